@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Import batches: what came in together, field provenance, and undoing a batch whole. */
+#pragma once
+
+#include "rel-records.h"
+
+G_BEGIN_DECLS
+
+/* Begins a bulk write: a transaction, with search index, touches and last touches made once at its end. */
+gint64   rel_batch_begin     (RelConnection *connection, const char *label, GError **error);
+/* Saves a record as part of the batch; what it was before is kept for undo. @is_new skips the look-up. */
+gboolean rel_batch_save      (RelConnection *connection, RelRecord *record, gboolean is_new, GError **error);
+/* Remembers the values a source gave, so that a later import updates only what nobody edited since. */
+gboolean rel_batch_set_provenance (RelConnection *connection, RelRecord *record, GError **error);
+RelRecord *rel_batch_get_provenance (RelConnection *connection, RelNoun noun, const char *id, GError **error);
+/* Ends it: commits, or (dry run) rolls everything back. */
+gboolean rel_batch_finish    (RelConnection *connection, const char *report, gboolean dry_run, GError **error);
+void     rel_batch_abandon   (RelConnection *connection);
+
+/* The newest batch that was not undone, 0 for none. */
+gint64   rel_batch_get_last  (RelConnection *connection, GError **error);
+/* Removes what the batch created and restores what it updated; what was edited since stays, counted in @kept. */
+gboolean rel_batch_undo      (RelConnection *connection, gint64 batch, guint *removed, guint *restored, guint *kept, GError **error);
+
+/* Look-ups for duplicates: rows of people, 0 for none. */
+gint64   rel_people_find_by_source (RelConnection *connection, const char *source, const char *source_uid, GError **error);
+gint64   rel_people_find_by_email  (RelConnection *connection, const char *email, GError **error);
+gint64   rel_people_find_by_name_and_organization (RelConnection *connection, const char *name, const char *organization, GError **error);
+
+G_END_DECLS

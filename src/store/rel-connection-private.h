@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the store know of a connection: its statements. */
+#pragma once
+
+#include <sqlite3.h>
+
+#include "rel-connection.h"
+
+G_BEGIN_DECLS
+
+/* A cached statement in use. Reset, and its bindings cleared, when it goes out of scope. */
+typedef sqlite3_stmt RelStatement;
+
+RelConnection *rel_connection_new       (const char *path, int flags, GError **error);
+sqlite3       *rel_connection_get_db    (RelConnection *self);
+RelStatement  *rel_connection_prepare   (RelConnection *self, const char *sql, GError **error);
+gboolean       rel_connection_execute   (RelConnection *self, const char *sql, GError **error);
+void           rel_connection_set_error (RelConnection *self, int code, GError **error);
+void           rel_statement_release    (RelStatement *statement);
+
+/* Runs one step: 1 a row, 0 done, -1 an error. */
+int            rel_connection_step      (RelConnection *self, RelStatement *statement, GError **error);
+/* Steps a statement that gives no rows. */
+gboolean       rel_connection_run       (RelConnection *self, RelStatement *statement, GError **error);
+/* The first column of the first row as a number; @fallback when there is no row. */
+gboolean       rel_connection_query_int (RelConnection *self, RelStatement *statement, gint64 fallback, gint64 *value, GError **error);
+
+void           rel_statement_bind_text  (RelStatement *statement, int index, const char *text);
+void           rel_statement_bind_int   (RelStatement *statement, int index, gint64 number);
+void           rel_statement_bind_null  (RelStatement *statement, int index);
+const char    *rel_statement_text       (RelStatement *statement, int column);
+
+/* Work put off while many records are written: search index and touches are made once at the end. */
+void           rel_connection_set_bulk  (RelConnection *self, gboolean bulk);
+gboolean       rel_connection_get_bulk  (RelConnection *self);
+gint64         rel_connection_get_batch (RelConnection *self);
+void           rel_connection_set_batch (RelConnection *self, gint64 batch);
+
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelStatement, rel_statement_release)
+
+G_END_DECLS
