@@ -92,12 +92,12 @@ struct _RelImportReader {
 
 /**
  * RelImportReaderOpenFunc:
- * @text: the whole file as UTF-8 (see rel_text_decode()); possibly a memory map of it
+ * @text: the whole file as UTF-8 (see rel_text_decode()); possibly a memory map of it. The vCard
+ *   reader wants the bytes as they are on disk: its cards may each be in another encoding
  * @error_line: (out): the line that the error speaks of, 0 for none
  *
- * The one function a format provides. The CSV reader's is
- * `rel_csv_import_reader_new()`. The vCard module, which is loaded when it is
- * needed, exports `rel_vcard_import_reader_new()` with this signature.
+ * The one function a format provides: `rel_csv_import_reader_new()`, and
+ * `rel_vcard_import_reader_new()`, which opens the module that parses vCards.
  *
  * Returns: (transfer full) (nullable): a reader, or %NULL with @error in %REL_IMPORT_ERROR
  */
