@@ -187,7 +187,7 @@ make_property (const RelField *field)
     case REL_FIELD_FLAG:
       return g_param_spec_boolean (name, NULL, NULL, FALSE, flags);
     case REL_FIELD_WORD:
-      return g_param_spec_enum (name, NULL, NULL, field->words (), 0, flags);
+      return g_param_spec_enum (name, NULL, NULL, field->words (), field->fallback, flags);
     case REL_FIELD_REFERENCES:
     case REL_FIELD_TEXTS:
       return g_param_spec_boxed (name, NULL, NULL, G_TYPE_STRV, flags);

@@ -55,7 +55,8 @@ typedef struct
 {
   const char *name;
   RelFieldKind kind;
-  GType (*words) (void); /* WORD: the enumeration; its first value is what an absent member means */
+  GType (*words) (void); /* WORD: the enumeration */
+  int fallback;          /* WORD: the value an absent member means, by default the first */
   int minimum, maximum;  /* NUMBER */
   RelNoun target;        /* REFERENCE, REFERENCES: the noun referred to */
   const RelShape *item;  /* ITEMS */
@@ -89,6 +90,7 @@ int                rel_shape_find        (const RelShape *shape, const char *nam
 #define REL_NUMBER(n, lo, hi)    { .name = n, .kind = REL_FIELD_NUMBER, .minimum = lo, .maximum = hi }
 #define REL_FLAG(n)              { .name = n, .kind = REL_FIELD_FLAG }
 #define REL_WORD(n, type)        { .name = n, .kind = REL_FIELD_WORD, .words = type }
+#define REL_WORD_OR(n, type, absent) { .name = n, .kind = REL_FIELD_WORD, .words = type, .fallback = absent }
 #define REL_DATE(n)              { .name = n, .kind = REL_FIELD_DATE }
 #define REL_DATE_REQUIRED(n)     { .name = n, .kind = REL_FIELD_DATE, .required = TRUE }
 #define REL_BIRTHDAY(n)          { .name = n, .kind = REL_FIELD_BIRTHDAY }

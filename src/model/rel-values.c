@@ -53,7 +53,7 @@ storage_of (const RelField *field)
 static int
 default_number (const RelField *field)
 {
-  return field->kind == REL_FIELD_NUMBER ? REL_NUMBER_NONE : 0;
+  return field->kind == REL_FIELD_NUMBER ? REL_NUMBER_NONE : field->fallback;
 }
 
 /**
