@@ -380,6 +380,7 @@ rel_document_describe_trimmed (RelDocument *self)
   for (guint i = 0; i <= self->blocks->len; i++)
     {
       RelBlock *block = i < self->blocks->len ? g_ptr_array_index (self->blocks, i) : NULL;
+      guint trimmed_here;
 
       if (block == NULL || block->kind == REL_BLOCK_HEADING)
         {
@@ -395,11 +396,14 @@ rel_document_describe_trimmed (RelDocument *self)
           continue;
         }
 
+      trimmed_here = 0;
       for (guint j = 0; j < block->entries->len; j++)
+        if (rel_block_get_entry (block, j)->trimmed)
+          trimmed_here++;
+      if (trimmed_here > 0)
         {
-          n_all++;
-          if (rel_block_get_entry (block, j)->trimmed)
-            n_trimmed++;
+          n_trimmed += trimmed_here;
+          n_all += block->entries->len;
         }
     }
 

@@ -24,6 +24,10 @@
 #define CARD_GAP      18.0
 #define CARDS_PER_ROW 4
 
+/* cairo names a ligature by its own character, and then nobody who searches for "first" finds it. */
+#define FEATURES "liga=0,clig=0"
+#define TABLE_FEATURES FEATURES ",tnum=1"
+
 static const struct
 {
   double size;
@@ -119,11 +123,12 @@ rel_page_layout_shape (RelPageLayout *self,
 
   if (width >= 0)
     {
-      PangoDirection direction = pango_find_base_dir (text, -1);
+      int direction = rel_report_text_direction (text);
 
       pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      if (direction != PANGO_DIRECTION_NEUTRAL && (direction == PANGO_DIRECTION_RTL) != self->rtl)
+      /* Pango turns the alignment of lines around whose direction is not the context's. */
+      if ((direction != 0 && (direction > 0) != self->rtl) != self->rtl)
         pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
     }
 
@@ -210,7 +215,7 @@ add_paragraph (RelPageLayout *self,
   guint at = 0;
 
   flow = add_text_flow (self, REL_FLOW_PARAGRAPH, block, NULL, text, block->muted ? REL_STYLE_NOTE : REL_STYLE_BODY,
-                        block->muted ? REL_INK_MUTED : REL_INK_TEXT, block->muted ? 12 : 5);
+                        block->muted ? REL_INK_MUTED : REL_INK_TEXT, block->muted ? 12 : 6);
 
   for (guint i = 0; i < rel_block_get_n_entries (block); i++)
     {
@@ -259,7 +264,8 @@ shape_item (RelPageLayout  *self,
       PangoAttribute *colour = pango_attr_foreground_new (0x5e5e, 0x5c5c, 0x6464);
       PangoAttribute *size = pango_attr_scale_new (0.9);
 
-      g_string_append_c (text, '\n');
+      /* The space keeps the words apart for who copies them. */
+      g_string_append (text, " \n");
       colour->start_index = size->start_index = (guint) text->len;
       g_string_append (text, detail);
       pango_attr_list_insert (attributes, colour);
@@ -279,7 +285,7 @@ add_list (RelPageLayout *self,
   for (guint i = 0; i < rel_block_get_n_entries (block); i++)
     {
       RelEntry *entry = g_ptr_array_index (block->entries, i);
-      RelFlow *flow = add_flow (self, REL_FLOW_ITEM, block, entry, 2, i == 0 ? 5 : 3.5);
+      RelFlow *flow = add_flow (self, REL_FLOW_ITEM, block, entry, 2, i == 0 ? 5 : *rel_entry_get_cell (entry, 1) != '\0' ? 6 : 3.5);
       RelRun *marker = rel_page_layout_get_run (self, flow, 0);
       RelRun *body = rel_page_layout_get_run (self, flow, 1);
       g_autofree char *number = block->ordered ? g_strdup_printf ("%u.", i + 1) : NULL;
@@ -471,18 +477,20 @@ create_context (RelDocument *document)
 static void
 prepare_fonts (RelPageLayout *self)
 {
-  g_autoptr (PangoFontMetrics) metrics = NULL;
+  PangoFontMetrics *metrics;
 
   for (guint i = 0; i < REL_N_STYLES; i++)
     {
       self->fonts[i] = pango_font_description_new ();
       pango_font_description_set_family_static (self->fonts[i], FAMILIES);
+      pango_font_description_set_features_static (self->fonts[i], i == REL_STYLE_TABLE ? TABLE_FEATURES : FEATURES);
       pango_font_description_set_weight (self->fonts[i], styles[i].weight);
       pango_font_description_set_size (self->fonts[i], (int) (styles[i].size * PANGO_SCALE));
     }
 
   metrics = pango_context_get_metrics (self->context, self->fonts[REL_STYLE_BODY], NULL);
   self->leading = LEADING * styles[REL_STYLE_BODY].size * PANGO_SCALE / MAX (pango_font_metrics_get_height (metrics), 1);
+  pango_font_metrics_unref (metrics);
   self->leading = CLAMP (self->leading, 0.9, 1.6);
 }
 

@@ -12,6 +12,7 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
+#include <hb.h>
 #include <pango/pangocairo.h>
 
 #include "rel-page-breaker.h"
@@ -112,7 +113,31 @@ run_tag (const RelFlow *flow,
     }
 }
 
-/* Shows the lines of a run that lie between @from and @to of its flow; where the flow is whole, all of it at once. */
+/* Pango takes the glyph of the space away that a line is broken at. On a page it comes back, as wide as nothing: without
+ * it the words on both sides would be one word to who listens or copies. */
+static void
+restore_broken_spaces (PangoLayout     *layout,
+                       PangoLayoutLine *line)
+{
+  const char *text = pango_layout_get_text (layout);
+
+  for (GSList *node = line->runs; node != NULL; node = node->next)
+    {
+      PangoGlyphItem *run = node->data;
+
+      for (int i = 0; i < run->glyphs->num_glyphs; i++)
+        {
+          hb_codepoint_t space;
+
+          if (run->glyphs->glyphs[i].glyph == PANGO_GLYPH_EMPTY &&
+              text[run->item->offset + run->glyphs->log_clusters[i]] == ' ' &&
+              hb_font_get_nominal_glyph (pango_font_get_hb_font (run->item->analysis.font), ' ', &space))
+            run->glyphs->glyphs[i].glyph = space;
+        }
+    }
+}
+
+/* Shows the lines of a run that lie between @from and @to of its flow. */
 static void
 show_run (Painter        *self,
           const RelFlow  *flow,
@@ -121,9 +146,10 @@ show_run (Painter        *self,
           double          top)
 {
   double left = self->layout->left + run->x;
+  gboolean whole = piece->from == 0 && piece->to == flow->height;
   g_autoptr (PangoLayoutIter) iter = NULL;
 
-  if (piece->from == 0 && piece->to == flow->height)
+  if (whole && pango_layout_get_line_count (run->layout) == 1)
     {
       cairo_move_to (self->cr, left, top + run->y);
       pango_cairo_show_layout (self->cr, run->layout);
@@ -131,22 +157,32 @@ show_run (Painter        *self,
     }
 
   iter = pango_layout_get_iter (run->layout);
-  do
+  for (;;)
     {
+      PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
       PangoRectangle extents;
       int start, end;
       double middle;
+      double x, y;
+      gboolean last;
 
       pango_layout_iter_get_line_yrange (iter, &start, &end);
-      middle = run->y + (double) (start + end) / 2 / PANGO_SCALE;
-      if (middle < piece->from || middle >= piece->to)
-        continue;
       pango_layout_iter_get_line_extents (iter, NULL, &extents);
-      cairo_move_to (self->cr, left + (double) extents.x / PANGO_SCALE,
-                     top + run->y - piece->from + (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE);
-      pango_cairo_show_layout_line (self->cr, pango_layout_iter_get_line_readonly (iter));
+      middle = run->y + (double) (start + end) / 2 / PANGO_SCALE;
+      x = left + (double) extents.x / PANGO_SCALE;
+      y = top + run->y - piece->from + (double) pango_layout_iter_get_baseline (iter) / PANGO_SCALE;
+      last = !pango_layout_iter_next_line (iter);
+
+      if (whole || (middle >= piece->from && middle < piece->to))
+        {
+          if (!last)
+            restore_broken_spaces (run->layout, line);
+          cairo_move_to (self->cr, x, y);
+          pango_cairo_show_layout_line (self->cr, line);
+        }
+      if (last)
+        break;
     }
-  while (pango_layout_iter_next_line (iter));
 }
 
 /* Whether any line of the run lies in the piece. */

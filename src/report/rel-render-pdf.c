@@ -43,7 +43,7 @@ collect_alternatives (RelPageLayout *layout)
  * @options: paper, page limit and creation date
  * @error: return location for an error
  *
- * Renders it as a tagged PDF 1.4 with an outline. Its only metadata are title, language and the creation date asked
+ * Renders it as a tagged PDF 1.7 with an outline. Its only metadata are title, language and the creation date asked
  * for. The same document and options give the same bytes on one system.
  *
  * Returns: (transfer full) (nullable): the file's bytes, or %REL_REPORT_ERROR_DRAWING
@@ -64,7 +64,7 @@ rel_render_pdf (RelDocument             *document,
   pieces = rel_page_breaker_fit (layout, options->max_pages, &n_pages);
 
   surface = cairo_pdf_surface_create_for_stream (write_cb, pdf, layout->page_width, layout->page_height);
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_7);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, rel_document_get_title (document));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, options->created);
   rel_pdf_painter_paint (layout, pieces, n_pages, surface);

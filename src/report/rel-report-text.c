@@ -24,11 +24,8 @@ is_isolate (gunichar c)
 static gboolean
 is_unprintable (gunichar c)
 {
-  if (c == '\n' || c == '\t')
-    return FALSE;
-
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
-         (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF) || (c >= 0xE0000 && c <= 0xE0FFF);
+  return c != '\n' && (c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
+                        (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF) || (c >= 0xE0000 && c <= 0xE0FFF));
 }
 
 /* An isolate left open would turn the rest of the page around. */
@@ -85,6 +82,8 @@ rel_report_text_clean (const char *text)
 
       if (c == '\r')
         c = p[1] == '\n' ? 0 : '\n';
+      else if (c == '\t')
+        c = ' ';
       else if (c == 0x2028 || c == 0x2029 || c == 0x85)
         c = '\n';
 
@@ -226,6 +225,33 @@ rel_report_text_measure (const char *text)
     }
 
   return columns;
+}
+
+/**
+ * rel_report_text_direction:
+ * @text: cleaned text
+ *
+ * Finds the direction of the first letter, as rules P2 and P3 of the Unicode bidirectional algorithm do.
+ *
+ * Returns: 1 for right to left, -1 for left to right, 0 for a text without letters
+ */
+int
+rel_report_text_direction (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == 0x200F || c == 0x061C)
+        return 1;
+      if (!g_unichar_isalpha (c))
+        continue;
+
+      return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF) ||
+             (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF) ? 1 : -1;
+    }
+
+  return 0;
 }
 
 /**

@@ -13,6 +13,7 @@ void      rel_report_text_append_markdown (GString    *out,
                                            const char *text,
                                            gboolean    in_table);
 guint     rel_report_text_measure         (const char *text);
+int       rel_report_text_direction       (const char *text);
 gboolean  rel_report_language_is_rtl      (const char *language);
 
 G_END_DECLS
