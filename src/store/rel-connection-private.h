@@ -30,12 +30,14 @@ void           rel_statement_bind_int   (RelStatement *statement, int index, gin
 void           rel_statement_bind_null  (RelStatement *statement, int index);
 const char    *rel_statement_text       (RelStatement *statement, int column);
 
-/* Work put off while many records are written: search index and touches are made once at the end. */
-void           rel_connection_set_bulk  (RelConnection *self, gboolean bulk);
-gboolean       rel_connection_get_bulk  (RelConnection *self);
+/* Work put off while many records are written: records whose row is beyond where the bulk began get
+ * their search keys and touches all at once at its end. */
+#define REL_CONNECTION_MAX_NOUNS 32
+void           rel_connection_set_bulk_start (RelConnection *self, int noun, gint64 row);
+gint64         rel_connection_get_bulk_start (RelConnection *self, int noun);
+gboolean       rel_connection_is_deferred (RelConnection *self, int noun, gint64 row);
 gint64         rel_connection_get_batch (RelConnection *self);
 void           rel_connection_set_batch (RelConnection *self, gint64 batch);
-
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelStatement, rel_statement_release)
 

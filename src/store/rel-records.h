@@ -17,11 +17,13 @@ typedef enum
 RelRecord *rel_records_load        (RelConnection *connection, RelNoun noun, const char *id, GError **error);
 RelRecord *rel_records_load_row    (RelConnection *connection, RelNoun noun, gint64 row, RelReadDepth depth, GError **error);
 GPtrArray *rel_records_load_by_reference (RelConnection *connection, RelNoun noun, const char *member, const char *id, GError **error);
+GPtrArray *rel_records_find_referring (RelConnection *connection, RelNoun noun, const char *member, RelNoun target, const char *id, GError **error);
 gint64     rel_records_find_row    (RelConnection *connection, RelNoun noun, const char *id, GError **error);
 char      *rel_records_dup_id      (RelConnection *connection, RelNoun noun, gint64 row, GError **error);
 gint64     rel_records_count       (RelConnection *connection, RelNoun noun, GError **error);
 
 gboolean   rel_records_save        (RelConnection *connection, RelRecord *record, GError **error);
+gboolean   rel_records_insert      (RelConnection *connection, RelRecord *record, GError **error);
 gboolean   rel_records_remove      (RelConnection *connection, RelNoun noun, const char *id, GError **error);
 
 /**

@@ -1,0 +1,475 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Import batches: what came in together, field provenance, and undoing a batch whole. */
+#include "rel-batches.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rel-changes.h"
+#include "rel-clock.h"
+#include "rel-connection-private.h"
+#include "rel-record-json.h"
+#include "rel-search-private.h"
+#include "rel-text.h"
+#include "rel-touches-private.h"
+
+static gint64
+last_row (RelConnection *connection, RelNoun noun, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT max (row) FROM %s", rel_noun_get_info (noun)->section);
+  g_autoptr (RelStatement) statement = rel_connection_prepare (connection, sql, error);
+  gint64 row;
+
+  return statement != NULL && rel_connection_query_int (connection, statement, 0, &row, error) ? row : -1;
+}
+
+static void
+end_bulk (RelConnection *connection)
+{
+  rel_connection_set_batch (connection, 0);
+  for (RelNoun noun = 0; noun < REL_N_NOUNS; noun++)
+    rel_connection_set_bulk_start (connection, noun, G_MAXINT64);
+}
+
+/**
+ * rel_batch_begin:
+ * @connection: a writable connection in no transaction
+ * @label: (nullable): what is imported
+ * @error: return location
+ *
+ * Begins a transaction in which many records are written. To be ended by rel_batch_finish() or
+ * rel_batch_abandon().
+ *
+ * Returns: the number of the batch, 0 with @error set
+ */
+gint64
+rel_batch_begin (RelConnection *connection, const char *label, GError **error)
+{
+  g_autoptr (RelStatement) statement = NULL;
+  g_autofree char *now = rel_clock_now ();
+  gint64 batch;
+
+  if (!rel_connection_begin (connection, error))
+    return 0;
+  statement = rel_connection_prepare (connection, "INSERT INTO batches (started_at, label) VALUES (?1, ?2)", error);
+  if (statement == NULL)
+    goto failed;
+  rel_statement_bind_text (statement, 1, now);
+  rel_statement_bind_text (statement, 2, label);
+  if (!rel_connection_run (connection, statement, error))
+    goto failed;
+  batch = sqlite3_last_insert_rowid (rel_connection_get_db (connection));
+  for (RelNoun noun = 0; noun < REL_N_NOUNS; noun++)
+    {
+      gint64 row = last_row (connection, noun, error);
+
+      if (row < 0)
+        goto failed;
+      rel_connection_set_bulk_start (connection, noun, row);
+    }
+  rel_connection_set_batch (connection, batch);
+  return batch;
+
+failed:
+  rel_batch_abandon (connection);
+  return 0;
+}
+
+static gboolean
+note_update (RelConnection *connection, RelRecord *before, RelRecord *after, GError **error)
+{
+  g_autoptr (RelStatement) statement =
+    rel_connection_prepare (connection,
+                            "INSERT INTO batch_updates (batch, noun, id, before, after_modified_at) VALUES (?1, ?2, ?3, ?4, ?5)"
+                            " ON CONFLICT DO UPDATE SET after_modified_at = excluded.after_modified_at",
+                            error);
+  g_autofree char *json = rel_record_dup_json (before);
+
+  if (statement == NULL)
+    return FALSE;
+  rel_statement_bind_int (statement, 1, rel_connection_get_batch (connection));
+  rel_statement_bind_text (statement, 2, rel_record_get_shape (before)->name);
+  rel_statement_bind_text (statement, 3, rel_record_get_id (before));
+  rel_statement_bind_text (statement, 4, json);
+  rel_statement_bind_text (statement, 5, rel_record_get_modified_at (after));
+  return rel_connection_run (connection, statement, error);
+}
+
+/**
+ * rel_batch_save:
+ * @connection: a connection within a batch
+ * @record: a record with id and times
+ * @is_new: whether it is known that no record has this id
+ * @error: return location
+ *
+ * Returns: whether it is written; %REL_STORE_ERROR_REFERENCE or %REL_STORE_ERROR_CONFLICT when the
+ *   record breaks a rule, in which case nothing of it remains and the batch may go on
+ */
+gboolean
+rel_batch_save (RelConnection *connection, RelRecord *record, gboolean is_new, GError **error)
+{
+  g_autoptr (RelRecord) before = NULL;
+  g_autoptr (GError) local = NULL;
+  gboolean saved;
+
+  g_assert (rel_connection_get_batch (connection) != 0);
+  if (!is_new)
+    {
+      before = rel_records_load (connection, rel_record_get_noun (record), rel_record_get_id (record), &local);
+      if (before == NULL && !g_error_matches (local, REL_STORE_ERROR, REL_STORE_ERROR_NOT_FOUND))
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      g_clear_error (&local);
+    }
+  if (before != NULL)
+    {
+      if (!note_update (connection, before, record, error))
+        return FALSE;
+      saved = rel_records_save (connection, record, &local);
+    }
+  else
+    {
+      saved = rel_records_insert (connection, record, &local);
+    }
+  if (saved)
+    return TRUE;
+  /* What was written of the record before it failed is put right by writing the older one again,
+   * or by taking it out. A savepoint round every record would cost far more. */
+  if (g_error_matches (local, REL_STORE_ERROR, REL_STORE_ERROR_REFERENCE) ||
+      g_error_matches (local, REL_STORE_ERROR, REL_STORE_ERROR_CONFLICT))
+    {
+      gint64 row = rel_records_find_row (connection, rel_record_get_noun (record), rel_record_get_id (record), error);
+
+      if (row < 0 ||
+          (before != NULL && !rel_records_save (connection, before, error)) ||
+          (before == NULL && row > 0 &&
+           !rel_records_remove (connection, rel_record_get_noun (record), rel_record_get_id (record), error)))
+        return FALSE;
+    }
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/**
+ * rel_batch_set_provenance:
+ * @connection: a connection within a batch
+ * @record: a person as a source gave it, with the row it has in the database
+ * @error: return location
+ *
+ * Remembers the values, so that a later import updates only what nobody edited since.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+rel_batch_set_provenance (RelConnection *connection, RelRecord *record, GError **error)
+{
+  g_autoptr (RelStatement) statement =
+    rel_connection_prepare (connection, "INSERT OR REPLACE INTO provenance (person, imported) VALUES (?1, ?2)", error);
+  g_autofree char *json = rel_record_dup_json (record);
+
+  if (statement == NULL)
+    return FALSE;
+  rel_statement_bind_int (statement, 1, rel_record_get_row (record));
+  sqlite3_bind_text (statement, 2, json, -1, SQLITE_STATIC);
+  return rel_connection_run (connection, statement, error);
+}
+
+/**
+ * rel_batch_get_provenance:
+ * @connection: a connection
+ * @row: the row of a person
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the person as the last import gave it, %NULL when none did
+ */
+RelRecord *
+rel_batch_get_provenance (RelConnection *connection, gint64 row, GError **error)
+{
+  g_autoptr (RelStatement) statement = rel_connection_prepare (connection, "SELECT imported FROM provenance WHERE person = ?1", error);
+
+  if (statement == NULL)
+    return NULL;
+  rel_statement_bind_int (statement, 1, row);
+  if (rel_connection_step (connection, statement, error) <= 0)
+    return NULL;
+  return rel_record_new_from_json_text (REL_NOUN_PERSON, rel_statement_text (statement, 0), error);
+}
+
+/**
+ * rel_batch_abandon:
+ * @connection: a connection within a batch
+ *
+ * Rolls everything back.
+ */
+void
+rel_batch_abandon (RelConnection *connection)
+{
+  rel_connection_rollback (connection);
+  end_bulk (connection);
+}
+
+static gboolean
+index_all (RelConnection *connection, gint64 starts[REL_N_NOUNS], GError **error)
+{
+  for (RelNoun noun = 0; noun < REL_N_NOUNS; noun++)
+    if (!rel_search_add_all (connection, noun, starts[noun], error))
+      return FALSE;
+  return rel_touches_add_all (connection, starts[REL_NOUN_MEETING], error);
+}
+
+/**
+ * rel_batch_finish:
+ * @connection: a connection within a batch
+ * @report: (nullable): the report as JSON, kept with the batch
+ * @dry_run: whether to roll everything back after all
+ * @error: return location
+ *
+ * Makes search index and touches of what was written, and commits.
+ *
+ * Returns: whether it is committed (or, in a dry run, could have been)
+ */
+gboolean
+rel_batch_finish (RelConnection *connection, const char *report, gboolean dry_run, GError **error)
+{
+  gint64 batch = rel_connection_get_batch (connection);
+  gint64 starts[REL_N_NOUNS];
+  g_autoptr (RelStatement) statement = NULL;
+
+  if (dry_run)
+    {
+      rel_batch_abandon (connection);
+      return TRUE;
+    }
+  for (RelNoun noun = 0; noun < REL_N_NOUNS; noun++)
+    starts[noun] = rel_connection_get_bulk_start (connection, noun);
+  statement = rel_connection_prepare (connection, "UPDATE batches SET report = ?2 WHERE batch = ?1", error);
+  if (statement == NULL)
+    {
+      rel_batch_abandon (connection);
+      return FALSE;
+    }
+  rel_statement_bind_int (statement, 1, batch);
+  rel_statement_bind_text (statement, 2, report);
+  if (!rel_connection_run (connection, statement, error) || !index_all (connection, starts, error))
+    {
+      rel_batch_abandon (connection);
+      return FALSE;
+    }
+  end_bulk (connection);
+  return rel_connection_commit (connection, error);
+}
+
+/**
+ * rel_batch_get_last:
+ * @connection: a connection
+ * @error: return location
+ *
+ * Returns: the newest batch that was not undone, 0 for none, -1 with @error set
+ */
+gint64
+rel_batch_get_last (RelConnection *connection, GError **error)
+{
+  g_autoptr (RelStatement) statement = rel_connection_prepare (connection, "SELECT max (batch) FROM batches WHERE undone_at IS NULL", error);
+  gint64 batch;
+
+  return statement != NULL && rel_connection_query_int (connection, statement, 0, &batch, error) ? batch : -1;
+}
+
+static gboolean
+restore_updates (RelConnection *connection, gint64 batch, guint *restored, guint *kept, GError **error)
+{
+  g_autoptr (RelStatement) statement =
+    rel_connection_prepare (connection, "SELECT noun, id, before, after_modified_at FROM batch_updates WHERE batch = ?1", error);
+  int step;
+
+  if (statement == NULL)
+    return FALSE;
+  rel_statement_bind_int (statement, 1, batch);
+  while ((step = rel_connection_step (connection, statement, error)) > 0)
+    {
+      RelNoun noun = rel_noun_from_name (rel_statement_text (statement, 0));
+      g_autoptr (GError) local = NULL;
+      g_autoptr (RelRecord) current = rel_records_load (connection, noun, rel_statement_text (statement, 1), &local);
+      g_autoptr (RelRecord) before = NULL;
+
+      if (current == NULL || g_strcmp0 (rel_record_get_modified_at (current), rel_statement_text (statement, 3)) != 0)
+        {
+          if (current == NULL && !g_error_matches (local, REL_STORE_ERROR, REL_STORE_ERROR_NOT_FOUND))
+            {
+              g_propagate_error (error, g_steal_pointer (&local));
+              return FALSE;
+            }
+          ++*kept;
+          continue;
+        }
+      before = rel_record_new_from_json_text (noun, rel_statement_text (statement, 2), error);
+      if (before == NULL || !rel_records_save (connection, before, error))
+        return FALSE;
+      ++*restored;
+    }
+  return step == 0;
+}
+
+/* Records are taken back in portions, so that undoing a large import needs no large memory. */
+#define UNDO_CHUNK 2000
+
+static gboolean
+remove_created (RelConnection *connection, gint64 batch, RelNoun noun, RelChanges *changes, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s WHERE batch = ?1 LIMIT " G_STRINGIFY (UNDO_CHUNK), rel_noun_get_info (noun)->section);
+  g_autoptr (RelStatement) statement = rel_connection_prepare (connection, sql, error);
+  int step;
+
+  if (statement == NULL)
+    return FALSE;
+  rel_statement_bind_int (statement, 1, batch);
+  while ((step = rel_connection_step (connection, statement, error)) > 0)
+    rel_changes_remove (changes, noun, rel_statement_text (statement, 0));
+  return step == 0;
+}
+
+/**
+ * rel_batch_undo:
+ * @connection: a writable connection in no transaction
+ * @batch: a batch
+ * @removed: (out): how many records it had created and are gone now
+ * @restored: (out): how many records it had updated and are as before
+ * @kept: (out): how many it had updated and were changed since, which stay as they are
+ * @error: return location
+ *
+ * Undoes an import whole. Records it created go to the trash with what depends on them.
+ *
+ * Returns: whether it is done
+ */
+gboolean
+rel_batch_undo (RelConnection *connection, gint64 batch, guint *removed, guint *restored, guint *kept, GError **error)
+{
+  g_autoptr (RelStatement) find = NULL;
+  g_autoptr (RelStatement) mark = NULL;
+  g_autofree char *now = rel_clock_now ();
+  gint64 undone;
+
+  *removed = *restored = *kept = 0;
+  if (!rel_connection_begin (connection, error))
+    return FALSE;
+  find = rel_connection_prepare (connection, "SELECT undone_at IS NOT NULL FROM batches WHERE batch = ?1", error);
+  if (find == NULL)
+    goto failed;
+  rel_statement_bind_int (find, 1, batch);
+  if (!rel_connection_query_int (connection, find, -1, &undone, error))
+    goto failed;
+  if (undone != 0)
+    {
+      g_set_error (error, REL_STORE_ERROR, REL_STORE_ERROR_NOT_FOUND,
+                   undone < 0 ? _("There is no import %d") : _("Import %d was undone before"), (int) batch);
+      goto failed;
+    }
+  g_clear_pointer (&find, rel_statement_release);
+  if (!restore_updates (connection, batch, restored, kept, error))
+    goto failed;
+  /* Dependents first, so that each is removed once and by itself. */
+  for (int noun = REL_N_NOUNS - 1; noun >= 0;)
+    {
+      g_autoptr (RelChanges) changes = rel_changes_new (_("Undo Import"));
+
+      if (!remove_created (connection, batch, (RelNoun) noun, changes, error))
+        goto failed;
+      if (rel_changes_get_length (changes) == 0)
+        {
+          noun--;
+          continue;
+        }
+      if (!rel_changes_apply (changes, connection, error))
+        goto failed;
+      for (guint i = 0; i < rel_changes_get_length (changes); i++)
+        *removed += rel_changes_get_after (changes, i) == NULL;
+    }
+  mark = rel_connection_prepare (connection, "UPDATE batches SET undone_at = ?2 WHERE batch = ?1", error);
+  if (mark == NULL)
+    goto failed;
+  rel_statement_bind_int (mark, 1, batch);
+  rel_statement_bind_text (mark, 2, now);
+  if (!rel_connection_run (connection, mark, error))
+    goto failed;
+  g_clear_pointer (&mark, rel_statement_release);
+  return rel_connection_commit (connection, error);
+
+failed:
+  g_clear_pointer (&find, rel_statement_release);
+  g_clear_pointer (&mark, rel_statement_release);
+  rel_connection_rollback (connection);
+  return FALSE;
+}
+
+static gint64
+find_person (RelConnection *connection, const char *sql, const char *first, const char *second, GError **error)
+{
+  g_autoptr (RelStatement) statement = rel_connection_prepare (connection, sql, error);
+  gint64 row;
+
+  if (statement == NULL)
+    return -1;
+  rel_statement_bind_text (statement, 1, first);
+  if (second != NULL)
+    rel_statement_bind_text (statement, 2, second);
+  return rel_connection_query_int (connection, statement, 0, &row, error) ? row : -1;
+}
+
+/**
+ * rel_people_find_by_source:
+ * @connection: a connection
+ * @source: where an import took it from
+ * @source_uid: what identifies it there
+ * @error: return location
+ *
+ * Returns: the row of the person, 0 for none, -1 with @error set
+ */
+gint64
+rel_people_find_by_source (RelConnection *connection, const char *source, const char *source_uid, GError **error)
+{
+  return find_person (connection, "SELECT row FROM people WHERE source_uid = ?1 AND source = ?2 ORDER BY row LIMIT 1", source_uid, source, error);
+}
+
+/**
+ * rel_people_find_by_email:
+ * @connection: a connection
+ * @email: an address; case does not matter
+ * @error: return location
+ *
+ * Returns: the row of the person, 0 for none, -1 with @error set
+ */
+gint64
+rel_people_find_by_email (RelConnection *connection, const char *email, GError **error)
+{
+  g_autofree char *folded = g_utf8_casefold (email, -1);
+
+  return find_person (connection, "SELECT min (owner) FROM person_contact_points WHERE folded = ?1", folded, NULL, error);
+}
+
+/**
+ * rel_people_find_by_name_and_organization:
+ * @connection: a connection
+ * @name: a name; case and accents do not matter
+ * @organization: (nullable): an organization; %NULL finds only people without one
+ * @error: return location
+ *
+ * Returns: the row of the person, 0 for none, -1 with @error set
+ */
+gint64
+rel_people_find_by_name_and_organization (RelConnection *connection, const char *name, const char *organization, GError **error)
+{
+  g_autofree char *name_key = rel_text_sort_key (name);
+  g_autofree char *organization_key = rel_text_sort_key (organization);
+
+  if (organization == NULL)
+    return find_person (connection,
+                        "SELECT p.row FROM people p WHERE p.sort_key = ?1"
+                        " AND NOT EXISTS (SELECT 1 FROM person_positions WHERE owner = p.row AND organization IS NOT NULL)"
+                        " ORDER BY p.row LIMIT 1",
+                        name_key, NULL, error);
+  return find_person (connection,
+                      "SELECT p.row FROM people p JOIN person_positions o ON o.owner = p.row"
+                      " WHERE p.sort_key = ?1 AND sort_key (o.organization) = ?2 ORDER BY p.row LIMIT 1",
+                      name_key, organization_key, error);
+}

@@ -1,0 +1,399 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A connection to the database, owned by one thread at a time. */
+#include "rel-connection-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rel-sql-functions.h"
+
+#define CLIENT_DATA "relations"
+
+struct _RelConnection
+{
+  sqlite3 *db;
+  GHashTable *statements; /* SQL text → statement */
+  GThread *owner;
+  GCancellable *cancellable;
+  gint64 bulk_start[REL_CONNECTION_MAX_NOUNS];
+  gint64 batch;
+};
+
+static int
+progress_cb (gpointer data)
+{
+  RelConnection *self = data;
+
+  return self->cancellable != NULL && g_cancellable_is_cancelled (self->cancellable);
+}
+
+/**
+ * rel_connection_set_error:
+ * @self: a connection
+ * @code: an SQLite result
+ * @error: return location
+ *
+ * Says in a sentence what went wrong, with SQLite's own words where they help.
+ */
+void
+rel_connection_set_error (RelConnection *self, int code, GError **error)
+{
+  const char *detail = self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (code);
+  int extended = self->db != NULL ? sqlite3_extended_errcode (self->db) : code;
+
+  switch (code & 0xff)
+    {
+    case SQLITE_INTERRUPT:
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Cancelled"));
+      break;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      g_set_error_literal (error, REL_STORE_ERROR, REL_STORE_ERROR_BUSY, _("Another program is writing to the database"));
+      break;
+    case SQLITE_FULL:
+      g_set_error_literal (error, REL_STORE_ERROR, REL_STORE_ERROR_FULL, _("There is no room left on the disk"));
+      break;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      g_set_error (error, REL_STORE_ERROR, REL_STORE_ERROR_DAMAGED, _("The database is damaged: %s"), detail);
+      break;
+    case SQLITE_READONLY:
+      g_set_error_literal (error, REL_STORE_ERROR, REL_STORE_ERROR_FAILED, _("The database cannot be written to"));
+      break;
+    case SQLITE_CONSTRAINT:
+      if (extended == SQLITE_CONSTRAINT_FOREIGNKEY)
+        g_set_error_literal (error, REL_STORE_ERROR, REL_STORE_ERROR_REFERENCE, _("A record refers to one that does not exist"));
+      else
+        g_set_error (error, REL_STORE_ERROR, REL_STORE_ERROR_CONFLICT, _("A rule between records is broken: %s"), detail);
+      break;
+    default:
+      g_set_error (error, REL_STORE_ERROR, REL_STORE_ERROR_FAILED, _("The database failed: %s"), detail);
+    }
+}
+
+/**
+ * rel_connection_new:
+ * @path: a database file
+ * @flags: flags of sqlite3_open_v2()
+ * @error: return location
+ *
+ * Opens a connection that belongs to the calling thread. Commits are durable; another writer is
+ * waited for up to five seconds.
+ *
+ * Returns: (transfer full) (nullable): the connection, %NULL with @error set
+ */
+RelConnection *
+rel_connection_new (const char *path, int flags, GError **error)
+{
+  g_autoptr (RelConnection) self = g_new0 (RelConnection, 1);
+  int code;
+
+  self->owner = g_thread_self ();
+  for (int i = 0; i < REL_CONNECTION_MAX_NOUNS; i++)
+    self->bulk_start[i] = G_MAXINT64;
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  code = sqlite3_open_v2 (path, &self->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+  if (code != SQLITE_OK)
+    {
+      rel_connection_set_error (self, code, error);
+      return NULL;
+    }
+  sqlite3_set_clientdata (self->db, CLIENT_DATA, self, NULL);
+  sqlite3_busy_timeout (self->db, 5000);
+  sqlite3_progress_handler (self->db, 2000, progress_cb, self);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  if (!rel_sql_functions_register (self->db) ||
+      !rel_connection_execute (self, "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384;", error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * rel_connection_close:
+ * @self: (transfer full): a connection
+ *
+ * Finalises its statements and closes it. A transaction still open is rolled back.
+ */
+void
+rel_connection_close (RelConnection *self)
+{
+  GHashTableIter iter;
+  gpointer statement;
+
+  g_hash_table_iter_init (&iter, self->statements);
+  while (g_hash_table_iter_next (&iter, NULL, &statement))
+    sqlite3_finalize (statement);
+  g_hash_table_unref (self->statements);
+  if (self->db != NULL)
+    {
+      int code = sqlite3_close (self->db);
+
+      g_assert (code == SQLITE_OK);
+    }
+  g_clear_object (&self->cancellable);
+  g_free (self);
+}
+
+sqlite3 *
+rel_connection_get_db (RelConnection *self)
+{
+  g_assert (self->owner == g_thread_self ());
+  return self->db;
+}
+
+/**
+ * rel_connection_prepare:
+ * @self: a connection
+ * @sql: one statement; the text is its key in the cache
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): a statement ready to be bound, to be given back with
+ *   rel_statement_release(); %NULL with @error set
+ */
+RelStatement *
+rel_connection_prepare (RelConnection *self, const char *sql, GError **error)
+{
+  sqlite3_stmt *statement;
+  char *key = NULL;
+  int code;
+
+  g_assert (self->owner == g_thread_self ());
+
+  /* A statement in use is taken out of the cache, so that the same SQL may run inside its own loop. */
+  if (g_hash_table_steal_extended (self->statements, sql, (gpointer *) &key, (gpointer *) &statement))
+    {
+      g_free (key);
+      return statement;
+    }
+  code = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+  if (code != SQLITE_OK)
+    {
+      rel_connection_set_error (self, code, error);
+      return NULL;
+    }
+  return statement;
+}
+
+/**
+ * rel_statement_release:
+ * @statement: (transfer full) (nullable): a statement
+ *
+ * Gives a statement back to the cache of its connection.
+ */
+void
+rel_statement_release (RelStatement *statement)
+{
+  RelConnection *self;
+  const char *sql;
+
+  if (statement == NULL)
+    return;
+  self = sqlite3_get_clientdata (sqlite3_db_handle (statement), CLIENT_DATA);
+  sql = sqlite3_sql (statement);
+  sqlite3_reset (statement);
+  if (g_hash_table_contains (self->statements, sql))
+    {
+      sqlite3_finalize (statement);
+      return;
+    }
+  sqlite3_clear_bindings (statement);
+  g_hash_table_insert (self->statements, g_strdup (sql), statement);
+}
+
+/**
+ * rel_connection_execute:
+ * @self: a connection
+ * @sql: statements without parameters, run once
+ * @error: return location
+ *
+ * Returns: whether all of them succeeded
+ */
+gboolean
+rel_connection_execute (RelConnection *self, const char *sql, GError **error)
+{
+  int code;
+
+  g_assert (self->owner == g_thread_self ());
+  code = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
+  if (code != SQLITE_OK)
+    rel_connection_set_error (self, code, error);
+  return code == SQLITE_OK;
+}
+
+int
+rel_connection_step (RelConnection *self, RelStatement *statement, GError **error)
+{
+  int code = sqlite3_step (statement);
+
+  if (code == SQLITE_ROW)
+    return 1;
+  if (code == SQLITE_DONE)
+    return 0;
+  rel_connection_set_error (self, code, error);
+  return -1;
+}
+
+gboolean
+rel_connection_run (RelConnection *self, RelStatement *statement, GError **error)
+{
+  int step;
+
+  do
+    step = rel_connection_step (self, statement, error);
+  while (step > 0);
+  return step == 0;
+}
+
+gboolean
+rel_connection_query_int (RelConnection *self, RelStatement *statement, gint64 fallback, gint64 *value, GError **error)
+{
+  int step = rel_connection_step (self, statement, error);
+
+  *value = fallback;
+  if (step > 0 && sqlite3_column_type (statement, 0) != SQLITE_NULL)
+    *value = sqlite3_column_int64 (statement, 0);
+  return step >= 0;
+}
+
+void
+rel_statement_bind_text (RelStatement *statement, int index, const char *text)
+{
+  if (text != NULL)
+    sqlite3_bind_text (statement, index, text, -1, SQLITE_TRANSIENT);
+  else
+    sqlite3_bind_null (statement, index);
+}
+
+void
+rel_statement_bind_int (RelStatement *statement, int index, gint64 number)
+{
+  sqlite3_bind_int64 (statement, index, number);
+}
+
+void
+rel_statement_bind_null (RelStatement *statement, int index)
+{
+  sqlite3_bind_null (statement, index);
+}
+
+const char *
+rel_statement_text (RelStatement *statement, int column)
+{
+  return (const char *) sqlite3_column_text (statement, column);
+}
+
+/**
+ * rel_connection_begin:
+ * @self: a writable connection
+ * @error: return location
+ *
+ * Begins a transaction that may write: the lock is taken at once, so that nothing is read that
+ * could not be written back.
+ *
+ * Returns: whether it began
+ */
+gboolean
+rel_connection_begin (RelConnection *self, GError **error)
+{
+  return rel_connection_execute (self, "BEGIN IMMEDIATE", error);
+}
+
+/**
+ * rel_connection_begin_read:
+ * @self: a connection
+ * @error: return location
+ *
+ * Begins a transaction that only reads: everything read in it is of one moment.
+ *
+ * Returns: whether it began
+ */
+gboolean
+rel_connection_begin_read (RelConnection *self, GError **error)
+{
+  return rel_connection_execute (self, "BEGIN", error);
+}
+
+/**
+ * rel_connection_commit:
+ * @self: a connection in a transaction
+ * @error: return location
+ *
+ * Commits. What cannot be committed is rolled back.
+ *
+ * Returns: whether everything is stored
+ */
+gboolean
+rel_connection_commit (RelConnection *self, GError **error)
+{
+  if (rel_connection_execute (self, "COMMIT", error))
+    return TRUE;
+  rel_connection_rollback (self);
+  return FALSE;
+}
+
+/**
+ * rel_connection_rollback:
+ * @self: a connection
+ *
+ * Ends a transaction as if it had not begun. Without one, does nothing.
+ */
+void
+rel_connection_rollback (RelConnection *self)
+{
+  if (rel_connection_in_transaction (self))
+    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+}
+
+gboolean
+rel_connection_in_transaction (RelConnection *self)
+{
+  return !sqlite3_get_autocommit (self->db);
+}
+
+gboolean
+rel_connection_is_writable (RelConnection *self)
+{
+  return sqlite3_db_readonly (self->db, "main") == 0;
+}
+
+/**
+ * rel_connection_set_cancellable:
+ * @self: a connection
+ * @cancellable: (nullable): interrupts whatever runs when it is cancelled
+ */
+void
+rel_connection_set_cancellable (RelConnection *self, GCancellable *cancellable)
+{
+  g_set_object (&self->cancellable, cancellable);
+}
+
+void
+rel_connection_set_bulk_start (RelConnection *self, int noun, gint64 row)
+{
+  g_assert (noun >= 0 && noun < REL_CONNECTION_MAX_NOUNS);
+  self->bulk_start[noun] = row;
+}
+
+gint64
+rel_connection_get_bulk_start (RelConnection *self, int noun)
+{
+  return self->bulk_start[noun];
+}
+
+gboolean
+rel_connection_is_deferred (RelConnection *self, int noun, gint64 row)
+{
+  return row > self->bulk_start[noun];
+}
+
+gint64
+rel_connection_get_batch (RelConnection *self)
+{
+  return self->batch;
+}
+
+void
+rel_connection_set_batch (RelConnection *self, gint64 batch)
+{
+  self->batch = batch;
+}

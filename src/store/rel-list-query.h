@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The query behind a list: which rows, in what order. */
+#pragma once
+
+#include "rel-date.h"
+#include "rel-record-list.h"
+
+typedef struct
+{
+  RelNoun noun;
+  char *search;
+  RelListFilter filter;
+  char *tag;
+  RelListOrder order;
+  char *person;
+  char *goal;
+  RelDay today;
+} RelListQuery;
+
+RelListQuery *rel_list_query_copy (const RelListQuery *self);
+void          rel_list_query_free (RelListQuery *self);
+GArray       *rel_list_query_run  (const RelListQuery *self, RelConnection *connection, GError **error);
+char         *rel_list_query_to_sql (const RelListQuery *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelListQuery, rel_list_query_free)

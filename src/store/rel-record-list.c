@@ -1,0 +1,499 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A GListModel over the records of one noun: row ids at hand, rows read page by page. */
+#include "rel-record-list.h"
+
+#include "rel-clock.h"
+#include "rel-connection-private.h"
+#include "rel-list-query.h"
+#include "rel-list-row-private.h"
+
+/* A view asks for its rows one by one: those asked for within one turn of the main loop are read
+ * together, at most this many at once. */
+#define PAGE_SIZE 64
+
+struct _RelRecordList
+{
+  GObject parent_instance;
+
+  RelStore *store;
+  RelListQuery query;
+  GArray *rows;          /* gint64, in order */
+  GHashTable *live;      /* row → RelListRow (not owned) somebody holds */
+  GArray *wanted;        /* rows whose records are to be read */
+  guint wanted_source;
+  guint query_source;
+  GCancellable *cancellable; /* of the query under way */
+  gboolean loading;
+  gboolean stale;        /* changed while a query was under way */
+};
+
+static void list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RelRecordList, rel_record_list, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+enum
+{
+  PROP_0,
+  PROP_LOADING,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void run_query (RelRecordList *self);
+
+typedef struct
+{
+  RelNoun noun;
+  GArray *rows;
+} Page;
+
+static void
+page_free (Page *page)
+{
+  g_array_unref (page->rows);
+  g_free (page);
+}
+
+typedef struct
+{
+  gint64 row;
+  RelRecord *record;
+  char *last_touch;
+} Filled;
+
+static void
+filled_clear (gpointer data)
+{
+  Filled *filled = data;
+
+  g_clear_object (&filled->record);
+  g_free (filled->last_touch);
+}
+
+static char *
+read_last_touch (RelConnection *connection, gint64 row)
+{
+  g_autoptr (RelStatement) statement = rel_connection_prepare (connection, "SELECT last_touch FROM people WHERE row = ?1", NULL);
+  gint64 day;
+
+  if (statement == NULL)
+    return NULL;
+  rel_statement_bind_int (statement, 1, row);
+  if (!rel_connection_query_int (connection, statement, REL_DAY_NONE, &day, NULL))
+    return NULL;
+  return rel_date_dup ((RelDay) day);
+}
+
+static gpointer
+read_page (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Page *page = data;
+  g_autoptr (GArray) filled = g_array_new (FALSE, TRUE, sizeof (Filled));
+
+  g_array_set_clear_func (filled, filled_clear);
+  for (guint i = 0; i < page->rows->len; i++)
+    {
+      gint64 row = g_array_index (page->rows, gint64, i);
+      g_autoptr (GError) local = NULL;
+      Filled one = { row, rel_records_load_row (connection, page->noun, row, REL_READ_BRIEF, &local), NULL };
+
+      /* A record that went away meanwhile goes with the next query. */
+      if (one.record == NULL && g_error_matches (local, REL_STORE_ERROR, REL_STORE_ERROR_NOT_FOUND))
+        continue;
+      if (one.record == NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return NULL;
+        }
+      if (page->noun == REL_NOUN_PERSON)
+        one.last_touch = read_last_touch (connection, row);
+      g_array_append_val (filled, one);
+    }
+  return g_steal_pointer (&filled);
+}
+
+static void
+page_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RelRecordList) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) filled = rel_store_read_finish (REL_STORE (source), result, &error);
+
+  if (filled == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_warning ("A page of the list could not be read: %s", error->message);
+      return;
+    }
+  for (guint i = 0; i < filled->len; i++)
+    {
+      Filled *one = &g_array_index (filled, Filled, i);
+      RelListRow *row = g_hash_table_lookup (self->live, &one->row);
+
+      if (row != NULL)
+        {
+          g_object_ref (row);
+          rel_list_row_fill (row, one->record, one->last_touch);
+          g_object_unref (row);
+        }
+    }
+}
+
+static void
+read_wanted (RelRecordList *self)
+{
+  guint start = 0;
+
+  while (start < self->wanted->len)
+    {
+      guint n = MIN (self->wanted->len - start, PAGE_SIZE);
+      Page *page = g_new0 (Page, 1);
+
+      page->noun = self->query.noun;
+      page->rows = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n);
+      g_array_append_vals (page->rows, &g_array_index (self->wanted, gint64, start), n);
+      rel_store_read_async (self->store, read_page, page, (GDestroyNotify) page_free, (GDestroyNotify) g_array_unref,
+                            NULL, page_read_cb, g_object_ref (self));
+      start += n;
+    }
+  g_array_set_size (self->wanted, 0);
+}
+
+static gboolean
+read_wanted_cb (gpointer data)
+{
+  RelRecordList *self = data;
+
+  self->wanted_source = 0;
+  read_wanted (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+want (RelRecordList *self, gint64 row)
+{
+  g_array_append_val (self->wanted, row);
+  if (self->wanted_source == 0)
+    self->wanted_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, read_wanted_cb, self, NULL);
+}
+
+static void
+row_gone_cb (gpointer data, GObject *where_the_row_was)
+{
+  RelRecordList *self = data;
+  GHashTableIter iter;
+  gpointer row;
+
+  (void) where_the_row_was;
+  g_hash_table_iter_init (&iter, self->live);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    if (row == (gpointer) where_the_row_was)
+      {
+        g_hash_table_iter_remove (&iter);
+        return;
+      }
+}
+
+static void
+set_loading (RelRecordList *self, gboolean loading)
+{
+  if (self->loading == loading)
+    return;
+  self->loading = loading;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static void
+show_rows (RelRecordList *self, GArray *rows)
+{
+  GArray *old = self->rows;
+  const gint64 *a = (const gint64 *) (gpointer) old->data;
+  const gint64 *b = (const gint64 *) (gpointer) rows->data;
+  guint prefix = 0, suffix = 0;
+  guint shorter = MIN (old->len, rows->len);
+  guint removed, added;
+
+  while (prefix < shorter && a[prefix] == b[prefix])
+    prefix++;
+  while (suffix < shorter - prefix && a[old->len - 1 - suffix] == b[rows->len - 1 - suffix])
+    suffix++;
+  removed = old->len - prefix - suffix;
+  added = rows->len - prefix - suffix;
+  self->rows = g_array_ref (rows);
+  if (removed > 0 || added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), prefix, removed, added);
+  g_array_unref (old);
+}
+
+static gpointer
+run_list_query (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return rel_list_query_run (data, connection, error);
+}
+
+static void
+query_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (RelRecordList) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) rows = rel_store_read_finish (REL_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->cancellable);
+  if (rows == NULL)
+    g_warning ("The list could not be read: %s", error->message);
+  else
+    show_rows (self, rows);
+  if (self->stale)
+    run_query (self);
+  else
+    set_loading (self, FALSE);
+}
+
+/* A newer query makes the one under way pointless; a mere refresh waits for it instead, so that
+ * a stream of changes cannot starve the list. */
+static void
+run_query (RelRecordList *self)
+{
+  g_clear_handle_id (&self->query_source, g_source_remove);
+  self->stale = FALSE;
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  self->query.today = rel_clock_today ();
+  set_loading (self, TRUE);
+  rel_store_read_async (self->store, run_list_query, rel_list_query_copy (&self->query), (GDestroyNotify) rel_list_query_free,
+                        (GDestroyNotify) g_array_unref, self->cancellable, query_done_cb, g_object_ref (self));
+}
+
+static gboolean
+refresh_cb (gpointer data)
+{
+  RelRecordList *self = data;
+  GHashTableIter iter;
+  gpointer row;
+
+  self->query_source = 0;
+  g_hash_table_iter_init (&iter, self->live);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    want (self, rel_list_row_get_row (row));
+  if (self->cancellable != NULL)
+    self->stale = TRUE;
+  else
+    run_query (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+store_changed_cb (RelRecordList *self, RelChanges *changes)
+{
+  gboolean concerned = changes == NULL || rel_changes_touches (changes, self->query.noun);
+
+  /* Meetings move the last touch of people, stakeholders who belongs to a goal. */
+  if (!concerned && self->query.noun == REL_NOUN_PERSON)
+    concerned = rel_changes_touches (changes, REL_NOUN_MEETING) || (self->query.goal != NULL && rel_changes_touches (changes, REL_NOUN_STAKEHOLDER));
+  if (concerned && self->query_source == 0)
+    self->query_source = g_idle_add (refresh_cb, self);
+}
+
+static void
+rel_record_list_dispose (GObject *object)
+{
+  RelRecordList *self = REL_RECORD_LIST (object);
+  GHashTableIter iter;
+  gpointer row;
+
+  g_clear_handle_id (&self->wanted_source, g_source_remove);
+  g_clear_handle_id (&self->query_source, g_source_remove);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_hash_table_iter_init (&iter, self->live);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    {
+      g_object_weak_unref (row, row_gone_cb, self);
+      g_hash_table_iter_remove (&iter);
+    }
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (rel_record_list_parent_class)->dispose (object);
+}
+
+static void
+rel_record_list_finalize (GObject *object)
+{
+  RelRecordList *self = REL_RECORD_LIST (object);
+
+  g_array_unref (self->rows);
+  g_array_unref (self->wanted);
+  g_hash_table_unref (self->live);
+  g_free (self->query.search);
+  g_free (self->query.tag);
+  g_free (self->query.person);
+  g_free (self->query.goal);
+  G_OBJECT_CLASS (rel_record_list_parent_class)->finalize (object);
+}
+
+static void
+rel_record_list_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_LOADING:
+      g_value_set_boolean (value, REL_RECORD_LIST (object)->loading);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rel_record_list_class_init (RelRecordListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = rel_record_list_dispose;
+  object_class->finalize = rel_record_list_finalize;
+  object_class->get_property = rel_record_list_get_property;
+  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+rel_record_list_init (RelRecordList *self)
+{
+  self->rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->live = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+static GType
+get_item_type (GListModel *model)
+{
+  return REL_TYPE_LIST_ROW;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return REL_RECORD_LIST (model)->rows->len;
+}
+
+static gpointer
+get_item (GListModel *model, guint position)
+{
+  RelRecordList *self = REL_RECORD_LIST (model);
+  RelListRow *item;
+  gint64 row;
+
+  if (position >= self->rows->len)
+    return NULL;
+  row = g_array_index (self->rows, gint64, position);
+  item = g_hash_table_lookup (self->live, &row);
+  if (item != NULL)
+    return g_object_ref (item);
+  item = rel_list_row_new (row);
+  g_hash_table_insert (self->live, g_memdup2 (&row, sizeof row), item);
+  g_object_weak_ref (G_OBJECT (item), row_gone_cb, self);
+  want (self, row);
+  return item;
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+/**
+ * rel_record_list_new:
+ * @store: the store
+ * @noun: people, meetings or goals
+ *
+ * Returns: (transfer full): a list, empty until its first query is answered
+ */
+RelRecordList *
+rel_record_list_new (RelStore *store, RelNoun noun)
+{
+  RelRecordList *self = g_object_new (REL_TYPE_RECORD_LIST, NULL);
+
+  self->store = g_object_ref (store);
+  self->query.noun = noun;
+  self->query.order = noun == REL_NOUN_MEETING ? REL_ORDER_NEWEST : REL_ORDER_NAME;
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  run_query (self);
+  return self;
+}
+
+/**
+ * rel_record_list_set_query:
+ * @self: a list
+ * @search: (nullable): what was typed
+ * @filter: filters that combine
+ * @tag: (nullable): only people with this tag
+ * @order: the order
+ *
+ * Asks anew at once.
+ */
+void
+rel_record_list_set_query (RelRecordList *self, const char *search, RelListFilter filter, const char *tag, RelListOrder order)
+{
+  gboolean changed = g_set_str (&self->query.search, search != NULL && *search != '\0' ? search : NULL);
+
+  changed |= g_set_str (&self->query.tag, tag);
+  changed |= self->query.filter != filter || self->query.order != order;
+  self->query.filter = filter;
+  self->query.order = order;
+  if (changed)
+    run_query (self);
+}
+
+/**
+ * rel_record_list_set_person:
+ * @self: a list of meetings
+ * @person_id: (nullable): only meetings with this person
+ */
+void
+rel_record_list_set_person (RelRecordList *self, const char *person_id)
+{
+  if (g_set_str (&self->query.person, person_id))
+    run_query (self);
+}
+
+/**
+ * rel_record_list_set_goal:
+ * @self: a list of meetings or people
+ * @goal_id: (nullable): only meetings about this goal, or its stakeholders
+ */
+void
+rel_record_list_set_goal (RelRecordList *self, const char *goal_id)
+{
+  if (g_set_str (&self->query.goal, goal_id))
+    run_query (self);
+}
+
+gboolean
+rel_record_list_is_loading (RelRecordList *self)
+{
+  return self->loading;
+}
+
+/**
+ * rel_record_list_find:
+ * @self: a list
+ * @row: the row of a record
+ *
+ * Returns: its position, %G_MAXUINT when it is not in the list
+ */
+guint
+rel_record_list_find (RelRecordList *self, gint64 row)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (g_array_index (self->rows, gint64, i) == row)
+      return i;
+  return G_MAXUINT;
+}

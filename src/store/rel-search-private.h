@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Keeping the search index in step with the records. */
+#pragma once
+
+#include "rel-connection-private.h"
+#include "rel-search.h"
+
+gboolean rel_search_forget  (RelConnection *connection, RelNoun noun, gint64 row, GError **error);
+gboolean rel_search_add     (RelConnection *connection, RelNoun noun, gint64 row, GError **error);
+gboolean rel_search_add_all (RelConnection *connection, RelNoun noun, gint64 after_row, GError **error);
