@@ -1,0 +1,407 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Takes people from the reader of a foreign file into the database: finds who is there already, and creates,
+ * updates, merges or leaves them. */
+#include <glib/gi18n-lib.h>
+#include <rel-batches.h>
+#include <rel-contact-point.h>
+#include <rel-employment.h>
+#include <rel-enums.h>
+#include <rel-person.h>
+
+#include "rel-import-private.h"
+#include "rel-import-record.h"
+
+/* How a person of the file is known to the database already. */
+typedef enum {
+  MATCH_NONE,
+  MATCH_SOURCE,    /* by where they come from: the same record */
+  MATCH_DUPLICATE, /* by id, e-mail address, or name and organization */
+} Match;
+
+/* A person whose introducer may stand further down in the file. */
+typedef struct {
+  guint line;
+  char *person;
+  char *introducer;
+} Introduction;
+
+typedef struct {
+  RelImportContext *context;
+  RelImportReader *reader;
+  RelPersonDraft *draft;
+  RelImportItem item;
+  GPtrArray *introductions;
+} People;
+
+static void
+introduction_free (gpointer data)
+{
+  Introduction *self = data;
+
+  g_free (self->person);
+  g_free (self->introducer);
+  g_free (self);
+}
+
+static gboolean
+reject (People      *self,
+        const char  *reason,
+        GError     **error)
+{
+  return rel_import_file_reject (self->context->file, self->item.line, reason,
+                                 rel_import_reader_get_preamble (self->reader), self->item.raw, self->item.raw_len, error);
+}
+
+static gint64
+find_by_email (RelConnection  *connection,
+               RelRecord      *person,
+               GError        **error)
+{
+  GPtrArray *points = rel_record_get_items (person, REL_PERSON_CONTACT_POINTS);
+  gint64 row = 0;
+
+  for (guint i = 0; row == 0 && points != NULL && i < points->len; i++)
+    {
+      RelValues *point = g_ptr_array_index (points, i);
+
+      if (rel_values_get_word (point, REL_CONTACT_POINT_KIND) == REL_POINT_KIND_EMAIL &&
+          rel_values_get_text (point, REL_CONTACT_POINT_VALUE) != NULL)
+        row = rel_people_find_by_email (connection, rel_values_get_text (point, REL_CONTACT_POINT_VALUE), error);
+    }
+  return row;
+}
+
+static gint64
+find_by_name (RelConnection  *connection,
+              RelRecord      *person,
+              GError        **error)
+{
+  const char *name = rel_record_get_text (person, REL_PERSON_NAME);
+  GPtrArray *positions = rel_record_get_items (person, REL_PERSON_POSITIONS);
+  gboolean employed = FALSE;
+  gint64 row = 0;
+
+  for (guint i = 0; row == 0 && positions != NULL && i < positions->len; i++)
+    {
+      const char *organization = rel_values_get_text (g_ptr_array_index (positions, i), REL_EMPLOYMENT_ORGANIZATION);
+
+      if (organization == NULL)
+        continue;
+      employed = TRUE;
+      row = rel_people_find_by_name_and_organization (connection, name, organization, error);
+    }
+  return employed ? row : rel_people_find_by_name_and_organization (connection, name, NULL, error);
+}
+
+/* Gives the row of the person who is there already, 0 for nobody, -1 with @error set. */
+static gint64
+find (People     *self,
+      RelRecord  *person,
+      Match      *match,
+      GError    **error)
+{
+  RelConnection *connection = self->context->connection;
+  const char *uid = rel_record_get_text (person, REL_PERSON_SOURCE_UID);
+  gint64 row = 0;
+
+  *match = MATCH_SOURCE;
+  if (uid != NULL)
+    row = rel_people_find_by_source (connection, rel_record_get_text (person, REL_PERSON_SOURCE), uid, error);
+  if (row != 0)
+    return row;
+
+  *match = MATCH_DUPLICATE;
+  if (rel_record_get_id (person) != NULL)
+    row = rel_records_find_row (connection, REL_NOUN_PERSON, rel_record_get_id (person), error);
+  if (row == 0)
+    row = find_by_email (connection, person, error);
+  if (row == 0)
+    row = find_by_name (connection, person, error);
+  if (row == 0)
+    *match = MATCH_NONE;
+  return row;
+}
+
+/* What a rule between records refuses is rejected; anything else fails the import. */
+static gboolean
+save (People     *self,
+      RelRecord  *person,
+      gboolean    is_new,
+      gboolean   *saved,
+      GError    **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  *saved = rel_batch_save (self->context->connection, person, is_new, &local);
+  if (*saved)
+    return TRUE;
+  if (g_error_matches (local, REL_STORE_ERROR, REL_STORE_ERROR_REFERENCE) ||
+      g_error_matches (local, REL_STORE_ERROR, REL_STORE_ERROR_CONFLICT))
+    return reject (self, local->message, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* Remembers what the source said, if a later import can find the person by it. */
+static gboolean
+remember (People     *self,
+          RelRecord  *provenance,
+          RelRecord  *person,
+          GError    **error)
+{
+  if (rel_record_get_text (person, REL_PERSON_SOURCE_UID) == NULL)
+    return TRUE;
+  rel_record_set_id (provenance, rel_record_get_id (person));
+  rel_record_set_row (provenance, rel_record_get_row (person));
+  return rel_batch_set_provenance (self->context->connection, provenance, error);
+}
+
+static gboolean
+suggest (People     *self,
+         RelRecord  *person,
+         const char *kind,
+         const char *name,
+         GError    **error)
+{
+  GPtrArray *positions = rel_record_get_items (person, REL_PERSON_POSITIONS);
+  const char *organization = NULL;
+  g_autofree char *other = NULL;
+  gint64 row;
+
+  if (name == NULL)
+    return TRUE;
+  if (positions != NULL && positions->len > 0)
+    organization = rel_values_get_text (g_ptr_array_index (positions, 0), REL_EMPLOYMENT_ORGANIZATION);
+  row = rel_people_find_by_name_and_organization (self->context->connection, name, organization, error);
+  if (row < 0)
+    return FALSE;
+  if (row > 0)
+    other = rel_records_dup_id (self->context->connection, REL_NOUN_PERSON, row, error);
+  if (row > 0 && other == NULL)
+    return FALSE;
+  rel_import_file_add_suggestion (self->context->file, self->item.line, rel_record_get_id (person), kind, name, other);
+  return TRUE;
+}
+
+static gboolean
+create (People     *self,
+        RelRecord  *person,
+        GError    **error)
+{
+  const char *introducer = rel_record_get_text (person, REL_PERSON_INTRODUCED_BY);
+  gboolean saved;
+
+  rel_record_stamp (person, self->context->now);
+  if (introducer != NULL)
+    {
+      Introduction *introduction = g_new0 (Introduction, 1);
+
+      introduction->line = self->item.line;
+      introduction->person = g_strdup (rel_record_get_id (person));
+      introduction->introducer = g_strdup (introducer);
+      g_ptr_array_add (self->introductions, introduction);
+      rel_record_set_text (person, REL_PERSON_INTRODUCED_BY, NULL);
+    }
+
+  if (!save (self, person, TRUE, &saved, error))
+    return FALSE;
+  if (!saved)
+    return TRUE;
+  self->context->file->created[REL_NOUN_PERSON]++;
+  return remember (self, person, person, error) &&
+         suggest (self, person, "reports_to", self->draft->manager_name, error) &&
+         suggest (self, person, "introduced_by", self->draft->referred_by, error);
+}
+
+static gboolean
+write_changed (People     *self,
+               RelRecord  *existing,
+               gboolean    changed,
+               gboolean   *saved,
+               GError    **error)
+{
+  *saved = TRUE;
+  if (!changed)
+    {
+      self->context->file->unchanged++;
+      return TRUE;
+    }
+  rel_record_stamp (existing, self->context->now);
+  if (!save (self, existing, FALSE, saved, error))
+    return FALSE;
+  if (*saved)
+    self->context->file->updated[REL_NOUN_PERSON]++;
+  return TRUE;
+}
+
+static gboolean
+update (People     *self,
+        RelRecord  *existing,
+        RelRecord  *incoming,
+        GError    **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (RelRecord) provenance = rel_batch_get_provenance (self->context->connection, rel_record_get_row (existing), &local);
+  gboolean changed, saved;
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  rel_record_set_text (incoming, REL_PERSON_INTRODUCED_BY, NULL);
+  changed = rel_import_record_update (existing, incoming, provenance);
+  if (!write_changed (self, existing, changed, &saved, error))
+    return FALSE;
+  return !saved || remember (self, provenance != NULL ? provenance : incoming, existing, error);
+}
+
+static gboolean
+merge (People     *self,
+       RelRecord  *existing,
+       RelRecord  *incoming,
+       GError    **error)
+{
+  gboolean identified = rel_record_get_text (existing, REL_PERSON_SOURCE_UID) != NULL;
+  gboolean changed, saved;
+
+  rel_record_set_text (incoming, REL_PERSON_INTRODUCED_BY, NULL);
+  changed = rel_import_record_merge (existing, incoming);
+  if (!write_changed (self, existing, changed, &saved, error))
+    return FALSE;
+  return !saved || identified || remember (self, incoming, existing, error);
+}
+
+static RelImportDuplicates
+decide (People    *self,
+        RelRecord *existing,
+        RelRecord *incoming)
+{
+  const RelImportOptions *options = self->context->options;
+
+  return options->decide != NULL ? options->decide (existing, incoming, options->decide_data) : options->duplicates;
+}
+
+static gboolean
+take (People     *self,
+      RelRecord  *person,
+      GError    **error)
+{
+  g_autoptr (RelRecord) existing = NULL;
+  Match match;
+  gint64 row;
+
+  if (rel_record_get_text (person, REL_PERSON_SOURCE) == NULL)
+    rel_record_set_text (person, REL_PERSON_SOURCE, rel_import_reader_get_source (self->reader));
+
+  row = find (self, person, &match, error);
+  if (row < 0)
+    return FALSE;
+  if (match == MATCH_NONE)
+    return create (self, person, error);
+
+  existing = rel_records_load_row (self->context->connection, REL_NOUN_PERSON, row, REL_READ_ALL, error);
+  if (existing == NULL)
+    return FALSE;
+  if (match == MATCH_SOURCE)
+    return update (self, existing, person, error);
+
+  switch (decide (self, existing, person))
+    {
+    case REL_IMPORT_MERGE:
+      return merge (self, existing, person, error);
+    case REL_IMPORT_ADD:
+      if (g_strcmp0 (rel_record_get_id (existing), rel_record_get_id (person)) == 0)
+        rel_record_set_id (person, NULL);
+      return create (self, person, error);
+    case REL_IMPORT_SKIP:
+    default:
+      rel_import_file_add_duplicate (self->context->file, self->item.line, rel_record_get_text (person, REL_PERSON_NAME),
+                                     rel_record_get_id (existing));
+      return TRUE;
+    }
+}
+
+/* Introducers are set once everybody is there. Who names one that exists nowhere breaks a rule, and is taken out. */
+static gboolean
+introduce (People  *self,
+           GError **error)
+{
+  RelConnection *connection = self->context->connection;
+
+  for (guint i = 0; i < self->introductions->len; i++)
+    {
+      Introduction *introduction = g_ptr_array_index (self->introductions, i);
+      g_autoptr (RelRecord) person = NULL;
+      gint64 row = rel_records_find_row (connection, REL_NOUN_PERSON, introduction->introducer, error);
+
+      if (row < 0)
+        return FALSE;
+      if (row == 0)
+        {
+          g_autofree char *reason = g_strdup_printf (_("introduced_by: there is no person “%s”."), introduction->introducer);
+
+          if (!rel_records_remove (connection, REL_NOUN_PERSON, introduction->person, error) ||
+              !rel_import_file_reject (self->context->file, introduction->line, reason, NULL, NULL, 0, error))
+            return FALSE;
+          self->context->file->created[REL_NOUN_PERSON]--;
+          continue;
+        }
+      person = rel_records_load (connection, REL_NOUN_PERSON, introduction->person, error);
+      if (person == NULL)
+        return FALSE;
+      rel_record_set_text (person, REL_PERSON_INTRODUCED_BY, introduction->introducer);
+      if (!rel_records_save (connection, person, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * rel_import_people:
+ * @reader: the people
+ * @size: how many bytes the reader reads in all
+ * @error_line: (out): the line that the error speaks of, 0 for none
+ *
+ * Imports everybody in one file.
+ *
+ * Returns: %FALSE with @error if the import has to be given up
+ */
+gboolean
+rel_import_people (RelImportContext  *context,
+                   RelImportReader   *reader,
+                   gsize              size,
+                   guint             *error_line,
+                   GCancellable      *cancellable,
+                   GError           **error)
+{
+  g_autoptr (RelPersonDraft) draft = rel_person_draft_new ();
+  g_autoptr (GPtrArray) introductions = g_ptr_array_new_with_free_func (introduction_free);
+  g_autoptr (GError) local = NULL;
+  People self = { .context = context, .reader = reader, .draft = draft, .introductions = introductions };
+
+  *error_line = 0;
+  while (rel_import_reader_next (reader, draft, &self.item, cancellable, &local))
+    {
+      g_autoptr (RelRecord) person = NULL;
+      g_autoptr (GError) invalid = NULL;
+
+      if (self.item.reason == NULL)
+        person = rel_import_record_new (draft, &invalid);
+      if (!(person != NULL ? take (&self, person, error)
+                           : reject (&self, self.item.reason != NULL ? self.item.reason : invalid->message, error)))
+        {
+          *error_line = self.item.line;
+          return FALSE;
+        }
+      rel_import_context_progress (context, size > 0 ? (double) rel_import_reader_get_position (reader) / size : 0);
+    }
+
+  if (local != NULL)
+    {
+      *error_line = self.item.line;
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  return introduce (&self, error);
+}
