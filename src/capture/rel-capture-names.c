@@ -9,6 +9,9 @@
 /* A typed letter may begin the names of ten thousands; a list to choose from does not look further. */
 #define MAX_SCANNED 4096
 
+/* Of very many people of one name so many are candidates: nobody reads on, and typing must not wait. */
+#define MAX_CANDIDATES 100
+
 #define MAX_KEYS 12
 
 enum
@@ -415,7 +418,8 @@ collect (RelCaptureNames *self,
 
       if (prefix ? strncmp (entry->key, key, length) != 0 : strcmp (entry->key, key) != 0)
         break;
-      if ((entry->flags & flags) == 0 || (prefix && g_ptr_array_find (people, entry->person, NULL)))
+      if ((entry->flags & flags) == 0 || people->len == MAX_CANDIDATES
+          || (prefix && g_ptr_array_find (people, entry->person, NULL)))
         continue;
       *found_flags |= entry->flags;
       g_ptr_array_add (people, entry->person);
@@ -447,7 +451,7 @@ ends_in_initial (const char *key)
  * Finds everybody who is called so: by the whole name (with or without middle names and titles, in
  * either order), by the given name or by the nickname; a last word of one letter is an initial. Two
  * people who share the name are both found: nobody is preferred, save that archived people are found
- * only where nobody else is.
+ * only where nobody else is. Of more than a hundred people a hundred are found.
  *
  * Returns: how the name matches
  */

@@ -206,6 +206,7 @@ RelCaptureParse   *rel_capture_parse               (RelCaptureContext   *context
                                                     gssize               length);
 void               rel_capture_parse_free          (RelCaptureParse     *self);
 int                rel_capture_parse_find_name     (RelCaptureParse     *self,
+                                                    const char          *line,
                                                     gsize                offset,
                                                     gsize               *start,
                                                     gsize               *length);

@@ -61,10 +61,6 @@ void     rel_capture_parser_mark          (RelCaptureParser   *self,
                                            guint               length,
                                            RelCaptureSpanKind  kind,
                                            guint               index);
-guint    rel_capture_parser_match_channel (RelCaptureParser   *self,
-                                           guint               at,
-                                           guint               end,
-                                           RelCaptureWord     *word);
 gboolean rel_capture_parser_is_understood (RelCaptureParser   *self,
                                            guint               at,
                                            guint               end);
@@ -82,6 +78,10 @@ guint    rel_capture_parser_find_in_clause (RelCaptureParser  *self,
 gboolean rel_capture_parser_take_tag      (RelCaptureParser   *self,
                                            guint               at);
 guint    rel_capture_parser_take_clause   (RelCaptureParser   *self,
+                                           guint               at,
+                                           guint               end,
+                                           gboolean            is_first);
+void     rel_capture_parser_take_part     (RelCaptureParser   *self,
                                            guint               at,
                                            guint               end,
                                            gboolean            is_first);

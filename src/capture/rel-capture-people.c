@@ -40,6 +40,21 @@ is_possessive (const RelCaptureToken *token)
   return g_str_has_suffix (token->folded, "'s") || g_str_has_suffix (token->folded, "s'");
 }
 
+/* Letters, digits and what joins them: “C#”, “x@y.org” and “<b>” are no names. */
+static gboolean
+is_name_text (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (!g_unichar_isalnum (c) && !g_unichar_ismark (c) && g_unichar_type (c) != G_UNICODE_DASH_PUNCTUATION
+          && c != '\'' && c != '.' && c != '_' && c != 0xb7 && c != 0x30fb)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Whether a word can be part of a name at all. */
 static gboolean
 can_be_name (RelCaptureParser *self,
@@ -49,9 +64,9 @@ can_be_name (RelCaptureParser *self,
   const RelCaptureToken *token = rel_capture_token (self, at);
 
   return token->kind == REL_CAPTURE_TOKEN_TEXT && token->letter && !is_possessive (token)
-         && (is_first ? token->sign == '\0' || token->sign == '@' : token->sign == '\0')
+         && (is_first ? token->sign == '\0' || token->sign == '@' : token->core_start == token->start)
          && self->marks[at].owner == REL_CAPTURE_FREE
-         && token->core_length <= MAX_NAME_BYTES;
+         && token->core_length <= MAX_NAME_BYTES && is_name_text (token->folded);
 }
 
 /* A full stop ends a name, save after an initial and in “Dr. Lee”. */
@@ -61,7 +76,7 @@ ends_name (RelCaptureParser *self,
 {
   const RelCaptureToken *token = rel_capture_token (self, at);
 
-  if (token->unquote || token->colon)
+  if (token->unquote || token->bracket || token->colon)
     return TRUE;
   return token->stop && g_utf8_strlen (token->folded, -1) > 1
          && !rel_capture_words_is (self->line->words, REL_CAPTURE_WORD_HONORIFIC, token->folded);
@@ -473,6 +488,7 @@ rel_capture_parser_find_in_clause (RelCaptureParser *self,
   guint window = at < end ? name_window (self, at, end) : 0;
   gboolean lower = window > 0 && !rel_capture_token (self, at)->capital;
 
+  /* “they will send it” does not name Will, unless he was typed “will” before. */
   for (guint length = window; length > 0; length--)
     {
       g_autofree char *key = join_keys (self, at, length);
@@ -484,7 +500,7 @@ rel_capture_parser_find_in_clause (RelCaptureParser *self,
       if (self->context->names != NULL)
         rel_capture_names_match (self->context->names, key, ids);
       found = find_participants (self, key, ids, index);
-      if (found == 1 && (!lower || strcmp (rel_capture_name (self, *index)->key, key) == 0))
+      if (found == 1 && (!lower || g_unichar_islower (g_utf8_get_char (rel_capture_name (self, *index)->text))))
         return length;
       if (only_participants || lower || ids->len == 0 || self->result->names->len >= REL_CAPTURE_MAX_NAMES)
         continue;

@@ -316,6 +316,7 @@ skip_closing (const char      *line,
       if (last + size != end || !is_closing (c))
         break;
       token->unquote |= is_quote (c);
+      token->bracket |= c == ')' || c == ']' || c == '}';
       token->colon |= c == ':' || c == 0xff1a;
       token->stop |= c == '.' || c == '?' || c == '!' || c == 0x2026 || c == 0x3002;
       end = last;

@@ -30,6 +30,7 @@ typedef enum
  * @stop: whether a full stop, an exclamation or a question mark ends it
  * @quote: whether a quotation mark begins it
  * @unquote: whether a quotation mark ends it
+ * @bracket: whether a closing bracket ends it
  *
  * A word of a line.
  */
@@ -50,6 +51,7 @@ typedef struct
   gboolean stop;
   gboolean quote;
   gboolean unquote;
+  gboolean bracket;
 } RelCaptureToken;
 
 /**

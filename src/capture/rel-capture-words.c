@@ -80,7 +80,7 @@ static const WordList lists[] = {
   /* Translators: articles before a channel: over “a” coffee */
   { REL_CAPTURE_WORD_ARTICLE, NC_ (CONTEXT, "a|an|the") },
   /* Translators: filler before a channel: “had a” coffee, “went for a” walk */
-  { REL_CAPTURE_WORD_HAD, NC_ (CONTEXT, "had|had a|had an|went for|went for a|grabbed|grabbed a") },
+  { REL_CAPTURE_WORD_HAD, NC_ (CONTEXT, "had|had a|had an|went for|went for a|grabbed|grabbed a|got|got a|quick|had a quick") },
   /* Translators: what comes before the title; everything up to the next semicolon is the title */
   { REL_CAPTURE_WORD_ABOUT, NC_ (CONTEXT, "re:|about") },
   /* Translators: the day */
@@ -234,7 +234,10 @@ compile_word (RelCaptureWords *self,
     }
 
   pattern->colon = length > 1 && folded[length - 1] == ':';
-  pattern->text = g_string_chunk_insert_len (self->chunk, folded, pattern->colon ? length - 1 : length);
+  length -= pattern->colon;
+  /* A full stop is no part of a typed word either. */
+  length -= length > 1 && folded[length - 1] == '.';
+  pattern->text = g_string_chunk_insert_len (self->chunk, folded, (gssize) length);
 }
 
 static void
