@@ -26,9 +26,9 @@ read_clock (const char      *text,
   int hour = 0, minute = 0;
   const char *start = text;
 
-  for (; text < end && g_ascii_isdigit (*text); text++)
+  for (; text < end && text - start < 2 && g_ascii_isdigit (*text); text++)
     hour = hour * 10 + (*text - '0');
-  if (text == start || text - start > 2)
+  if (text == start || (text < end && g_ascii_isdigit (*text)))
     return FALSE;
   *clock = (Clock) { 0 };
   if (end - text >= 3 && *text == ':')
