@@ -4,6 +4,8 @@
 #include "rel-vcard-decoder.h"
 
 #include "rel-vcard-charset.h"
+#include "rel-vcard-clean.h"
+#include "rel-vcard-head.h"
 #include "rel-vcard-splitter.h"
 
 #include <string.h>
@@ -29,23 +31,6 @@ struct _RelVcardDecoder
   const char *card;
   gsize card_length;
 };
-
-typedef enum
-{
-  ENCODING_NONE,
-  ENCODING_QUOTED_PRINTABLE,
-  ENCODING_BASE64,
-} Encoding;
-
-/* What stands before the colon. The offsets are into the line. */
-typedef struct
-{
-  gsize name;
-  gsize name_length;
-  gsize params;
-  gsize colon;
-  Encoding encoding;
-} Head;
 
 /**
  * rel_vcard_decoder_new:
@@ -76,222 +61,6 @@ rel_vcard_decoder_free (RelVcardDecoder *decoder)
   g_string_free (decoder->text, TRUE);
   g_free (decoder->fallback);
   g_free (decoder);
-}
-
-static gboolean
-equals (const char *text,
-        gsize       length,
-        const char *word)
-{
-  return length == strlen (word) && g_ascii_strncasecmp (text, word, length) == 0;
-}
-
-static gboolean
-is_name_char (char c)
-{
-  return g_ascii_isalnum (c) || c == '-' || c == '_';
-}
-
-typedef enum
-{
-  PARAM_NONE, /* the line ends before the parameter does */
-  PARAM_MORE,
-  PARAM_LAST,
-} Param;
-
-/* Finds the parameter that begins at @at, and sets @at behind it. In a line that is @whole a quote
- * that is never closed is no quote. */
-static Param
-next_param (const char *line,
-            gsize       length,
-            gboolean    whole,
-            gsize      *at,
-            gsize      *start,
-            gsize      *stop)
-{
-  gboolean quoted = FALSE;
-  gsize i = *at;
-
-  *start = i;
-  for (; i < length; i++)
-    {
-      if (line[i] == '"')
-        quoted = !quoted;
-      else if (!quoted && (line[i] == ';' || line[i] == ':'))
-        break;
-    }
-
-  if (i == length && quoted && whole)
-    for (i = *at; i < length && line[i] != ';' && line[i] != ':'; i++)
-      ;
-
-  if (i == length)
-    return PARAM_NONE;
-
-  *stop = i;
-  *at = i + 1;
-  return line[i] == ':' ? PARAM_LAST : PARAM_MORE;
-}
-
-/* Reads the head of a property; FALSE if the line has none, or, where it is not @whole yet, has not
- * all of it. */
-static gboolean
-read_head (const char *line,
-           gsize       length,
-           gboolean    whole,
-           Head       *head)
-{
-  gsize i = 0, start, stop;
-  Param more;
-
-  *head = (Head) { 0 };
-
-  while (i < length && (is_name_char (line[i]) || line[i] == '.'))
-    {
-      if (line[i] == '.')
-        head->name = i + 1;
-      i++;
-    }
-  head->name_length = i - head->name;
-  while (i < length && (line[i] == ' ' || line[i] == '\t'))
-    i++;
-
-  if (head->name_length == 0 || i == length || (line[i] != ':' && line[i] != ';'))
-    return FALSE;
-
-  head->params = i;
-  if (line[i] == ':')
-    {
-      head->colon = i;
-      return TRUE;
-    }
-
-  i++;
-  do
-    {
-      const char *value;
-      gsize value_length;
-
-      more = next_param (line, length, whole, &i, &start, &stop);
-      if (more == PARAM_NONE)
-        return FALSE;
-
-      value = memchr (line + start, '=', stop - start);
-      if (value == NULL)
-        value = line + start;
-      else if (equals (line + start, (gsize) (value - line) - start, "CHARSET"))
-        continue;
-      else if (equals (line + start, (gsize) (value - line) - start, "ENCODING"))
-        value++;
-      else
-        continue;
-
-      value_length = (gsize) (line + stop - value);
-      if (equals (value, value_length, "QUOTED-PRINTABLE"))
-        head->encoding = ENCODING_QUOTED_PRINTABLE;
-      else if (equals (value, value_length, "BASE64") || equals (value, value_length, "B"))
-        head->encoding = ENCODING_BASE64;
-    }
-  while (more == PARAM_MORE);
-
-  head->colon = stop;
-  return TRUE;
-}
-
-static gboolean
-is_base64_line (const char *line,
-                gsize       length)
-{
-  for (gsize i = 0; i < length; i++)
-    if (!g_ascii_isalnum (line[i]) && line[i] != '+' && line[i] != '/' && line[i] != '=')
-      return FALSE;
-
-  return length > 0;
-}
-
-/* Whether what follows a soft line break begins with a blank that folding put there: then the
- * writer encoded its own blanks. */
-static gboolean
-encodes_blanks (const char *value,
-                gsize       length)
-{
-  for (gsize i = 0; i < length; i++)
-    {
-      if (value[i] == ' ')
-        return FALSE;
-    }
-
-  return g_strstr_len (value, (gssize) length, "=20") != NULL;
-}
-
-/* Gathers the physical lines of one property into @decoder->line. */
-static gboolean
-gather (RelVcardDecoder *decoder,
-        RelVcardLines   *lines,
-        Head            *head)
-{
-  GString *all = decoder->line;
-  const char *line;
-  gsize length;
-  gboolean have_head;
-
-  do
-    {
-      if (!rel_vcard_lines_next (lines, &line, &length))
-        return FALSE;
-    }
-  while (length == 0);
-
-  g_string_truncate (all, 0);
-  g_string_append_len (all, line, (gssize) length);
-  have_head = read_head (all->str, all->len, FALSE, head);
-
-  for (;;)
-    {
-      RelVcardLines ahead = *lines;
-      gsize soft = all->len;
-
-      if (have_head && head->encoding == ENCODING_QUOTED_PRINTABLE)
-        {
-          while (soft > head->colon + 1 && (all->str[soft - 1] == ' ' || all->str[soft - 1] == '\t'))
-            soft--;
-          if (soft == head->colon + 1 || all->str[soft - 1] != '=')
-            soft = all->len;
-          else
-            soft--;
-        }
-
-      if (!rel_vcard_lines_next (&ahead, &line, &length))
-        break;
-
-      if (soft < all->len)
-        {
-          if (rel_vcard_line_is (line, length, "END", "VCARD"))
-            break;
-          if (length > 0 && (*line == ' ' || *line == '\t') &&
-              encodes_blanks (all->str + head->colon + 1, soft - head->colon - 1))
-            line++, length--;
-          g_string_truncate (all, soft);
-          g_string_append_len (all, line, (gssize) length);
-        }
-      else if (length > 0 && (*line == ' ' || *line == '\t'))
-        {
-          g_string_append_len (all, line + 1, (gssize) length - 1);
-          if (!have_head)
-            have_head = read_head (all->str, all->len, FALSE, head);
-        }
-      else if (have_head && head->encoding == ENCODING_BASE64 && is_base64_line (line, length))
-        g_string_append_len (all, line, (gssize) length);
-      else
-        break;
-
-      *lines = ahead;
-    }
-
-  if (!have_head && !read_head (all->str, all->len, TRUE, head))
-    *head = (Head) { 0 };
-
-  return TRUE;
 }
 
 static int
@@ -415,7 +184,7 @@ append_param_value (GString    *output,
   gboolean plain = TRUE;
 
   for (gsize i = 0; i < length && plain; i++)
-    plain = is_name_char (value[i]);
+    plain = rel_vcard_is_name_char (value[i]);
 
   if (plain)
     {
@@ -432,21 +201,21 @@ append_param_value (GString    *output,
 
 /* Appends the parameters but ENCODING and CHARSET, each as NAME=value; gives the charset. */
 static char *
-append_params (GString    *output,
-               const char *line,
-               const Head *head)
+append_params (GString            *output,
+               const char         *line,
+               const RelVcardHead *head)
 {
   char *charset = NULL;
   gsize at = head->params + 1, start, stop;
-  Param more = head->params < head->colon ? PARAM_MORE : PARAM_NONE;
+  RelVcardParamEnd more = head->params < head->colon ? REL_VCARD_PARAM_MORE : REL_VCARD_PARAM_NONE;
 
-  while (more == PARAM_MORE)
+  while (more == REL_VCARD_PARAM_MORE)
     {
       const char *name, *value;
       gsize name_length, value_length;
 
-      more = next_param (line, head->colon + 1, TRUE, &at, &start, &stop);
-      if (more == PARAM_NONE)
+      more = rel_vcard_head_next_param (line, head->colon + 1, TRUE, &at, &start, &stop);
+      if (more == REL_VCARD_PARAM_NONE)
         break;
 
       while (start < stop && line[start] == ' ')
@@ -457,7 +226,7 @@ append_params (GString    *output,
         {
           value = name;
           value_length = stop - start;
-          if (equals (value, value_length, "QUOTED-PRINTABLE") || equals (value, value_length, "BASE64"))
+          if (rel_vcard_equals (value, value_length, "QUOTED-PRINTABLE") || rel_vcard_equals (value, value_length, "BASE64"))
             continue;
           name = "TYPE";
           name_length = 4;
@@ -469,7 +238,7 @@ append_params (GString    *output,
           value_length = (gsize) (line + stop - value);
         }
 
-      if (equals (name, name_length, "CHARSET"))
+      if (rel_vcard_equals (name, name_length, "CHARSET"))
         {
           if (value_length >= 2 && *value == '"')
             value++, value_length -= 2;
@@ -477,10 +246,10 @@ append_params (GString    *output,
           charset = g_strndup (value, value_length);
           continue;
         }
-      if (value_length == 0 || name_length == 0 || equals (name, name_length, "ENCODING"))
+      if (value_length == 0 || name_length == 0 || rel_vcard_equals (name, name_length, "ENCODING"))
         continue;
       for (gsize i = 0; i < name_length; i++)
-        if (!is_name_char (name[i]))
+        if (!rel_vcard_is_name_char (name[i]))
           name_length = 0;
       if (name_length == 0)
         continue;
@@ -491,7 +260,7 @@ append_params (GString    *output,
       append_param_value (output, value, value_length);
     }
 
-  if (head->encoding == ENCODING_BASE64)
+  if (head->encoding == REL_VCARD_ENCODING_BASE64)
     g_string_append (output, ";ENCODING=b");
 
   return charset;
@@ -511,16 +280,16 @@ get_fallback (RelVcardDecoder *decoder)
 
 /* Properties that hold data nobody here reads. */
 static gboolean
-is_dropped (const char *name,
-            gsize       length,
-            Encoding    encoding)
+is_dropped (const char      *name,
+            gsize            length,
+            RelVcardEncoding encoding)
 {
   static const char *const words[] = { "LOGO", "KEY", "SOUND", "XML", "BEGIN", "END", "X-MS-OL-DESIGN" };
 
-  if (encoding == ENCODING_BASE64 && !equals (name, length, "PHOTO"))
+  if (encoding == REL_VCARD_ENCODING_BASE64 && !rel_vcard_equals (name, length, "PHOTO"))
     return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (equals (name, length, words[i]))
+    if (rel_vcard_equals (name, length, words[i]))
       return TRUE;
 
   return FALSE;
@@ -530,13 +299,13 @@ static void
 append_value (RelVcardDecoder *decoder,
               const char      *value,
               gsize            length,
-              Encoding         encoding,
+              RelVcardEncoding encoding,
               const char      *charset)
 {
   gboolean declared = !rel_vcard_charset_is_utf8 (charset);
-  gboolean mark = encoding == ENCODING_QUOTED_PRINTABLE && !(declared && rel_vcard_charset_is_multibyte (charset));
+  gboolean mark = encoding == REL_VCARD_ENCODING_QUOTED_PRINTABLE && !(declared && rel_vcard_charset_is_multibyte (charset));
 
-  if (encoding == ENCODING_BASE64)
+  if (encoding == REL_VCARD_ENCODING_BASE64)
     {
       for (gsize i = 0; i < length; i++)
         if (!g_ascii_isspace (value[i]) && g_ascii_isgraph (value[i]) && strchr ("\\;,", value[i]) == NULL)
@@ -544,7 +313,7 @@ append_value (RelVcardDecoder *decoder,
       return;
     }
 
-  if (encoding == ENCODING_QUOTED_PRINTABLE)
+  if (encoding == REL_VCARD_ENCODING_QUOTED_PRINTABLE)
     {
       decode_quoted_printable (value, length, mark, decoder->bytes);
       value = decoder->bytes->str;
@@ -584,13 +353,13 @@ static gboolean
 is_list (const char *name,
          gsize       length)
 {
-  return equals (name, length, "NICKNAME") || equals (name, length, "HOBBY") || equals (name, length, "INTEREST") ||
-         equals (name, length, "EXPERTISE") || equals (name, length, "X-CHILDREN");
+  return rel_vcard_equals (name, length, "NICKNAME") || rel_vcard_equals (name, length, "HOBBY") || rel_vcard_equals (name, length, "INTEREST") ||
+         rel_vcard_equals (name, length, "EXPERTISE") || rel_vcard_equals (name, length, "X-CHILDREN");
 }
 
 static void
-append_property (RelVcardDecoder *decoder,
-                 const Head      *head)
+append_property (RelVcardDecoder    *decoder,
+                 const RelVcardHead *head)
 {
   GString *output = decoder->output;
   char *line = decoder->line->str;
@@ -614,7 +383,7 @@ append_property (RelVcardDecoder *decoder,
       else
         {
           g_autoptr (GString) mended = g_string_sized_new (head->colon + 16);
-          Head moved = *head;
+          RelVcardHead moved = *head;
 
           rel_vcard_charset_append (mended, line, head->colon + 1, NULL, get_fallback (decoder));
           moved.colon = mended->len - 1;
@@ -635,25 +404,35 @@ append_property (RelVcardDecoder *decoder,
  * @decoder: the decoder
  * @card: a card as [func@vcard_splitter_next] gives it
  * @length: in bytes
+ * @decoded_length: (out): length of what is returned, in bytes
  *
  * Unfolds lines (within multi-byte characters too), decodes quoted-printable, converts what is
  * no UTF-8, mends parameters and escapes, leaves out binary data other than `PHOTO`, and
  * replaces a card within `AGENT` by its name.
  *
- * Returns: (transfer none): the card in UTF-8, a line for each property; valid until the next
- *   call
+ * A card that needs none of it is given back as it is.
+ *
+ * Returns: (transfer none): the card in UTF-8; not terminated; valid until the next call, and as
+ *   long as @card
  */
-const GString *
+const char *
 rel_vcard_decoder_decode (RelVcardDecoder *decoder,
                           const char      *card,
-                          gsize            length)
+                          gsize            length,
+                          gsize           *decoded_length)
 {
   GString *output = decoder->output;
   RelVcardLines lines;
-  Head head;
+  RelVcardHead head;
   guint depth = 0;
   gboolean has_agent_name = FALSE;
   gsize note_end = 0;
+
+  if (rel_vcard_is_clean (card, length))
+    {
+      *decoded_length = length;
+      return card;
+    }
 
   g_string_assign (output, "BEGIN:VCARD\n");
   g_clear_pointer (&decoder->fallback, g_free);
@@ -662,7 +441,7 @@ rel_vcard_decoder_decode (RelVcardDecoder *decoder,
   decoder->card_length = length;
 
   rel_vcard_lines_init (&lines, card, length, 1);
-  while (gather (decoder, &lines, &head))
+  while (rel_vcard_head_gather (decoder->line, &lines, &head))
     {
       const char *line = decoder->line->str;
       const char *name = line + head.name;
@@ -685,14 +464,14 @@ rel_vcard_decoder_decode (RelVcardDecoder *decoder,
             {
               g_string_truncate (output, output->len - 1);
               g_string_append (output, "\\n");
-              append_value (decoder, line, decoder->line->len, ENCODING_NONE, NULL);
+              append_value (decoder, line, decoder->line->len, REL_VCARD_ENCODING_NONE, NULL);
               g_string_append_c (output, '\n');
               note_end = output->len;
             }
           continue;
         }
 
-      if (equals (name, head.name_length, "AGENT"))
+      if (rel_vcard_equals (name, head.name_length, "AGENT"))
         {
           const char *value = line + head.colon + 1;
           gsize value_length = decoder->line->len - head.colon - 1;
@@ -708,7 +487,7 @@ rel_vcard_decoder_decode (RelVcardDecoder *decoder,
 
       if (depth > 1)
         {
-          if (has_agent_name || depth > 2 || !equals (name, head.name_length, "FN"))
+          if (has_agent_name || depth > 2 || !rel_vcard_equals (name, head.name_length, "FN"))
             continue;
           g_string_append (output, "AGENT:");
           append_value (decoder, line + head.colon + 1, decoder->line->len - head.colon - 1, head.encoding, NULL);
@@ -721,10 +500,11 @@ rel_vcard_decoder_decode (RelVcardDecoder *decoder,
         continue;
 
       append_property (decoder, &head);
-      if (equals (name, head.name_length, "NOTE"))
+      if (rel_vcard_equals (name, head.name_length, "NOTE"))
         note_end = output->len;
     }
 
   g_string_append (output, "END:VCARD\n");
-  return output;
+  *decoded_length = output->len;
+  return output->str;
 }

@@ -13,9 +13,10 @@ typedef struct _RelVcardDecoder RelVcardDecoder;
 
 RelVcardDecoder *rel_vcard_decoder_new    (void);
 void             rel_vcard_decoder_free   (RelVcardDecoder *decoder);
-const GString   *rel_vcard_decoder_decode (RelVcardDecoder *decoder,
+const char      *rel_vcard_decoder_decode (RelVcardDecoder *decoder,
                                            const char      *card,
-                                           gsize            length);
+                                           gsize            length,
+                                           gsize           *decoded_length);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelVcardDecoder, rel_vcard_decoder_free)
 

@@ -103,10 +103,11 @@ reader_next (RelImportReader *reader,
   item->reason = refuse_span (&span);
   if (item->reason == NULL)
     {
-      const GString *card = rel_vcard_decoder_decode (self->decoder, span.text, span.length);
+      gsize length;
+      const char *card = rel_vcard_decoder_decode (self->decoder, span.text, span.length, &length);
 
       rel_vcard_mapper_begin (self->mapper, draft);
-      self->module->parse (card->str, card->len, rel_vcard_mapper_visit, self->mapper);
+      self->module->parse (card, length, rel_vcard_mapper_visit, self->mapper);
       item->reason = rel_vcard_mapper_finish (self->mapper);
     }
 

@@ -158,7 +158,28 @@ compare_word (const void *name,
 const RelVcardWord *
 rel_vcard_word_find (const char *name)
 {
-  return bsearch (name, words, G_N_ELEMENTS (words), sizeof words[0], compare_word);
+  /* Where the names with each letter begin: most letters have few. */
+  static guint8 starts[27];
+  static gsize ready;
+  guint letter = (guint) g_ascii_toupper (*name) - 'A';
+
+  if (g_once_init_enter (&ready))
+    {
+      guint at = 0;
+
+      for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+        {
+          while (at < G_N_ELEMENTS (words) && words[at].name[0] < (char) ('A' + i))
+            at++;
+          starts[i] = (guint8) at;
+        }
+      g_once_init_leave (&ready, 1);
+    }
+
+  if (letter >= 26)
+    return NULL;
+
+  return bsearch (name, words + starts[letter], (gsize) (starts[letter + 1] - starts[letter]), sizeof words[0], compare_word);
 }
 
 /**
