@@ -225,6 +225,8 @@ rel_vcard_mapper_finish_entries (RelVcardMapper *self)
         {
           if (entry->label == NULL)
             entry->label = _("Note");
+          if (self->draft->manager_name == NULL && strcmp (entry->label, _("Manager")) == 0)
+            self->draft->manager_name = entry->value;
           add_custom_field (self, entry->label, entry->value);
           continue;
         }

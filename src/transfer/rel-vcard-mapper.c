@@ -111,8 +111,8 @@ visit_related (RelVcardMapper         *self,
   if (value == NULL)
     return;
 
-  /* A card elsewhere cannot be looked at. */
-  if (g_ascii_strcasecmp (value_type != NULL ? value_type : "", "text") != 0 &&
+  /* A card elsewhere cannot be looked at. Apple's property is always text. */
+  if (g_ascii_strcasecmp (property->name, "RELATED") == 0 && g_strcmp0 (value_type, "text") != 0 &&
       (g_str_has_prefix (value, "urn:") || strstr (value, "://") != NULL || g_str_has_prefix (value, "mailto:")))
     return;
 
@@ -125,8 +125,6 @@ visit_related (RelVcardMapper         *self,
     }
   if (label == NULL)
     label = _("Related person");
-  else if (strcmp (label, _("Manager")) == 0 && self->draft->manager_name == NULL)
-    self->draft->manager_name = value;
 
   rel_vcard_mapper_add_entry (self, NULL, property, label, value);
 }
@@ -433,12 +431,6 @@ rel_vcard_mapper_visit (const RelVcardProperty *property,
           g_array_append_val (self->mailing_labels, label);
         break;
       }
-    case REL_VCARD_SLOT_MANAGER:
-      value = rel_vcard_mapper_get_value (self, property, TRUE);
-      if (self->draft->manager_name == NULL)
-        self->draft->manager_name = value;
-      rel_vcard_mapper_add_entry (self, NULL, property, _(word->label), value);
-      break;
     case REL_VCARD_SLOT_MET_ON:
       value = rel_vcard_mapper_get_value (self, property, TRUE);
       if (rel_date_is_full (value))
