@@ -22,7 +22,6 @@ typedef struct
 
 RelGoalInsight *rel_goal_insight_load (RelConnection *connection, const char *goal_id, RelDay on, GError **error);
 void            rel_goal_insight_free (RelGoalInsight *self);
-GPtrArray      *rel_goals_find        (RelConnection *connection, const char *title_or_id, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelGoalInsight, rel_goal_insight_free)
 

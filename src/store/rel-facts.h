@@ -30,8 +30,9 @@ typedef struct
   RelDay last_touch;
   RelDay last_live;
   RelDay last_face_to_face;
-  RelDay kept_live; /* the last of all, also after the date */
-  RelDay last_feedback;     /* stakeholders only */
+  RelDay last_feedback;     /* stakeholders only, for today */
+  const char *live_meeting; /* (nullable): id of the last live meeting; stakeholders only, for readiness */
+  const char *face_to_face_meeting; /* (nullable) */
   guint given, received;    /* exchanges, dated up to the date or undated */
   RelDay last_given;
 } RelPersonFacts;

@@ -2,6 +2,8 @@
 /* Touches: who was met when and by what channel, kept sorted by person so that nobody scans the log. */
 #include "rel-touches-private.h"
 
+#include "rel-touch-days-private.h"
+
 /* Live is in person, event, video or phone; face to face is in person or event. The numbers are
  * those of RelChannel. */
 G_STATIC_ASSERT (REL_CHANNEL_IN_PERSON == 1 && REL_CHANNEL_VIDEO == 2 && REL_CHANNEL_PHONE == 3 && REL_CHANNEL_EVENT == 6);
@@ -56,6 +58,7 @@ rel_touches_forget (RelConnection *connection, gint64 meeting, GArray **people, 
 {
   *people = participants (connection, meeting, error);
   return *people != NULL &&
+         rel_touch_days_count (connection, meeting, -1, error) &&
          run_for (connection,
                   "DELETE FROM touches WHERE (person, day, meeting) IN"
                   " (SELECT p.value, day_number (m.started_on), m.row FROM meetings m JOIN meeting_participants p ON p.owner = m.row"
@@ -82,7 +85,8 @@ rel_touches_add (RelConnection *connection, gint64 meeting, GArray *people, GErr
                 "INSERT OR IGNORE INTO touches (person, day, meeting, channel)"
                 " SELECT p.value, day_number (m.started_on), m.row, channel_number (m.channel)"
                 " FROM meetings m JOIN meeting_participants p ON p.owner = m.row WHERE m.row = ?1",
-                meeting, error))
+                meeting, error) ||
+      !rel_touch_days_count (connection, meeting, 1, error))
     return FALSE;
   return rel_touches_refresh (connection, now, error) &&
          (people == NULL || rel_touches_refresh (connection, people, error));
@@ -138,7 +142,8 @@ rel_touches_add_all (RelConnection *connection, gint64 after_meeting, GError **e
                   "       max (CASE WHEN " FACE_TO_FACE " THEN day END) AS face, count (*) AS n FROM touches"
                   "       WHERE person IN (SELECT value FROM meeting_participants WHERE owner > ?1) GROUP BY person) s"
                   " WHERE people.row = s.person",
-                  after_meeting, error);
+                  after_meeting, error) &&
+         rel_touch_days_count_all (connection, after_meeting, error);
 }
 
 /**

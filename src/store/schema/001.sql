@@ -371,6 +371,35 @@ CREATE TABLE touches (
   PRIMARY KEY (person, day, meeting)
 ) STRICT, WITHOUT ROWID;
 
+-- How many rows of touches lie on a day, by direction and scope of the person, archived people left
+-- out: what would otherwise need the log of half a year.
+CREATE TABLE touch_days (
+  day INTEGER NOT NULL,
+  direction TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (day, direction, scope)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER people_moved AFTER UPDATE OF direction, scope, archived_at ON people
+WHEN OLD.direction <> NEW.direction OR OLD.scope <> NEW.scope OR (OLD.archived_at IS NULL) <> (NEW.archived_at IS NULL)
+BEGIN
+  INSERT INTO touch_days (day, direction, scope, n)
+    SELECT day, OLD.direction, OLD.scope, -count(*) FROM touches WHERE person = OLD.row AND OLD.archived_at IS NULL GROUP BY day
+    ON CONFLICT (day, direction, scope) DO UPDATE SET n = n + excluded.n;
+  INSERT INTO touch_days (day, direction, scope, n)
+    SELECT day, NEW.direction, NEW.scope, count(*) FROM touches WHERE person = NEW.row AND NEW.archived_at IS NULL GROUP BY day
+    ON CONFLICT (day, direction, scope) DO UPDATE SET n = n + excluded.n;
+END;
+
+-- A person may go before the meetings that name them; their touches then find nobody to count for.
+CREATE TRIGGER people_gone BEFORE DELETE ON people WHEN OLD.archived_at IS NULL
+BEGIN
+  INSERT INTO touch_days (day, direction, scope, n)
+    SELECT day, OLD.direction, OLD.scope, -count(*) FROM touches WHERE person = OLD.row GROUP BY day
+    ON CONFLICT (day, direction, scope) DO UPDATE SET n = n + excluded.n;
+END;
+
 -- Search, over keys folded by the store. The rows of meetings are numbered day first, so that the
 -- newest come first without sorting.
 CREATE VIRTUAL TABLE search_people USING fts5 (name, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', prefix='1 2 3');
@@ -453,7 +482,9 @@ CREATE INDEX people_by_name ON people (sort_key, row) WHERE archived_at IS NULL;
 CREATE INDEX people_by_any_name ON people (sort_key);
 CREATE INDEX people_by_touch ON people (last_touch, sort_key, row) WHERE archived_at IS NULL;
 CREATE INDEX people_in_focus ON people (sort_key, row) WHERE is_focus = 1;
-CREATE INDEX people_with_cadence ON people (row, cadence_days, last_touch) WHERE cadence_days IS NOT NULL;
+-- All that Today asks of those tended by focus or cadence, so that it reads nothing else of them.
+CREATE INDEX people_tended ON people (row, id, name, sort_key, is_focus, cadence_days, last_touch, last_live, last_face_to_face, touch_count)
+  WHERE archived_at IS NULL AND (is_focus = 1 OR cadence_days IS NOT NULL);
 CREATE INDEX people_archived ON people (sort_key, row) WHERE archived_at IS NOT NULL;
 CREATE INDEX people_with_direction ON people (direction, sort_key, row) WHERE direction <> 'unset';
 CREATE INDEX people_with_scope ON people (scope, sort_key, row) WHERE scope <> 'unset';
@@ -467,7 +498,7 @@ CREATE INDEX meeting_goals_by_goal ON meeting_goals (value, owner);
 CREATE INDEX ties_by_person ON ties (person);
 CREATE INDEX ties_by_other ON ties (other) WHERE other IS NOT NULL;
 CREATE INDEX follow_ups_by_person ON follow_ups (person, due_on);
-CREATE INDEX follow_ups_open ON follow_ups (due_on, row) WHERE done_on IS NULL;
+CREATE INDEX follow_ups_open ON follow_ups (due_on, row, owner, person, snoozed_until) WHERE done_on IS NULL;
 CREATE INDEX follow_ups_by_meeting ON follow_ups (meeting) WHERE meeting IS NOT NULL;
 CREATE INDEX exchanges_by_person ON exchanges (person, direction, occurred_on);
 CREATE INDEX exchanges_by_meeting ON exchanges (meeting) WHERE meeting IS NOT NULL;

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a next move says of itself: one whole sentence a reason. */
+#include "rel-move-sentences-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static int
+days_since (const RelFacts *facts, RelDay day)
+{
+  return facts->on - day;
+}
+
+static char *
+groundwork_due (const RelFacts *facts, const RelMoveSubject *subject)
+{
+  int days = subject->milestone->occurs_on - facts->on;
+
+  if (days == 0)
+    /* Translators: %s is a milestone, such as "Calibration meeting" */
+    return g_strdup_printf (_("“%s” is today: talk it through one to one before."), subject->milestone->title);
+  /* Translators: %s is a milestone, such as "Calibration meeting" */
+  return g_strdup_printf (ngettext ("“%s” is in %d day: talk it through one to one before.",
+                                    "“%s” is in %d days: talk it through one to one before.", days),
+                          subject->milestone->title, days);
+}
+
+static char *
+decider_not_met (const RelFacts *facts, const RelPersonFacts *person, const RelMoveSubject *subject)
+{
+  int days;
+
+  if (person->last_live == REL_DAY_NONE)
+    /* Translators: %s is a goal */
+    return g_strdup_printf (_("Decides on “%s”, and you have never spoken."), subject->goal->title);
+  days = days_since (facts, person->last_live);
+  /* Translators: %s is a goal */
+  return g_strdup_printf (ngettext ("Decides on “%s”, and you last spoke %d day ago.",
+                                    "Decides on “%s”, and you last spoke %d days ago.", days),
+                          subject->goal->title, days);
+}
+
+static char *
+promise_due (const RelFacts *facts, const RelMoveSubject *subject)
+{
+  int days = days_since (facts, subject->follow_up->due_on);
+  int more = (int) subject->raised_by->len - 1;
+
+  if (more > 0)
+    /* Translators: %s is what was promised */
+    return g_strdup_printf (ngettext ("You promised “%s”, and %d other thing that is due.",
+                                      "You promised “%s”, and %d other things that are due.", more),
+                            subject->follow_up->text, more);
+  if (days == 0)
+    /* Translators: %s is what was promised */
+    return g_strdup_printf (_("You promised “%s” for today."), subject->follow_up->text);
+  /* Translators: %s is what was promised */
+  return g_strdup_printf (ngettext ("You promised “%s”; it was due %d day ago.",
+                                    "You promised “%s”; it was due %d days ago.", days),
+                          subject->follow_up->text, days);
+}
+
+static char *
+cadence_overdue (const RelFacts *facts, const RelPersonFacts *person)
+{
+  int days;
+
+  if (person->last_touch == REL_DAY_NONE)
+    return g_strdup_printf (ngettext ("You want to be in touch every %d day, and have not been yet.",
+                                      "You want to be in touch every %d days, and have not been yet.", person->cadence_days),
+                            person->cadence_days);
+  days = days_since (facts, person->last_touch);
+  /* Translators: the first number is how long ago, the second the wish; the plural form follows the first */
+  return g_strdup_printf (ngettext ("You were last in touch %1$d day ago; the rhythm you chose, in days, is %2$d.",
+                                    "You were last in touch %1$d days ago; the rhythm you chose, in days, is %2$d.", days),
+                          days, person->cadence_days);
+}
+
+static char *
+focus_quiet (const RelFacts *facts, const RelPersonFacts *person)
+{
+  int days;
+
+  if (person->last_touch == REL_DAY_NONE)
+    return g_strdup (_("In your focus, and you have not been in touch yet."));
+  days = days_since (facts, person->last_touch);
+  return g_strdup_printf (ngettext ("In your focus, and it has been quiet for %d day.",
+                                    "In your focus, and it has been quiet for %d days.", days), days);
+}
+
+static char *
+feedback_to_ask (const RelFacts *facts, const RelMoveSubject *subject)
+{
+  int days = subject->goal->review_on - facts->on;
+
+  if (days == 0)
+    /* Translators: %s is a goal */
+    return g_strdup_printf (_("Has a part in “%s”, whose review is today: ask what they see."), subject->goal->title);
+  /* Translators: %s is a goal */
+  return g_strdup_printf (ngettext ("Has a part in “%s”, whose review is in %d day: ask what they see.",
+                                    "Has a part in “%s”, whose review is in %d days: ask what they see.", days),
+                          subject->goal->title, days);
+}
+
+static char *
+give_first (const RelPersonFacts *person)
+{
+  if (person->given == 0)
+    return g_strdup_printf (ngettext ("Helped you %u time: what could you offer?",
+                                      "Helped you %u times: what could you offer?", person->received), person->received);
+  /* Translators: the first number is how often they helped, the second how often you did; the plural form follows the second */
+  return g_strdup_printf (ngettext ("Helped you %1$u times, you helped %2$u time, not lately: what could you offer?",
+                                    "Helped you %1$u times, you helped %2$u times, not lately: what could you offer?", person->given),
+                          person->received, person->given);
+}
+
+static char *
+internal_neglected (const RelFacts *facts, const RelPersonFacts *person, const RelMoveSubject *subject)
+{
+  int days;
+
+  if (person->last_touch == REL_DAY_NONE)
+    /* Translators: %s is a goal */
+    return g_strdup_printf (_("“%s” is decided inside, and you have not been in touch yet."), subject->goal->title);
+  days = days_since (facts, person->last_touch);
+  /* Translators: %s is a goal */
+  return g_strdup_printf (ngettext ("“%s” is decided inside, and you were last in touch %d day ago.",
+                                    "“%s” is decided inside, and you were last in touch %d days ago.", days),
+                          subject->goal->title, days);
+}
+
+/* The sentence of a reason, in the language of the process. */
+char *
+rel_move_sentence (const RelFacts *facts, const RelPersonFacts *person, RelMoveCode code, const RelMoveSubject *subject)
+{
+  switch (code)
+    {
+    case REL_MOVE_GROUNDWORK_DUE:
+      return groundwork_due (facts, subject);
+    case REL_MOVE_DECIDER_NOT_MET:
+      return decider_not_met (facts, person, subject);
+    case REL_MOVE_PROMISE_DUE:
+      return promise_due (facts, subject);
+    case REL_MOVE_CADENCE_OVERDUE:
+      return cadence_overdue (facts, person);
+    case REL_MOVE_POSITION_UNKNOWN:
+      /* Translators: %s is a goal */
+      return g_strdup_printf (_("You do not know yet where they stand on “%s”."), subject->goal->title);
+    case REL_MOVE_FOCUS_QUIET:
+      return focus_quiet (facts, person);
+    case REL_MOVE_NEVER_FACE_TO_FACE:
+      return g_strdup (_("You have never met face to face."));
+    case REL_MOVE_EMAIL_ONLY:
+      return g_strdup (_("In half a year you were in touch three times or more, and never spoke."));
+    case REL_MOVE_FEEDBACK_TO_ASK:
+      return feedback_to_ask (facts, subject);
+    case REL_MOVE_GIVE_FIRST:
+      return give_first (person);
+    case REL_MOVE_PEER_VOICE_MISSING:
+      /* Translators: %s is a goal */
+      return g_strdup_printf (_("“%s” needs the voices of peers, and this one is not won yet."), subject->goal->title);
+    case REL_MOVE_INTERNAL_NEGLECTED:
+      return internal_neglected (facts, person, subject);
+    case REL_N_MOVE_CODES:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
