@@ -15,7 +15,7 @@
 typedef enum {
   MATCH_NONE,
   MATCH_SOURCE,    /* by where they come from: the same record */
-  MATCH_DUPLICATE, /* by id, e-mail address, or name and organization */
+  MATCH_DUPLICATE, /* by id, e-mail address, or name and organization; by where they come from, twice in one file */
 } Match;
 
 /* A person whose introducer may stand further down in the file. */
@@ -31,6 +31,7 @@ typedef struct {
   RelPersonDraft *draft;
   RelImportItem item;
   GPtrArray *introductions;
+  GHashTable *uids; /* of the records before this one */
 } People;
 
 static void
@@ -107,6 +108,9 @@ find (People     *self,
   *match = MATCH_SOURCE;
   if (uid != NULL)
     row = rel_people_find_by_source (connection, rel_record_get_text (person, REL_PERSON_SOURCE), uid, error);
+  /* Twice in one file the second is no later state of the first: it may be another version, or somebody else. */
+  if (uid != NULL && row >= 0 && !g_hash_table_add (self->uids, g_strdup (uid)) && row > 0)
+    *match = MATCH_DUPLICATE;
   if (row != 0)
     return row;
 
@@ -313,6 +317,9 @@ take (People     *self,
     case REL_IMPORT_ADD:
       if (g_strcmp0 (rel_record_get_id (existing), rel_record_get_id (person)) == 0)
         rel_record_set_id (person, NULL);
+      if (g_strcmp0 (rel_record_get_text (existing, REL_PERSON_SOURCE_UID),
+                     rel_record_get_text (person, REL_PERSON_SOURCE_UID)) == 0)
+        rel_record_set_text (person, REL_PERSON_SOURCE_UID, NULL);
       return create (self, person, error);
     case REL_IMPORT_SKIP:
     default:
@@ -377,8 +384,9 @@ rel_import_people (RelImportContext  *context,
 {
   g_autoptr (RelPersonDraft) draft = rel_person_draft_new ();
   g_autoptr (GPtrArray) introductions = g_ptr_array_new_with_free_func (introduction_free);
+  g_autoptr (GHashTable) uids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GError) local = NULL;
-  People self = { .context = context, .reader = reader, .draft = draft, .introductions = introductions };
+  People self = { .context = context, .reader = reader, .draft = draft, .introductions = introductions, .uids = uids };
 
   *error_line = 0;
   while (rel_import_reader_next (reader, draft, &self.item, cancellable, &local))
