@@ -1,0 +1,630 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* JSON text read where it lies: a strict check (RFC 8259, UTF-8), and a walk over text that passed it. A file of half a
+ * gigabyte is checked and read without a tree of it ever being made. */
+#include "rel-json.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+G_DEFINE_QUARK (rel-json-error-quark, rel_json_error)
+
+#define ONES (~G_GUINT64_CONSTANT (0) / 255)
+#define HIGH (ONES * 128)
+
+static inline gboolean
+is_space (char c)
+{
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+/* Whether one of eight bytes equals @byte; after Mycroft, exact as a yes or no. */
+static inline guint64
+has_byte (guint64 word, guint64 byte)
+{
+  guint64 x = word ^ (ONES * byte);
+
+  return (x - ONES) & ~x & HIGH;
+}
+
+/* Leaps over bytes that mean nothing special inside a string: ASCII without controls, mark and backslash. */
+static inline const char *
+leap_plain (const char *p, const char *end)
+{
+  for (; end - p >= 8; p += 8)
+    {
+      guint64 word, special;
+
+      memcpy (&word, p, 8);
+      special = ((word | (word - ONES * 0x20)) & HIGH) | has_byte (word, '"') | has_byte (word, '\\');
+      if (special == 0)
+        continue;
+#if G_BYTE_ORDER == G_LITTLE_ENDIAN
+      /* The first byte that is marked is special for certain: only those above it may be marked by a borrow. */
+      p += __builtin_ctzll (special) / 8;
+#endif
+      break;
+    }
+  return p;
+}
+
+static gboolean
+fail (GError **error, RelJsonError code, const char *message)
+{
+  g_set_error_literal (error, REL_JSON_ERROR, code, message);
+  return FALSE;
+}
+
+static gboolean
+fail_expected (const char *position, const char *end, const char *expected, GError **error)
+{
+  if (position >= end)
+    {
+      /* Translators: what is expected is a piece of JSON syntax */
+      g_set_error (error, REL_JSON_ERROR, REL_JSON_ERROR_SYNTAX, _("%s is expected here, but the text ends."), expected);
+      return FALSE;
+    }
+  if ((guchar) *position > 0x20 && (guchar) *position < 0x7f)
+    g_set_error (error, REL_JSON_ERROR, REL_JSON_ERROR_SYNTAX, _("%s is expected here, not “%c”."), expected, *position);
+  else
+    g_set_error (error, REL_JSON_ERROR, REL_JSON_ERROR_SYNTAX, _("%s is expected here."), expected);
+  return FALSE;
+}
+
+/**
+ * rel_json_skip_space:
+ * @position: (inout): where to begin, and the first byte that is no white space
+ * @end: just after the last byte of the text
+ */
+void
+rel_json_skip_space (const char **position, const char *end)
+{
+  const char *p = *position;
+
+  while (p < end && is_space (*p))
+    p++;
+  *position = p;
+}
+
+/* The length of the UTF-8 sequence at @p by the table of the Unicode Standard, 3.9, that lists what is well-formed; 0
+ * for none. */
+static int
+utf8_length (const guchar *p, const guchar *end)
+{
+  gsize left = end - p;
+
+#define TAIL(i) ((p[i] & 0xc0) == 0x80)
+  if (p[0] >= 0xc2 && p[0] <= 0xdf)
+    return left >= 2 && TAIL (1) ? 2 : 0;
+  if (p[0] >= 0xe0 && p[0] <= 0xef)
+    return left >= 3 && TAIL (1) && TAIL (2) &&
+           (p[0] != 0xe0 || p[1] >= 0xa0) && (p[0] != 0xed || p[1] <= 0x9f) ? 3 : 0;
+  if (p[0] >= 0xf0 && p[0] <= 0xf4)
+    return left >= 4 && TAIL (1) && TAIL (2) && TAIL (3) &&
+           (p[0] != 0xf0 || p[1] >= 0x90) && (p[0] != 0xf4 || p[1] <= 0x8f) ? 4 : 0;
+#undef TAIL
+  return 0;
+}
+
+/* @position stands on the opening mark. */
+static gboolean
+check_string (const char **position, const char *end, GError **error)
+{
+  const char *p = *position + 1;
+
+  for (;;)
+    {
+      p = leap_plain (p, end);
+      *position = p;
+      if (p >= end)
+        return fail (error, REL_JSON_ERROR_SYNTAX, _("The text ends inside a string."));
+      if (*p == '"')
+        {
+          *position = p + 1;
+          return TRUE;
+        }
+      if ((guchar) *p < 0x20)
+        return fail (error, REL_JSON_ERROR_SYNTAX, _("A string contains a control character or does not end on its line."));
+      if ((guchar) *p >= 0x80)
+        {
+          int length = utf8_length ((const guchar *) p, (const guchar *) end);
+
+          if (length == 0)
+            return fail (error, REL_JSON_ERROR_ENCODING, _("A string contains bytes that are not UTF-8."));
+          p += length;
+        }
+      else if (*p == '\\')
+        {
+          int digits = 0;
+
+          p++;
+          if (p < end && *p == 'u')
+            {
+              while (digits < 4 && p + 1 + digits < end && g_ascii_isxdigit (p[1 + digits]))
+                digits++;
+              if (digits < 4)
+                return fail (error, REL_JSON_ERROR_SYNTAX, _("“\\u” in a string is not followed by four hexadecimal digits."));
+            }
+          else if (p >= end || *p == '\0' || strchr ("\"\\/bfnrt", *p) == NULL)
+            return fail (error, REL_JSON_ERROR_SYNTAX, _("A string contains a backslash that begins no escape sequence of JSON."));
+          p += 1 + digits;
+        }
+      else
+        {
+          p++;
+        }
+    }
+}
+
+static gboolean
+check_number (const char **position, const char *end, GError **error)
+{
+  const char *p = *position;
+
+  if (*p == '-')
+    p++;
+  *position = p;
+  if (p >= end || !g_ascii_isdigit (*p))
+    return fail_expected (p, end, _("A digit"), error);
+  if (*p == '0')
+    p++;
+  else
+    while (p < end && g_ascii_isdigit (*p))
+      p++;
+  if (p < end && *p == '.')
+    {
+      *position = ++p;
+      if (p >= end || !g_ascii_isdigit (*p))
+        return fail_expected (p, end, _("A digit"), error);
+      while (p < end && g_ascii_isdigit (*p))
+        p++;
+    }
+  if (p < end && (*p == 'e' || *p == 'E'))
+    {
+      p++;
+      if (p < end && (*p == '+' || *p == '-'))
+        p++;
+      *position = p;
+      if (p >= end || !g_ascii_isdigit (*p))
+        return fail_expected (p, end, _("A digit"), error);
+      while (p < end && g_ascii_isdigit (*p))
+        p++;
+    }
+  *position = p;
+  return TRUE;
+}
+
+static gboolean
+check_word (const char **position, const char *end, const char *word, GError **error)
+{
+  gsize length = strlen (word);
+
+  if ((gsize) (end - *position) < length || memcmp (*position, word, length) != 0)
+    return fail_expected (*position, end, _("A value"), error);
+  *position += length;
+  return TRUE;
+}
+
+static gboolean
+check_scalar (const char **position, const char *end, GError **error)
+{
+  if (*position >= end)
+    return fail_expected (*position, end, _("A value"), error);
+  switch (**position)
+    {
+    case '"':
+      return check_string (position, end, error);
+    case 't':
+      return check_word (position, end, "true", error);
+    case 'f':
+      return check_word (position, end, "false", error);
+    case 'n':
+      return check_word (position, end, "null", error);
+    default:
+      if (**position != '-' && !g_ascii_isdigit (**position))
+        return fail_expected (*position, end, _("A value"), error);
+      return check_number (position, end, error);
+    }
+}
+
+/* A member's name and its colon, up to its value. */
+static gboolean
+check_name (const char **position, const char *end, GError **error)
+{
+  if (*position >= end || **position != '"')
+    return fail_expected (*position, end, _("The name of a member, in quotation marks,"), error);
+  if (!check_string (position, end, error))
+    return FALSE;
+  rel_json_skip_space (position, end);
+  if (*position >= end || **position != ':')
+    return fail_expected (*position, end, _("“:”"), error);
+  ++*position;
+  rel_json_skip_space (position, end);
+  return TRUE;
+}
+
+/**
+ * rel_json_check_value:
+ * @position: (inout): the first byte of a value; just after it, or where the error is
+ * @end: just after the last byte of the text
+ * @error: return location
+ *
+ * Checks one JSON value of any size, without recursion: syntax, UTF-8 and depth.
+ *
+ * Returns: whether it is one, otherwise @error of %REL_JSON_ERROR
+ */
+gboolean
+rel_json_check_value (const char **position, const char *end, GError **error)
+{
+  char closing[REL_JSON_MAX_DEPTH];
+  guint depth = 0;
+
+  for (;;)
+    {
+      /* On a value. */
+      if (*position < end && (**position == '{' || **position == '['))
+        {
+          if (depth == REL_JSON_MAX_DEPTH)
+            return fail (error, REL_JSON_ERROR_TOO_DEEP, _("Too many lists and objects lie in each other."));
+          closing[depth++] = **position == '{' ? '}' : ']';
+          ++*position;
+          rel_json_skip_space (position, end);
+          if (*position >= end || **position != closing[depth - 1])
+            {
+              if (closing[depth - 1] == '}' && !check_name (position, end, error))
+                return FALSE;
+              continue;
+            }
+        }
+      else if (!check_scalar (position, end, error))
+        {
+          return FALSE;
+        }
+      else if (depth == 0)
+        {
+          return TRUE;
+        }
+      /* After a value, or on the mark that closes an empty list or object. */
+      for (;;)
+        {
+          rel_json_skip_space (position, end);
+          if (*position >= end || (**position != ',' && **position != closing[depth - 1]))
+            return fail_expected (*position, end, closing[depth - 1] == '}' ? _("“,” or “}”") : _("“,” or “]”"), error);
+          if (*(*position)++ == ',')
+            break;
+          if (--depth == 0)
+            return TRUE;
+        }
+      rel_json_skip_space (position, end);
+      if (closing[depth - 1] == '}' && !check_name (position, end, error))
+        return FALSE;
+    }
+}
+
+/**
+ * rel_json_check:
+ * @text: a text
+ * @length: in bytes
+ * @offset: (out) (optional): where the error is
+ * @error: return location
+ *
+ * Checks that a text is one JSON value and white space round it.
+ *
+ * Returns: whether it is, otherwise @error of %REL_JSON_ERROR
+ */
+gboolean
+rel_json_check (const char *text, gsize length, gsize *offset, GError **error)
+{
+  const char *p = text;
+  const char *end = text + length;
+  gboolean valid;
+
+  rel_json_skip_space (&p, end);
+  valid = rel_json_check_value (&p, end, error);
+  if (valid)
+    {
+      rel_json_skip_space (&p, end);
+      if (p < end)
+        valid = fail (error, REL_JSON_ERROR_SYNTAX, _("Something follows after the end of the value."));
+    }
+  if (offset != NULL)
+    *offset = p - text;
+  return valid;
+}
+
+/**
+ * rel_json_get_type:
+ * @position: the first byte of a value that was checked
+ *
+ * Returns: what it is
+ */
+RelJsonType
+rel_json_get_type (const char *position)
+{
+  switch (*position)
+    {
+    case '{':
+      return REL_JSON_OBJECT;
+    case '[':
+      return REL_JSON_ARRAY;
+    case '"':
+      return REL_JSON_STRING;
+    case 't':
+    case 'f':
+      return REL_JSON_BOOLEAN;
+    case 'n':
+      return REL_JSON_NULL;
+    default:
+      return REL_JSON_NUMBER;
+    }
+}
+
+static inline void
+skip_checked_space (const char **position)
+{
+  while (is_space (**position))
+    ++*position;
+}
+
+/**
+ * rel_json_enter:
+ * @position: (inout): the first byte of a list or an object that was checked
+ *
+ * Goes in. Then each rel_json_next() goes to an element, or in an object to a name.
+ */
+void
+rel_json_enter (const char **position)
+{
+  ++*position;
+}
+
+/**
+ * rel_json_next:
+ * @position: (inout): inside a list or an object, after rel_json_enter() or an element
+ *
+ * Returns: %TRUE on an element; %FALSE at the end, when @position is just after the list or object
+ */
+gboolean
+rel_json_next (const char **position)
+{
+  skip_checked_space (position);
+  if (**position == ',')
+    {
+      ++*position;
+      skip_checked_space (position);
+    }
+  if (**position != '}' && **position != ']')
+    return TRUE;
+  ++*position;
+  return FALSE;
+}
+
+/* From inside a string to its closing mark. */
+static const char *
+find_string_end (const char *p)
+{
+  for (;; p++)
+    {
+      while (*p != '"' && *p != '\\')
+        p++;
+      if (*p == '"')
+        return p;
+      p++;
+    }
+}
+
+/**
+ * rel_json_take_name:
+ * @position: (inout): the first byte of a member's name; then of its value
+ * @name: (out) (transfer none): the name as it is written, without its quotation marks; escapes are left alone
+ * @length: (out): in bytes
+ */
+void
+rel_json_take_name (const char **position, const char **name, gsize *length)
+{
+  const char *p = find_string_end (*position + 1);
+
+  *name = *position + 1;
+  *length = p - *name;
+  *position = p + 1;
+  skip_checked_space (position);
+  ++*position;
+  skip_checked_space (position);
+}
+
+static const char *
+skip_scalar (const char *p)
+{
+  if (*p == '"')
+    return find_string_end (p + 1) + 1;
+  while (g_ascii_isalnum (*p) || *p == '-' || *p == '+' || *p == '.')
+    p++;
+  return p;
+}
+
+/**
+ * rel_json_skip:
+ * @position: (inout): the first byte of a value that was checked; then just after it
+ */
+void
+rel_json_skip (const char **position)
+{
+  const char *p = *position;
+  guint depth = 0;
+
+  do
+    {
+      while (is_space (*p) || *p == ',' || *p == ':')
+        p++;
+      if (*p == '{' || *p == '[')
+        {
+          depth++;
+          p++;
+        }
+      else if (*p == '}' || *p == ']')
+        {
+          depth--;
+          p++;
+        }
+      else
+        {
+          p = skip_scalar (p);
+        }
+    }
+  while (depth > 0);
+  *position = p;
+}
+
+static guint
+take_code_unit (const char *digits)
+{
+  guint unit = 0;
+
+  for (int i = 0; i < 4; i++)
+    unit = unit * 16 + (guint) g_ascii_xdigit_value (digits[i]);
+  return unit;
+}
+
+/**
+ * rel_json_take_string:
+ * @position: (inout): the first byte of a string that was checked; then just after it
+ * @length: (out) (optional): in bytes
+ *
+ * Returns: (transfer full) (nullable): the text; %NULL when it is none, because it contains the character U+0000 or half
+ *   of a surrogate pair
+ */
+char *
+rel_json_take_string (const char **position, gsize *length)
+{
+  const char *start = *position + 1;
+  const char *p = start;
+  const char *end = find_string_end (start);
+  g_autofree char *text = g_malloc (end - start + 1);
+  char *to = text;
+
+  *position = end + 1;
+  while (p < end)
+    {
+      const char *backslash = memchr (p, '\\', end - p);
+      gsize plain = (backslash != NULL ? backslash : end) - p;
+      gunichar c;
+
+      memcpy (to, p, plain);
+      to += plain;
+      p += plain;
+      if (p == end)
+        break;
+      switch (p[1])
+        {
+        case 'b':
+          *to++ = '\b';
+          break;
+        case 'f':
+          *to++ = '\f';
+          break;
+        case 'n':
+          *to++ = '\n';
+          break;
+        case 'r':
+          *to++ = '\r';
+          break;
+        case 't':
+          *to++ = '\t';
+          break;
+        case 'u':
+          c = take_code_unit (p + 2);
+          p += 4;
+          if (c >= 0xd800 && c < 0xdc00 && p[2] == '\\' && p[3] == 'u')
+            {
+              gunichar low = take_code_unit (p + 4);
+
+              if (low >= 0xdc00 && low < 0xe000)
+                {
+                  c = 0x10000 + ((c - 0xd800) << 10) + (low - 0xdc00);
+                  p += 6;
+                }
+            }
+          if (c == 0 || (c >= 0xd800 && c < 0xe000))
+            return NULL;
+          to += g_unichar_to_utf8 (c, to);
+          break;
+        default:
+          *to++ = p[1];
+        }
+      p += 2;
+    }
+  *to = '\0';
+  if (length != NULL)
+    *length = to - text;
+  return g_steal_pointer (&text);
+}
+
+/**
+ * rel_json_take_number:
+ * @position: (inout): the first byte of a number that was checked; then just after it
+ *
+ * Returns: the number; infinity where a double cannot hold it
+ */
+double
+rel_json_take_number (const char **position)
+{
+  const char *start = *position;
+  const char *end = skip_scalar (start);
+  g_autofree char *copy = NULL;
+  int number = 0;
+
+  *position = end;
+  for (const char *p = start; end - start < 10; p++)
+    {
+      if (p == end)
+        return number;
+      if (!g_ascii_isdigit (*p))
+        break;
+      number = number * 10 + (*p - '0');
+    }
+  copy = g_strndup (start, end - start);
+  return g_ascii_strtod (copy, NULL);
+}
+
+gboolean
+rel_json_take_boolean (const char **position)
+{
+  gboolean value = **position == 't';
+
+  *position += value ? 4 : 5;
+  return value;
+}
+
+/**
+ * rel_json_append_compact:
+ * @to: where to append
+ * @position: (inout): the first byte of a value that was checked; then just after it
+ *
+ * Appends a value as it is written, without the white space between its parts: numbers keep their digits, and strings
+ * their escapes.
+ */
+void
+rel_json_append_compact (GString *to, const char **position)
+{
+  const char *p = *position;
+  guint depth = 0;
+
+  do
+    {
+      const char *start;
+
+      while (is_space (*p))
+        p++;
+      start = p;
+      if (*p == '{' || *p == '[')
+        depth++;
+      else if (*p == '}' || *p == ']')
+        depth--;
+      if (strchr ("{}[],:", *p) != NULL)
+        p++;
+      else
+        p = skip_scalar (p);
+      g_string_append_len (to, start, p - start);
+    }
+  while (depth > 0);
+  *position = p;
+}
