@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "rel-clock.h"
+#include "rel-json.h"
 #include "rel-words.h"
 
 /**
@@ -55,97 +56,6 @@ rel_json_append_string (GString *json, const char *text)
         }
     }
   g_string_append_c (json, '"');
-}
-
-/**
- * rel_json_append_node:
- * @json: where to append
- * @node: any JSON value
- * @error: return location
- *
- * Appends @node compactly.
- *
- * Returns: whether it could be written; a number beyond the range of a double cannot
- */
-gboolean
-rel_json_append_node (GString *json, JsonNode *node, GError **error)
-{
-  switch (json_node_get_node_type (node))
-    {
-    case JSON_NODE_NULL:
-      g_string_append (json, "null");
-      return TRUE;
-    case JSON_NODE_OBJECT:
-      {
-        JsonObjectIter iter;
-        const char *name;
-        JsonNode *member;
-        gboolean first = TRUE;
-
-        g_string_append_c (json, '{');
-        json_object_iter_init_ordered (&iter, json_node_get_object (node));
-        while (json_object_iter_next_ordered (&iter, &name, &member))
-          {
-            if (!first)
-              g_string_append_c (json, ',');
-            first = FALSE;
-            rel_json_append_string (json, name);
-            g_string_append_c (json, ':');
-            if (!rel_json_append_node (json, member, error))
-              return FALSE;
-          }
-        g_string_append_c (json, '}');
-        return TRUE;
-      }
-    case JSON_NODE_ARRAY:
-      {
-        JsonArray *array = json_node_get_array (node);
-
-        g_string_append_c (json, '[');
-        for (guint i = 0; i < json_array_get_length (array); i++)
-          {
-            if (i > 0)
-              g_string_append_c (json, ',');
-            if (!rel_json_append_node (json, json_array_get_element (array, i), error))
-              return FALSE;
-          }
-        g_string_append_c (json, ']');
-        return TRUE;
-      }
-    case JSON_NODE_VALUE:
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-
-  if (json_node_get_value_type (node) == G_TYPE_STRING)
-    {
-      rel_json_append_string (json, json_node_get_string (node));
-    }
-  else if (json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-    {
-      g_string_append (json, json_node_get_boolean (node) ? "true" : "false");
-    }
-  else if (json_node_get_value_type (node) == G_TYPE_INT64)
-    {
-      g_string_append_printf (json, "%" G_GINT64_FORMAT, json_node_get_int (node));
-    }
-  else
-    {
-      double number = json_node_get_double (node);
-      char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-      if (!isfinite (number))
-        {
-          g_set_error (error, REL_VALUES_ERROR, REL_VALUES_ERROR_INVALID, _("a number is out of range"));
-          return FALSE;
-        }
-      g_ascii_dtostr (buffer, sizeof buffer, number);
-      g_string_append (json, buffer);
-      if (strpbrk (buffer, ".eE") == NULL)
-        g_string_append (json, ".0");
-    }
-  return TRUE;
 }
 
 static void
@@ -298,115 +208,141 @@ wrong_type (const char *name, const char *wanted, GError **error)
   return FALSE;
 }
 
-static const char *
-get_string (JsonNode *node)
+/* For a message: not more of @text than helps. */
+static char *
+shorten (const char *text)
 {
-  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+  return g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 40));
+}
+
+/* Whether the name as it is written in the file, escapes and all, is @name. */
+static gboolean
+is_name (const char *written, gsize length, const char *name)
+{
+  return strncmp (written, name, length) == 0 && name[length] == '\0';
+}
+
+static char *
+take_text (const char **p, const char *name, GError **error)
+{
+  char *text;
+
+  if (rel_json_get_type (*p) != REL_JSON_STRING)
+    {
+      wrong_type (name, _("a text"), error);
+      return NULL;
+    }
+  text = rel_json_take_string (p, NULL);
+  if (text == NULL)
+    g_set_error (error, REL_VALUES_ERROR, REL_VALUES_ERROR_INVALID,
+                 _("%s contains the character U+0000 or half of a character, which no text can hold"), name);
+  return text;
 }
 
 static gboolean
-read_number (RelValues *values, guint i, JsonNode *node, GError **error)
+read_number (const char **p, RelValues *values, guint i, GError **error)
 {
   const RelField *field = &rel_values_get_shape (values)->fields[i];
   double number;
 
-  if (!JSON_NODE_HOLDS_VALUE (node) ||
-      (json_node_get_value_type (node) != G_TYPE_INT64 && json_node_get_value_type (node) != G_TYPE_DOUBLE))
+  if (rel_json_get_type (*p) != REL_JSON_NUMBER)
     return wrong_type (field->name, _("a whole number"), error);
-  number = json_node_get_double (node);
-  if (json_node_get_value_type (node) == G_TYPE_INT64)
-    number = (double) json_node_get_int (node);
+  number = rel_json_take_number (p);
   if (!(number >= 0 && number <= G_MAXINT && floor (number) == number))
     return wrong_type (field->name, _("a whole number"), error);
   rel_values_set_number (values, i, (int) number);
   return TRUE;
 }
 
-static gboolean read_values (RelValues *values, JsonObject *object, gboolean is_record, GError **error);
+static gboolean read_values (const char **p, RelValues *values, RelRecord *record, GError **error);
 
 static gboolean
-read_list (RelValues *values, guint i, JsonNode *node, GError **error)
+read_items (const char **p, RelValues *values, guint i, GError **error)
 {
   const RelField *field = &rel_values_get_shape (values)->fields[i];
-  JsonArray *array;
-  guint length;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) rel_values_unref);
 
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return wrong_type (field->name, _("a list"), error);
-  array = json_node_get_array (node);
-  length = json_array_get_length (array);
-  if (field->kind == REL_FIELD_ITEMS)
+  rel_json_enter (p);
+  while (rel_json_next (p))
     {
-      g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) rel_values_unref);
+      RelValues *item = rel_values_new (field->item);
 
-      for (guint j = 0; j < length; j++)
+      g_ptr_array_add (items, item);
+      if (rel_json_get_type (*p) != REL_JSON_OBJECT)
+        return wrong_type (field->name, _("a list of objects"), error);
+      if (!read_values (p, item, NULL, error))
         {
-          JsonNode *element = json_array_get_element (array, j);
-          RelValues *item = rel_values_new (field->item);
-
-          g_ptr_array_add (items, item);
-          if (!JSON_NODE_HOLDS_OBJECT (element))
-            return wrong_type (field->name, _("a list of objects"), error);
-          if (!read_values (item, json_node_get_object (element), FALSE, error))
-            {
-              g_prefix_error (error, "%s: ", field->name);
-              return FALSE;
-            }
+          g_prefix_error (error, "%s: ", field->name);
+          return FALSE;
         }
-      rel_values_set_items (values, i, items);
     }
-  else
-    {
-      g_auto (GStrv) texts = g_new0 (char *, length + 1);
-
-      for (guint j = 0; j < length; j++)
-        {
-          const char *text = get_string (json_array_get_element (array, j));
-
-          if (text == NULL)
-            return wrong_type (field->name, _("a list of texts"), error);
-          texts[j] = g_strdup (text);
-        }
-      rel_values_take_texts (values, i, g_steal_pointer (&texts));
-    }
+  rel_values_take_items (values, i, g_steal_pointer (&items));
   return TRUE;
 }
 
 static gboolean
-read_field (RelValues *values, guint i, JsonNode *node, GError **error)
+read_texts (const char **p, RelValues *values, guint i, GError **error)
 {
   const RelField *field = &rel_values_get_shape (values)->fields[i];
-  const char *text;
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+
+  rel_json_enter (p);
+  while (rel_json_next (p))
+    {
+      char *text;
+
+      if (rel_json_get_type (*p) != REL_JSON_STRING)
+        return wrong_type (field->name, _("a list of texts"), error);
+      text = take_text (p, field->name, error);
+      if (text == NULL)
+        return FALSE;
+      g_strv_builder_take (texts, text);
+    }
+  rel_values_take_texts (values, i, g_strv_builder_end (texts));
+  return TRUE;
+}
+
+static gboolean
+read_field (const char **p, RelValues *values, guint i, GError **error)
+{
+  const RelField *field = &rel_values_get_shape (values)->fields[i];
+  g_autofree char *text = NULL;
   int word;
 
-  if (JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
+  if (rel_json_get_type (*p) == REL_JSON_NULL)
+    {
+      rel_json_skip (p);
+      return TRUE;
+    }
   switch (field->kind)
     {
     case REL_FIELD_NUMBER:
-      return read_number (values, i, node, error);
+      return read_number (p, values, i, error);
     case REL_FIELD_FLAG:
-      if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+      if (rel_json_get_type (*p) != REL_JSON_BOOLEAN)
         return wrong_type (field->name, _("true or false"), error);
-      rel_values_set_number (values, i, json_node_get_boolean (node));
+      rel_values_set_number (values, i, rel_json_take_boolean (p));
       return TRUE;
     case REL_FIELD_REFERENCES:
     case REL_FIELD_TEXTS:
     case REL_FIELD_ITEMS:
-      return read_list (values, i, node, error);
+      if (rel_json_get_type (*p) != REL_JSON_ARRAY)
+        return wrong_type (field->name, _("a list"), error);
+      return field->kind == REL_FIELD_ITEMS ? read_items (p, values, i, error) : read_texts (p, values, i, error);
     default:
-      text = get_string (node);
+      text = take_text (p, field->name, error);
       if (text == NULL)
-        return wrong_type (field->name, _("a text"), error);
+        return FALSE;
     }
   if (field->kind == REL_FIELD_WORD)
     {
       if (!rel_words_lookup (field->words (), text, &word))
         {
           g_autofree char *known = rel_words_describe (field->words ());
+          g_autofree char *shown = shorten (text);
 
           g_set_error (error, REL_VALUES_ERROR, REL_VALUES_ERROR_INVALID,
-                       _("%s: “%.60s” is not one of %s"), field->name, text, known);
+                       _("%s: “%s” is not one of %s"), field->name, shown, known);
           return FALSE;
         }
       rel_values_set_number (values, i, word);
@@ -416,110 +352,164 @@ read_field (RelValues *values, guint i, JsonNode *node, GError **error)
     {
       char *normal = rel_instant_normalize (text);
 
-      rel_values_take_text (values, i, normal != NULL ? normal : g_strdup (text));
+      rel_values_take_text (values, i, normal != NULL ? normal : g_steal_pointer (&text));
       return TRUE;
     }
-  rel_values_set_text (values, i, text);
+  rel_values_take_text (values, i, g_steal_pointer (&text));
   return TRUE;
 }
 
 static gboolean
-read_values (RelValues *values, JsonObject *object, gboolean is_record, GError **error)
+read_instant (const char **p, const char *name, char **instant, GError **error)
+{
+  g_autofree char *text = take_text (p, name, error);
+  g_autofree char *shown = NULL;
+
+  if (text == NULL)
+    return FALSE;
+  *instant = rel_instant_normalize (text);
+  if (*instant != NULL)
+    return TRUE;
+  shown = shorten (text);
+  g_set_error (error, REL_VALUES_ERROR, REL_VALUES_ERROR_INVALID, _("%s: “%s” is not an instant (RFC 3339)"), name, shown);
+  return FALSE;
+}
+
+/* What every record has and no shape says. */
+static const char * const head_names[] = { "id", "created_at", "modified_at" };
+
+static gboolean
+read_head (const char **p, RelRecord *record, guint i, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (rel_json_get_type (*p) == REL_JSON_NULL)
+    {
+      rel_json_skip (p);
+      return TRUE;
+    }
+  if (i == 0)
+    {
+      text = take_text (p, head_names[i], error);
+      if (text != NULL)
+        rel_record_set_id (record, text);
+      return text != NULL;
+    }
+  if (!read_instant (p, head_names[i], &text, error))
+    return FALSE;
+  if (i == 1)
+    rel_record_set_created_at (record, text);
+  else
+    rel_record_set_modified_at (record, text);
+  return TRUE;
+}
+
+/* The member called @name: the index of its field; n_fields and up for those in head_names, where there is a @record;
+ * -1 for one this version does not know. Our own files have the members in the order of the shape: look there first. */
+static int
+find_member (const RelShape *shape, RelRecord *record, guint expected, const char *name, gsize length)
+{
+  for (guint i = expected; i < shape->n_fields; i++)
+    if (is_name (name, length, shape->fields[i].name))
+      return (int) i;
+  for (guint i = 0; record != NULL && i < G_N_ELEMENTS (head_names); i++)
+    if (is_name (name, length, head_names[i]))
+      return (int) (shape->n_fields + i);
+  for (guint i = 0; i < expected; i++)
+    if (is_name (name, length, shape->fields[i].name))
+      return (int) i;
+  return -1;
+}
+
+static int
+find_escaped_member (const RelShape *shape, RelRecord *record, const char *name)
+{
+  const char *p = name - 1;
+  g_autofree char *plain = rel_json_take_string (&p, NULL);
+
+  return plain != NULL ? find_member (shape, record, 0, plain, strlen (plain)) : -1;
+}
+
+static gboolean
+read_values (const char **p, RelValues *values, RelRecord *record, GError **error)
 {
   const RelShape *shape = rel_values_get_shape (values);
   g_autoptr (GString) extra = NULL;
-  JsonObjectIter iter;
-  const char *name;
-  JsonNode *node;
+  guint64 seen = 0;
   guint expected = 0;
 
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &node))
+  g_assert (shape->n_fields + G_N_ELEMENTS (head_names) <= 64);
+  rel_json_enter (p);
+  while (rel_json_next (p))
     {
-      int field = -1;
+      const char *name;
+      gsize length;
+      int field;
 
-      if (is_record && (strcmp (name, "id") == 0 || strcmp (name, "created_at") == 0 || strcmp (name, "modified_at") == 0))
-        continue;
-      /* Our own files have the members in the order of the shape. */
-      for (guint i = expected; i < shape->n_fields && field < 0; i++)
-        if (strcmp (shape->fields[i].name, name) == 0)
-          field = (int) i;
+      rel_json_take_name (p, &name, &length);
+      field = find_member (shape, record, expected, name, length);
+      if (field < 0 && memchr (name, '\\', length) != NULL)
+        field = find_escaped_member (shape, record, name);
       if (field < 0)
-        field = rel_shape_find (shape, name);
-      if (field >= 0)
         {
-          expected = (guint) field + 1;
-          if (!read_field (values, (guint) field, node, error))
+          if (extra == NULL)
+            extra = g_string_new (NULL);
+          else
+            g_string_append_c (extra, ',');
+          g_string_append_len (extra, name - 1, (gssize) length + 2);
+          g_string_append_c (extra, ':');
+          rel_json_append_compact (extra, p);
+          continue;
+        }
+      if ((seen & (G_GUINT64_CONSTANT (1) << field)) != 0)
+        {
+          g_set_error (error, REL_VALUES_ERROR, REL_VALUES_ERROR_INVALID, _("%.*s is there twice"), (int) length, name);
+          return FALSE;
+        }
+      seen |= G_GUINT64_CONSTANT (1) << field;
+      if ((guint) field >= shape->n_fields)
+        {
+          if (!read_head (p, record, (guint) field - shape->n_fields, error))
             return FALSE;
           continue;
         }
-      if (extra == NULL)
-        extra = g_string_new (NULL);
-      else
-        g_string_append_c (extra, ',');
-      rel_json_append_string (extra, name);
-      g_string_append_c (extra, ':');
-      if (!rel_json_append_node (extra, node, error))
-        {
-          g_prefix_error (error, "%s: ", name);
-          return FALSE;
-        }
+      expected = (guint) field + 1;
+      if (!read_field (p, values, (guint) field, error))
+        return FALSE;
     }
   if (extra != NULL)
     rel_values_set_extra (values, extra->str);
   return TRUE;
 }
 
-static gboolean
-read_instant (JsonObject *object, const char *name, char **instant, GError **error)
-{
-  JsonNode *node = json_object_get_member (object, name);
-  const char *text;
-
-  *instant = NULL;
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-  text = get_string (node);
-  *instant = rel_instant_normalize (text);
-  if (*instant != NULL)
-    return TRUE;
-  g_set_error (error, REL_VALUES_ERROR, REL_VALUES_ERROR_INVALID, _("%s: “%.60s” is not an instant (RFC 3339)"), name, text != NULL ? text : "");
-  return FALSE;
-}
-
 /**
  * rel_record_new_from_json:
  * @noun: which noun the object is
- * @object: a JSON object
+ * @json: (inout): the first byte of a JSON value that rel_json_check_value() accepted; just after it where a record is
+ *   returned, otherwise unchanged
  * @error: return location
  *
- * Reads and validates one record. Members this version does not know are kept. Whether references
- * lead anywhere is for the store to say. An absent modified_at stays %NULL.
+ * Reads and validates one record. Members this version does not know are kept as they are written, without the white
+ * space between their parts. Whether references lead anywhere is for the store to say. An absent modified_at stays %NULL.
  *
  * Returns: (transfer full) (nullable): the record, or %NULL with @error, of %REL_VALUES_ERROR
  */
 RelRecord *
-rel_record_new_from_json (RelNoun noun, JsonObject *object, GError **error)
+rel_record_new_from_json (RelNoun noun, const char **json, GError **error)
 {
-  g_autoptr (RelRecord) record = rel_record_new (noun);
-  g_autofree char *created_at = NULL;
-  g_autofree char *modified_at = NULL;
-  JsonNode *id = json_object_get_member (object, "id");
+  const char *p = *json;
+  g_autoptr (RelRecord) record = NULL;
 
-  if (id != NULL && !JSON_NODE_HOLDS_NULL (id) && get_string (id) == NULL)
+  if (rel_json_get_type (p) != REL_JSON_OBJECT)
     {
-      wrong_type ("id", _("a text"), error);
+      wrong_type (rel_noun_get_info (noun)->shape->name, _("an object"), error);
       return NULL;
     }
-  if (!read_instant (object, "created_at", &created_at, error) ||
-      !read_instant (object, "modified_at", &modified_at, error))
-    return NULL;
-  rel_record_set_id (record, id != NULL ? get_string (id) : NULL);
-  rel_record_set_created_at (record, created_at);
-  rel_record_set_modified_at (record, modified_at);
-  if (!read_values (rel_record_get_values (record), object, TRUE, error) ||
+  record = rel_record_new (noun);
+  if (!read_values (&p, rel_record_get_values (record), record, error) ||
       !rel_record_validate (record, error))
     return NULL;
+  *json = p;
   return g_steal_pointer (&record);
 }
 
@@ -529,22 +519,16 @@ rel_record_new_from_json (RelNoun noun, JsonObject *object, GError **error)
  * @json: the text of a JSON object
  * @error: return location
  *
- * Returns: (transfer full) (nullable): as rel_record_new_from_json()
+ * Returns: (transfer full) (nullable): as rel_record_new_from_json(), or %NULL with @error of %REL_JSON_ERROR where the
+ *   text is no JSON
  */
 RelRecord *
 rel_record_new_from_json_text (RelNoun noun, const char *json, GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  JsonNode *root;
+  const char *p = json;
 
-  json_parser_set_strict (parser, TRUE);
-  if (!json_parser_load_from_data (parser, json, -1, error))
+  if (!rel_json_check (json, strlen (json), NULL, error))
     return NULL;
-  root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    {
-      wrong_type ("record", _("an object"), error);
-      return NULL;
-    }
-  return rel_record_new_from_json (noun, json_node_get_object (root), error);
+  rel_json_skip_space (&p, json + strlen (json));
+  return rel_record_new_from_json (noun, &p, error);
 }

@@ -2,17 +2,14 @@
 /* One record as one JSON object, and back. */
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "rel-record.h"
 
 G_BEGIN_DECLS
 
-RelRecord *rel_record_new_from_json     (RelNoun noun, JsonObject *object, GError **error);
+RelRecord *rel_record_new_from_json      (RelNoun noun, const char **json, GError **error);
 RelRecord *rel_record_new_from_json_text (RelNoun noun, const char *json, GError **error);
 void       rel_record_append_json       (RelRecord *self, GString *json);
 char      *rel_record_dup_json          (RelRecord *self);
 void       rel_json_append_string       (GString *json, const char *text);
-gboolean   rel_json_append_node         (GString *json, JsonNode *node, GError **error);
 
 G_END_DECLS

@@ -472,6 +472,32 @@ rel_values_set_items (RelValues *self, guint field, GPtrArray *items)
   return TRUE;
 }
 
+/**
+ * rel_values_take_items:
+ * @self: values
+ * @field: index of a list of items
+ * @items: (transfer full) (element-type RelValues): the items, which own their elements; empty is the same as %NULL
+ *
+ * Returns: whether the value changed
+ */
+gboolean
+rel_values_take_items (RelValues *self, guint field, GPtrArray *items)
+{
+  g_assert (storage_of (&self->shape->fields[field]) == STORAGE_ITEMS);
+  if (items->len == 0 || items_equal (self->values[field].items, items))
+    {
+      gboolean changed = items->len == 0 && self->values[field].items != NULL;
+
+      if (changed)
+        g_clear_pointer (&self->values[field].items, g_ptr_array_unref);
+      g_ptr_array_unref (items);
+      return changed;
+    }
+  g_clear_pointer (&self->values[field].items, g_ptr_array_unref);
+  self->values[field].items = items;
+  return TRUE;
+}
+
 gboolean
 rel_values_set_extra (RelValues *self, const char *json)
 {

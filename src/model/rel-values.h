@@ -49,6 +49,7 @@ gboolean rel_values_set_number (RelValues *self, guint field, int number);
 gboolean rel_values_set_texts  (RelValues *self, guint field, const char * const *texts);
 gboolean rel_values_take_texts (RelValues *self, guint field, GStrv texts);
 gboolean rel_values_set_items  (RelValues *self, guint field, GPtrArray *items);
+gboolean rel_values_take_items (RelValues *self, guint field, GPtrArray *items);
 gboolean rel_values_set_extra  (RelValues *self, const char *json);
 gboolean rel_values_copy_field (RelValues *self, RelValues *from, guint field);
 

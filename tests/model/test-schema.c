@@ -211,14 +211,13 @@ test_comes_out_as_it_went_in (void)
         {
           JsonNode *node = json_array_get_element (records, i);
           g_autoptr (GError) error = NULL;
-          g_autoptr (RelRecord) record = rel_record_new_from_json (noun, json_node_get_object (node), &error);
-          g_autoptr (GString) expected = g_string_new (NULL);
+          g_autofree char *expected = json_to_string (node, FALSE);
+          g_autoptr (RelRecord) record = rel_record_new_from_json_text (noun, expected, &error);
           g_autofree char *written = NULL;
 
           g_assert_no_error (error);
-          g_assert_true (rel_json_append_node (expected, node, &error));
           written = rel_record_dup_json (record);
-          g_assert_cmpstr (written, ==, expected->str);
+          g_assert_cmpstr (written, ==, expected);
           n_records++;
         }
     }

@@ -229,7 +229,7 @@ test_folding (void)
 static void
 test_control_characters (void)
 {
-  g_autoptr (Reading) reading = write_and_read ("\"name\": \"A\\u0001\\u000bd\\u001fa\", \"notes\": \"a\\r\\nb\\tc\\u0000\"", REL_VCARD_VERSION_4_0);
+  g_autoptr (Reading) reading = write_and_read ("\"name\": \"A\\u0001\\u000bd\\u001fa\", \"notes\": \"a\\r\\nb\\tc\\u0002\"", REL_VCARD_VERSION_4_0);
 
   g_assert_cmpstr (reading_get (reading, REL_DRAFT_NAME), ==, "Ada");
   g_assert_cmpstr (reading_get (reading, REL_DRAFT_NOTES), ==, "a\nb\tc");
