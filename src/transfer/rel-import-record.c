@@ -196,7 +196,7 @@ rel_import_record_new (RelPersonDraft  *draft,
                                          base64, NULL));
     }
 
-  return rel_record_validate (record, error) ? g_steal_pointer (&record) : NULL;
+  return rel_values_validate (values, error) ? g_steal_pointer (&record) : NULL;
 }
 
 static gboolean
