@@ -7,6 +7,7 @@
 #include "rel-changes.h"
 #include "rel-clock.h"
 #include "rel-connection-private.h"
+#include "rel-person.h"
 #include "rel-record-json.h"
 #include "rel-search-private.h"
 #include "rel-text.h"
@@ -124,7 +125,7 @@ rel_batch_save (RelConnection *connection, RelRecord *record, gboolean is_new, G
     }
   if (before != NULL)
     {
-      if (!note_update (connection, before, record, error))
+      if (!note_update (connection, before, record, error) || !rel_batch_keep_provenance (connection, before, error))
         return FALSE;
       saved = rel_records_save (connection, record, &local);
     }
@@ -157,7 +158,8 @@ rel_batch_save (RelConnection *connection, RelRecord *record, gboolean is_new, G
  * @record: a person as a source gave it, with the row it has in the database
  * @error: return location
  *
- * Remembers the values, so that a later import updates only what nobody edited since.
+ * Remembers the values, so that a later import updates only what nobody edited since. A person the
+ * import makes need not be remembered: see rel_batch_keep_provenance().
  *
  * Returns: whether it is written
  */
@@ -175,25 +177,65 @@ rel_batch_set_provenance (RelConnection *connection, RelRecord *record, GError *
   return rel_connection_run (connection, statement, error);
 }
 
+/* Nobody edited a person since they were made. */
+static gboolean
+is_as_made (RelRecord *person)
+{
+  return rel_record_get_text (person, REL_PERSON_SOURCE_UID) != NULL &&
+         g_strcmp0 (rel_record_get_created_at (person), rel_record_get_modified_at (person)) == 0;
+}
+
 /**
  * rel_batch_get_provenance:
  * @connection: a connection
- * @row: the row of a person
+ * @person: a person as they are in the database
  * @error: return location
  *
  * Returns: (transfer full) (nullable): the person as the last import gave it, %NULL when none did
  */
 RelRecord *
-rel_batch_get_provenance (RelConnection *connection, gint64 row, GError **error)
+rel_batch_get_provenance (RelConnection *connection, RelRecord *person, GError **error)
 {
   g_autoptr (RelStatement) statement = rel_connection_prepare (connection, "SELECT imported FROM provenance WHERE person = ?1", error);
+  int step;
 
   if (statement == NULL)
     return NULL;
-  rel_statement_bind_int (statement, 1, row);
-  if (rel_connection_step (connection, statement, error) <= 0)
+  rel_statement_bind_int (statement, 1, rel_record_get_row (person));
+  step = rel_connection_step (connection, statement, error);
+  if (step < 0)
     return NULL;
+  if (step == 0)
+    return is_as_made (person) ? rel_record_copy (person) : NULL;
   return rel_record_new_from_json_text (REL_NOUN_PERSON, rel_statement_text (statement, 0), error);
+}
+
+/**
+ * rel_batch_keep_provenance:
+ * @connection: a connection in a transaction
+ * @before: a record that is about to be changed
+ * @error: return location
+ *
+ * Until its first change a person says itself what its source gave; so an import of many writes
+ * nothing twice.
+ *
+ * Returns: whether what has to be kept is kept
+ */
+gboolean
+rel_batch_keep_provenance (RelConnection *connection, RelRecord *before, GError **error)
+{
+  g_autoptr (RelStatement) statement = NULL;
+  g_autofree char *json = NULL;
+
+  if (rel_record_get_noun (before) != REL_NOUN_PERSON || !is_as_made (before))
+    return TRUE;
+  statement = rel_connection_prepare (connection, "INSERT OR IGNORE INTO provenance (person, imported) VALUES (?1, ?2)", error);
+  if (statement == NULL)
+    return FALSE;
+  json = rel_record_dup_json (before);
+  rel_statement_bind_int (statement, 1, rel_record_get_row (before));
+  rel_statement_bind_text (statement, 2, json);
+  return rel_connection_run (connection, statement, error);
 }
 
 /**

@@ -12,7 +12,8 @@ gint64   rel_batch_begin     (RelConnection *connection, const char *label, GErr
 gboolean rel_batch_save      (RelConnection *connection, RelRecord *record, gboolean is_new, GError **error);
 /* Remembers the values a source gave, so that a later import updates only what nobody edited since. */
 gboolean rel_batch_set_provenance (RelConnection *connection, RelRecord *record, GError **error);
-RelRecord *rel_batch_get_provenance (RelConnection *connection, gint64 row, GError **error);
+RelRecord *rel_batch_get_provenance (RelConnection *connection, RelRecord *person, GError **error);
+gboolean rel_batch_keep_provenance (RelConnection *connection, RelRecord *before, GError **error);
 /* Ends it: commits, or (dry run) rolls everything back. */
 gboolean rel_batch_finish    (RelConnection *connection, const char *report, gboolean dry_run, GError **error);
 void     rel_batch_abandon   (RelConnection *connection);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rel-batches.h"
 #include "rel-clock.h"
 #include "rel-connection-private.h"
 #include "rel-record-json.h"
@@ -185,6 +186,7 @@ apply_save (Change *change, RelConnection *connection, const char *now, GError *
     rel_record_set_created_at (change->after, rel_record_get_created_at (change->before));
   rel_record_stamp (change->after, now);
   return rel_record_validate (change->after, error) &&
+         (before == NULL || rel_batch_keep_provenance (connection, before, error)) &&
          rel_records_save (connection, change->after, error) &&
          (change->before != NULL || rel_trash_take_out (connection, change->id, error));
 }

@@ -6,10 +6,14 @@
 #include <rel-contact-point.h>
 #include <rel-employment.h>
 #include <rel-enums.h>
+#include <rel-people-keys.h>
 #include <rel-person.h>
 
 #include "rel-import-private.h"
 #include "rel-import-record.h"
+
+/* For each person who is there already a file must have so many bytes, or it does not pay to read all their names. */
+#define SIZE_OF_KNOWN 50
 
 /* How a person of the file is known to the database already. */
 typedef enum {
@@ -31,7 +35,8 @@ typedef struct {
   RelPersonDraft *draft;
   RelImportItem item;
   GPtrArray *introductions;
-  GHashTable *uids; /* of the records before this one */
+  GHashTable *uids;    /* of the records before this one */
+  RelPeopleKeys *keys; /* NULL where the file is too small for it to pay */
 } People;
 
 static void
@@ -73,9 +78,20 @@ find_by_email (RelConnection  *connection,
 }
 
 static gint64
-find_by_name (RelConnection  *connection,
-              RelRecord      *person,
-              GError        **error)
+find_by_name_at (People      *self,
+                 const char  *name,
+                 const char  *organization,
+                 GError     **error)
+{
+  if (self->keys != NULL && !rel_people_keys_may_contain (self->keys, name, organization))
+    return 0;
+  return rel_people_find_by_name_and_organization (self->context->connection, name, organization, error);
+}
+
+static gint64
+find_by_name (People     *self,
+              RelRecord  *person,
+              GError    **error)
 {
   const char *name = rel_record_get_text (person, REL_PERSON_NAME);
   GPtrArray *positions = rel_record_get_items (person, REL_PERSON_POSITIONS);
@@ -89,9 +105,33 @@ find_by_name (RelConnection  *connection,
       if (organization == NULL)
         continue;
       employed = TRUE;
-      row = rel_people_find_by_name_and_organization (connection, name, organization, error);
+      row = find_by_name_at (self, name, organization, error);
     }
-  return employed ? row : rel_people_find_by_name_and_organization (connection, name, NULL, error);
+  return employed ? row : find_by_name_at (self, name, NULL, error);
+}
+
+/* Lets those who come later find a person by name. */
+static void
+note_name (People    *self,
+           RelRecord *person)
+{
+  const char *name = rel_record_get_text (person, REL_PERSON_NAME);
+  GPtrArray *positions = rel_record_get_items (person, REL_PERSON_POSITIONS);
+  gboolean employed = FALSE;
+
+  if (self->keys == NULL)
+    return;
+  for (guint i = 0; positions != NULL && i < positions->len; i++)
+    {
+      const char *organization = rel_values_get_text (g_ptr_array_index (positions, i), REL_EMPLOYMENT_ORGANIZATION);
+
+      if (organization == NULL)
+        continue;
+      employed = TRUE;
+      rel_people_keys_add (self->keys, name, organization);
+    }
+  if (!employed)
+    rel_people_keys_add (self->keys, name, NULL);
 }
 
 /* Gives the row of the person who is there already, 0 for nobody, -1 with @error set. */
@@ -120,7 +160,7 @@ find (People     *self,
   if (row == 0)
     row = find_by_email (connection, person, error);
   if (row == 0)
-    row = find_by_name (connection, person, error);
+    row = find_by_name (self, person, error);
   if (row == 0)
     *match = MATCH_NONE;
   return row;
@@ -138,7 +178,10 @@ save (People     *self,
 
   *saved = rel_batch_save (self->context->connection, person, is_new, &local);
   if (*saved)
-    return TRUE;
+    {
+      note_name (self, person);
+      return TRUE;
+    }
   if (g_error_matches (local, REL_STORE_ERROR, REL_STORE_ERROR_REFERENCE) ||
       g_error_matches (local, REL_STORE_ERROR, REL_STORE_ERROR_CONFLICT))
     return reject (self, local->message, error);
@@ -146,7 +189,7 @@ save (People     *self,
   return FALSE;
 }
 
-/* Remembers what the source said, if a later import can find the person by it. */
+/* Remembers what the source said of a person who is there already, if a later import can find them by it. */
 static gboolean
 remember (People     *self,
           RelRecord  *provenance,
@@ -212,8 +255,7 @@ create (People     *self,
   if (!saved)
     return TRUE;
   self->context->file->created[REL_NOUN_PERSON]++;
-  return remember (self, person, person, error) &&
-         suggest (self, person, "reports_to", self->draft->manager_name, error) &&
+  return suggest (self, person, "reports_to", self->draft->manager_name, error) &&
          suggest (self, person, "introduced_by", self->draft->referred_by, error);
 }
 
@@ -245,7 +287,7 @@ update (People     *self,
         GError    **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (RelRecord) provenance = rel_batch_get_provenance (self->context->connection, rel_record_get_row (existing), &local);
+  g_autoptr (RelRecord) provenance = rel_batch_get_provenance (self->context->connection, existing, &local);
   gboolean changed, saved;
 
   if (local != NULL)
@@ -257,7 +299,7 @@ update (People     *self,
   changed = rel_import_record_update (existing, incoming, provenance);
   if (!write_changed (self, existing, changed, &saved, error))
     return FALSE;
-  return !saved || remember (self, provenance != NULL ? provenance : incoming, existing, error);
+  return !changed || !saved || remember (self, provenance != NULL ? provenance : incoming, existing, error);
 }
 
 static gboolean
@@ -273,7 +315,7 @@ merge (People     *self,
   changed = rel_import_record_merge (existing, incoming);
   if (!write_changed (self, existing, changed, &saved, error))
     return FALSE;
-  return !saved || identified || remember (self, incoming, existing, error);
+  return !changed || !saved || identified || remember (self, incoming, existing, error);
 }
 
 static RelImportDuplicates
@@ -386,9 +428,20 @@ rel_import_people (RelImportContext  *context,
   g_autoptr (GPtrArray) introductions = g_ptr_array_new_with_free_func (introduction_free);
   g_autoptr (GHashTable) uids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GError) local = NULL;
+  g_autoptr (RelPeopleKeys) keys = NULL;
   People self = { .context = context, .reader = reader, .draft = draft, .introductions = introductions, .uids = uids };
+  gint64 there = rel_records_count (context->connection, REL_NOUN_PERSON, error);
 
   *error_line = 0;
+  if (there < 0)
+    return FALSE;
+  if ((gsize) there <= size / SIZE_OF_KNOWN)
+    {
+      self.keys = keys = rel_people_keys_new (context->connection, error);
+      if (keys == NULL)
+        return FALSE;
+    }
+
   while (rel_import_reader_next (reader, draft, &self.item, cancellable, &local))
     {
       g_autoptr (RelRecord) person = NULL;
