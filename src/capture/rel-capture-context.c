@@ -2,10 +2,13 @@
 /* What a captured line is read against: the day, the people and goals known, the words. */
 #include "rel-capture-parser-private.h"
 
+#include <string.h>
+
 static void
 goal_free (RelCaptureGoal *goal)
 {
   g_free (goal->id);
+  g_free (goal->title);
   g_free (goal->key);
   g_free (goal);
 }
@@ -115,28 +118,16 @@ rel_capture_context_set_names (RelCaptureContext *self,
 }
 
 /**
- * rel_capture_context_clear_goals:
- * @self: a context
- *
- * Forgets the goals.
- */
-void
-rel_capture_context_clear_goals (RelCaptureContext *self)
-{
-  g_ptr_array_set_size (self->goals, 0);
-}
-
-/**
- * rel_capture_context_add_goal:
+ * rel_capture_context_set_goal:
  * @self: a context
  * @id: the id of a goal
  * @title: its title
  * @is_active: whether it is active: one that is goes first
  *
- * Adds a goal a `#tag` may mean.
+ * Adds a goal a `#tag` may mean, or replaces what is known of it.
  */
 void
-rel_capture_context_add_goal (RelCaptureContext *self,
+rel_capture_context_set_goal (RelCaptureContext *self,
                               const char        *id,
                               const char        *title,
                               gboolean           is_active)
@@ -144,7 +135,53 @@ rel_capture_context_add_goal (RelCaptureContext *self,
   RelCaptureGoal *goal = g_new0 (RelCaptureGoal, 1);
 
   goal->id = g_strdup (id);
+  goal->title = g_strdup (title);
   goal->key = rel_capture_text_name_key (title, -1);
   goal->is_active = is_active;
+  rel_capture_context_remove_goal (self, id);
   g_ptr_array_add (self->goals, goal);
+}
+
+static RelCaptureGoal *
+find_goal (RelCaptureContext *self,
+           const char        *id)
+{
+  for (guint i = 0; i < self->goals->len; i++)
+    {
+      RelCaptureGoal *goal = g_ptr_array_index (self->goals, i);
+
+      if (strcmp (goal->id, id) == 0)
+        return goal;
+    }
+  return NULL;
+}
+
+/**
+ * rel_capture_context_remove_goal:
+ * @self: a context
+ * @id: the id of a goal
+ *
+ * Takes a goal out; does nothing where it is not known.
+ */
+void
+rel_capture_context_remove_goal (RelCaptureContext *self,
+                                 const char        *id)
+{
+  g_ptr_array_remove (self->goals, find_goal (self, id));
+}
+
+/**
+ * rel_capture_context_get_goal_title:
+ * @self: a context
+ * @id: the id of a goal
+ *
+ * Returns: (transfer none) (nullable): its title, %NULL where it is not known
+ */
+const char *
+rel_capture_context_get_goal_title (RelCaptureContext *self,
+                                    const char        *id)
+{
+  RelCaptureGoal *goal = find_goal (self, id);
+
+  return goal != NULL ? goal->title : NULL;
 }

@@ -359,6 +359,30 @@ rel_capture_parse_free (RelCaptureParse *self)
 }
 
 /**
+ * rel_capture_parse_choose:
+ * @self: what a line says
+ * @index: which of its names
+ * @person: (nullable): the id of a person, or %NULL for a new one
+ *
+ * Settles who is meant by a name, as the person at the keyboard says.
+ */
+void
+rel_capture_parse_choose (RelCaptureParse *self,
+                          guint            index,
+                          const char      *person)
+{
+  RelCaptureName *name;
+
+  g_return_if_fail (index < self->names->len);
+
+  name = g_ptr_array_index (self->names, index);
+  g_strfreev (name->people);
+  name->people = g_new0 (char *, 2);
+  name->people[0] = g_strdup (person);
+  name->status = person != NULL ? REL_CAPTURE_KNOWN : REL_CAPTURE_NEW;
+}
+
+/**
  * rel_capture_parse_find_name:
  * @self: what a line says
  * @line: that line

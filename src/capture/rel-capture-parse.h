@@ -195,16 +195,22 @@ void               rel_capture_context_set_words   (RelCaptureContext   *self,
 RelCaptureNames   *rel_capture_context_get_names   (RelCaptureContext   *self);
 void               rel_capture_context_set_names   (RelCaptureContext   *self,
                                                     RelCaptureNames     *names);
-void               rel_capture_context_clear_goals (RelCaptureContext   *self);
-void               rel_capture_context_add_goal    (RelCaptureContext   *self,
+void               rel_capture_context_set_goal    (RelCaptureContext   *self,
                                                     const char          *id,
                                                     const char          *title,
                                                     gboolean             is_active);
+void               rel_capture_context_remove_goal (RelCaptureContext   *self,
+                                                    const char          *id);
+const char        *rel_capture_context_get_goal_title (RelCaptureContext *self,
+                                                       const char        *id);
 
 RelCaptureParse   *rel_capture_parse               (RelCaptureContext   *context,
                                                     const char          *line,
                                                     gssize               length);
 void               rel_capture_parse_free          (RelCaptureParse     *self);
+void               rel_capture_parse_choose        (RelCaptureParse     *self,
+                                                    guint                index,
+                                                    const char          *person);
 int                rel_capture_parse_find_name     (RelCaptureParse     *self,
                                                     const char          *line,
                                                     gsize                offset,

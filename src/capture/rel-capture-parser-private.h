@@ -18,6 +18,7 @@ struct _RelCaptureContext
 typedef struct
 {
   char *id;
+  char *title;
   char *key;
   gboolean is_active;
 } RelCaptureGoal;

@@ -333,6 +333,22 @@ match_quoted (RelCaptureParser *self,
   return 0;
 }
 
+/* The id of a person in place of a name: the way to name one of two people who are called the same. */
+static guint
+match_id (RelCaptureParser *self,
+          guint             at,
+          GPtrArray        *ids)
+{
+  const RelCaptureToken *token = rel_capture_token (self, at);
+
+  if (self->context->names == NULL || self->marks[at].owner != REL_CAPTURE_FREE
+      || !g_uuid_string_is_valid (token->folded)
+      || rel_capture_names_get_name (self->context->names, token->folded) == NULL)
+    return 0;
+  g_ptr_array_add (ids, (gpointer) token->folded);
+  return 1;
+}
+
 static guint
 take_name (RelCaptureParser   *self,
            guint               at,
@@ -346,7 +362,9 @@ take_name (RelCaptureParser   *self,
 
   if (at >= end || self->result->names->len >= REL_CAPTURE_MAX_NAMES)
     return 0;
-  length = match_quoted (self, at, end, ids);
+  length = match_id (self, at, ids);
+  if (length == 0)
+    length = match_quoted (self, at, end, ids);
   if (length == 0)
     {
       if (!can_be_name (self, at, TRUE) || *token_key (self, at) == '\0')

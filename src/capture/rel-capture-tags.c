@@ -4,8 +4,10 @@
 
 #include <string.h>
 
+/* The goals that suit a tag best; the goal itself where the tag is its id. */
 static void
 find_goals (RelCaptureContext *context,
+            const char        *id,
             const char        *key,
             GPtrArray         *ids)
 {
@@ -17,7 +19,9 @@ find_goals (RelCaptureContext *context,
       RelCaptureGoal *goal = g_ptr_array_index (context->goals, i);
       int rank = 0;
 
-      if (strcmp (goal->key, key) == 0)
+      if (strcmp (goal->id, id) == 0)
+        rank = 4;
+      else if (strcmp (goal->key, key) == 0)
         rank = 3;
       else if (strncmp (goal->key, key, length) == 0)
         rank = 2;
@@ -78,7 +82,7 @@ rel_capture_parser_take_tag (RelCaptureParser *self,
     }
 
   ids = g_ptr_array_new ();
-  find_goals (self->context, key, ids);
+  find_goals (self->context, token->folded, key, ids);
   tag = g_new0 (RelCaptureTag, 1);
   tag->text = rel_capture_text_clean (self->line->text + token->core_start, token->core_length);
   tag->key = g_steal_pointer (&key);

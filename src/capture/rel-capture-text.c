@@ -324,6 +324,19 @@ skip_closing (const char      *line,
   return end;
 }
 
+static gboolean
+is_id (const char *text,
+       gsize       length)
+{
+  char id[37];
+
+  if (length != 36)
+    return FALSE;
+  memcpy (id, text, 36);
+  id[36] = '\0';
+  return g_uuid_string_is_valid (id);
+}
+
 static void
 add_token (RelCaptureLine  *self,
            RelCaptureToken *token)
@@ -341,7 +354,8 @@ add_token (RelCaptureLine  *self,
           gsize core = skip_opening (line, start + 1, end, token);
 
           c = core < end ? read_char (line + core, end - core, &size) : ' ';
-          if (g_unichar_isalpha (c) || (line[start] == '!' && g_unichar_isdigit (c)))
+          if (g_unichar_isalpha (c) || (line[start] == '!' && g_unichar_isdigit (c))
+              || (line[start] != '!' && is_id (line + core, end - core)))
             {
               token->sign = line[start];
               start = core;

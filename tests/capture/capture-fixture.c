@@ -64,7 +64,7 @@ capture_context_new (void)
                            people[i].family_name, people[i].nickname, people[i].archived);
   rel_capture_context_set_names (context, names);
   for (guint i = 0; i < G_N_ELEMENTS (goals); i++)
-    rel_capture_context_add_goal (context, goals[i].id, goals[i].title, goals[i].is_active);
+    rel_capture_context_set_goal (context, goals[i].id, goals[i].title, goals[i].is_active);
   return context;
 }
 
