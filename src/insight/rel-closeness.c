@@ -69,7 +69,7 @@ rel_closeness_from_sum (double sum)
 
 /**
  * rel_closeness_compute:
- * @touches: (array length=n_touches): touches of one person, in any order
+ * @touches: (array length=n_touches): touches of one person, newest first
  * @n_touches: how many
  * @on: the date
  *
@@ -82,9 +82,10 @@ rel_closeness_compute (const RelTouch *touches, guint n_touches, RelDay on)
 {
   double sum = 0.0;
 
-  for (guint i = 0; i < n_touches; i++)
-    if (touches[i].day <= on)
-      sum += rel_closeness_share (touches[i].channel, on - touches[i].day);
+  /* Oldest first, as rel_person_stats_load_all() adds them up: the same figure to the last bit. */
+  for (guint i = n_touches; i > 0; i--)
+    if (touches[i - 1].day <= on)
+      sum += rel_closeness_share (touches[i - 1].channel, on - touches[i - 1].day);
   return rel_closeness_from_sum (sum);
 }
 

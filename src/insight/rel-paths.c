@@ -2,6 +2,7 @@
 /* Paths: who can introduce me to somebody. */
 #include "rel-paths.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "rel-closeness.h"
@@ -16,7 +17,8 @@ typedef struct
 {
   RelGlance *glance;
   guint n_steps;     /* to the person sought */
-  double closeness;  /* valid once ranked */
+  double closeness;  /* valid once ranked; */
+  gint64 rank;       /* rounded, so that the order in which touches are added up decides nothing */
   gboolean is_ranked;
 } Stop;
 
@@ -73,6 +75,7 @@ rank (Walk *walk, Stop *stop, GError **error)
   if (touches == NULL)
     return FALSE;
   stop->closeness = rel_closeness_compute ((const RelTouch *) touches->data, touches->len, walk->on);
+  stop->rank = llround (stop->closeness * 1e9);
   stop->is_ranked = TRUE;
   return TRUE;
 }
@@ -101,8 +104,8 @@ compare_stops (gconstpointer a, gconstpointer b)
   const Stop *x = *(Stop * const *) a, *y = *(Stop * const *) b;
   int names;
 
-  if (x->closeness != y->closeness)
-    return x->closeness > y->closeness ? -1 : 1;
+  if (x->rank != y->rank)
+    return x->rank > y->rank ? -1 : 1;
   names = strcmp (x->glance->sort_key, y->glance->sort_key);
   return names != 0 ? names : strcmp (x->glance->id, y->glance->id);
 }

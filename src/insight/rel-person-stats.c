@@ -187,8 +187,8 @@ rel_person_stats_load (RelConnection *connection, const char *person_id, RelDay 
   stats = stats_new (person_id);
   figures.stats = stats;
   figures.cadence_days = rel_record_get_number (person, REL_PERSON_CADENCE_DAYS);
-  for (guint i = 0; i < touches->len; i++)
-    add_touch (&figures, &g_array_index (touches, RelTouch, i), on);
+  for (guint i = touches->len; i > 0; i--)
+    add_touch (&figures, &g_array_index (touches, RelTouch, i - 1), on);
   if (!rel_scan_exchanges (connection, rel_record_get_row (person), on, own_exchange_cb, stats, error))
     return NULL;
   finish (&figures, on);
