@@ -7,6 +7,8 @@
 #include <locale.h>
 #include <stdio.h>
 
+#include <json-glib/json-glib.h>
+
 #include "../store/fixture.h"
 #include "rel-balance.h"
 #include "rel-bridges.h"
@@ -374,7 +376,8 @@ save_all (Fixture *fixture, JsonArray *pairs, gboolean bulk)
   for (guint i = 0; i < json_array_get_length (pairs); i++)
     {
       JsonArray *pair = json_array_get_array_element (pairs, i);
-      g_autoptr (RelRecord) record = rel_record_new_from_json (noun_of (pair), json_array_get_object_element (pair, 1), &error);
+      g_autofree char *json = json_to_string (json_array_get_element (pair, 1), FALSE);
+      g_autoptr (RelRecord) record = rel_record_new_from_json_text (noun_of (pair), json, &error);
 
       g_assert_no_error (error);
       rel_record_stamp (record, "2026-01-01T00:00:00.000Z");
