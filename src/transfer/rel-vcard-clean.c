@@ -110,13 +110,16 @@ rel_vcard_is_clean (const char *card,
       const char *end = line + line_length;
       const char *value = line;
 
-      if (first)
+      if (line_length == 0)
+        continue;
+      if (first || lines.position == lines.end)
         {
+          /* The splitter takes "BEGIN : VCARD" too. */
+          if (!rel_vcard_equals (line, MIN (line_length, first ? 6 : 4), first ? "BEGIN:" : "END:"))
+            return FALSE;
           first = FALSE;
           continue;
         }
-      if (line_length == 0)
-        continue;
 
       /* A CR that ends a line alone. */
       if (end < lines.end && *end == '\r' && (end + 1 == lines.end || end[1] != '\n'))
@@ -124,8 +127,6 @@ rel_vcard_is_clean (const char *card,
 
       if (*line != ' ' && *line != '\t')
         {
-          if (lines.position == lines.end)
-            break;
           value = check_head (line, end);
           if (value == NULL)
             return FALSE;
@@ -135,4 +136,82 @@ rel_vcard_is_clean (const char *card,
     }
 
   return g_utf8_validate_len (card, length, NULL);
+}
+
+static guint
+count (const char *from,
+       const char *to,
+       char        c)
+{
+  guint n = 0;
+
+  while (from < to && (from = memchr (from, c, (gsize) (to - from))) != NULL)
+    {
+      n++;
+      from++;
+    }
+
+  return n;
+}
+
+static gboolean
+names_categories (const char *line,
+                  const char *colon)
+{
+  for (; colon - line >= (gssize) strlen ("CATEGORIES"); line++)
+    if ((*line | 0x20) == 'c' && g_ascii_strncasecmp (line, "CATEGORIES", strlen ("CATEGORIES")) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * rel_vcard_is_excessive:
+ * @card: a card as [func@vcard_splitter_next] gives it
+ * @length: in bytes
+ *
+ * Tells whether a card has more than [const@VCARD_MAX_PARTS] properties, parts of structured values, or words in
+ * lists. No person has; and the time that parsing takes grows with the square of these.
+ *
+ * Returns: whether it has
+ */
+gboolean
+rel_vcard_is_excessive (const char *card,
+                        gsize       length)
+{
+  RelVcardLines lines;
+  const char *line;
+  gsize line_length;
+  guint n_properties = 0, n_parts = 0, n_words = 0;
+  gboolean in_head = FALSE, in_categories = FALSE;
+
+  if (length <= REL_VCARD_MAX_PARTS)
+    return FALSE;
+
+  rel_vcard_lines_init (&lines, card, length, 1);
+  while (rel_vcard_lines_next (&lines, &line, &line_length))
+    {
+      const char *end = line + line_length;
+      const char *colon = memchr (line, ':', line_length);
+
+      if (line_length > 0 && *line != ' ' && *line != '\t')
+        {
+          n_properties += colon != NULL;
+          in_head = TRUE;
+          in_categories = names_categories (line, colon != NULL ? colon : end);
+        }
+
+      n_parts += count (line, end, ';');
+      if (in_categories || (in_head && colon == NULL))
+        n_words += count (line, end, ',');
+      else if (in_head)
+        n_words += count (line, colon, ',');
+      if (colon != NULL)
+        in_head = FALSE;
+
+      if (n_properties > REL_VCARD_MAX_PARTS || n_parts > REL_VCARD_MAX_PARTS || n_words > REL_VCARD_MAX_PARTS)
+        return TRUE;
+    }
+
+  return FALSE;
 }

@@ -337,16 +337,27 @@ append_value (RelVcardDecoder *decoder,
 /* In properties that are lists, a bare comma gets a blank behind it: the list will be read as one
  * text. */
 static void
-space_list (GString *output,
-            gsize    from)
+space_list (RelVcardDecoder *decoder,
+            gsize            from)
 {
-  for (gsize i = from; i + 1 < output->len; i++)
+  GString *output = decoder->output;
+  GString *spaced = decoder->text;
+
+  if (memchr (output->str + from, ',', output->len - from) == NULL)
+    return;
+
+  g_string_truncate (spaced, 0);
+  for (gsize i = from; i < output->len; i++)
     {
-      if (output->str[i] == '\\')
-        i++;
-      else if (output->str[i] == ',' && output->str[i + 1] != ' ')
-        g_string_insert_c (output, (gssize) ++i, ' ');
+      g_string_append_c (spaced, output->str[i]);
+      if (output->str[i] == '\\' && i + 1 < output->len)
+        g_string_append_c (spaced, output->str[++i]);
+      else if (output->str[i] == ',' && i + 1 < output->len && output->str[i + 1] != ' ')
+        g_string_append_c (spaced, ' ');
     }
+
+  g_string_truncate (output, from);
+  g_string_append_len (output, spaced->str, (gssize) spaced->len);
 }
 
 static gboolean
@@ -395,7 +406,7 @@ append_property (RelVcardDecoder    *decoder,
   from = output->len;
   append_value (decoder, line + head->colon + 1, length - head->colon - 1, head->encoding, charset);
   if (is_list (line + head->name, head->name_length))
-    space_list (output, from);
+    space_list (decoder, from);
   g_string_append_c (output, '\n');
 }
 

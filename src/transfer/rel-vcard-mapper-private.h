@@ -58,6 +58,7 @@ struct _RelVcardMapper
   GArray *mailing_labels;
   GArray *alternatives;
   GString *text;
+  GString *note;
   const char *birthday_text;
   const char *additional_name;
   const char *refusal;

@@ -26,6 +26,7 @@ rel_vcard_mapper_new (void)
   self->mailing_labels = g_array_new (FALSE, FALSE, sizeof (RelVcardMailingLabel));
   self->alternatives = g_array_new (FALSE, FALSE, sizeof (RelVcardAlternative));
   self->text = g_string_sized_new (256);
+  self->note = g_string_sized_new (256);
 
   return self;
 }
@@ -39,6 +40,7 @@ rel_vcard_mapper_free (RelVcardMapper *self)
   g_array_unref (self->mailing_labels);
   g_array_unref (self->alternatives);
   g_string_free (self->text, TRUE);
+  g_string_free (self->note, TRUE);
   g_free (self);
 }
 
@@ -59,6 +61,7 @@ rel_vcard_mapper_begin (RelVcardMapper *self,
   g_array_set_size (self->works, 0);
   g_array_set_size (self->mailing_labels, 0);
   g_array_set_size (self->alternatives, 0);
+  g_string_truncate (self->note, 0);
   self->draft = draft;
   self->birthday_text = NULL;
   self->additional_name = NULL;
@@ -339,16 +342,13 @@ static void
 visit_note (RelVcardMapper         *self,
             const RelVcardProperty *property)
 {
-  const char **notes = &self->draft->fields[REL_DRAFT_NOTES];
   const char *note = rel_vcard_mapper_get_value (self, property, FALSE);
 
-  if (note != NULL && *notes != NULL)
-    {
-      g_string_printf (self->text, "%s\n\n%s", *notes, note);
-      *notes = rel_vcard_mapper_intern (self, self->text->str);
-    }
-  else if (note != NULL)
-    *notes = note;
+  if (note == NULL)
+    return;
+  if (self->note->len > 0)
+    g_string_append (self->note, "\n\n");
+  g_string_append (self->note, note);
 }
 
 /**
@@ -504,6 +504,8 @@ rel_vcard_mapper_finish (RelVcardMapper *self)
   rel_vcard_mapper_finish_positions (self);
   rel_vcard_mapper_finish_entries (self);
   rel_vcard_mapper_finish_mailing_labels (self);
+  if (self->note->len > 0)
+    fields[REL_DRAFT_NOTES] = rel_vcard_mapper_intern (self, self->note->str);
   if (self->birthday_text != NULL)
     rel_person_draft_add_custom_field (self->draft, _("Birthday"), self->birthday_text);
 

@@ -3,6 +3,7 @@
 #include "rel-vcard-reader.h"
 
 #include "rel-vcard-charset.h"
+#include "rel-vcard-clean.h"
 #include "rel-vcard-decoder.h"
 #include "rel-vcard-loader.h"
 #include "rel-vcard-mapper.h"
@@ -68,7 +69,7 @@ refuse_span (const RelVcardSpan *span)
       break;
     }
 
-  if (span->length > REL_VCARD_MAX_CARD)
+  if (span->length > REL_VCARD_MAX_CARD || rel_vcard_is_excessive (span->text, span->length))
     return _("The card is too large to be one of a person.");
 
   return NULL;

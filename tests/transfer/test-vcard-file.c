@@ -54,10 +54,11 @@ test_junk (void)
 {
   static const char text[] =
     "Dear all,\nplease find my card below: it says BEGIN:VCARD somewhere\n"
-    "  BEGIN:VCARD  \nFN:Ada\nEND:VCARD\t\n-- \nbye\n";
-  const Expected expected[] = { { 3, "Ada" } };
+    "  BEGIN:VCARD  \nFN:Ada\nEND:VCARD\t\n-- \nbye\n"
+    "Begin : vCard\nFN:Bob\nEnd\t: vCard \n";
+  const Expected expected[] = { { 3, "Ada" }, { 8, "Bob" } };
 
-  assert_cards (text, strlen (text), expected, 1);
+  assert_cards (text, strlen (text), expected, 2);
 }
 
 static void
@@ -331,6 +332,47 @@ test_large_card (void)
   assert_cards (text->str, text->len, expected, 2);
 }
 
+/* Cards that would keep a parser busy for hours are refused at once. */
+static void
+test_excessive_cards (void)
+{
+  static const char *const parts[] = { "TEL:1\n", "UID:1\n", ";", ";TYPE=a", "\n ;", "NOTE:;;\n" };
+  static const char *const heads[] = { "", "", "N:", "TEL", "N:", "" };
+  static const char *const words[] = { "CATEGORIES:", "item1.Categories;X=y:", "TEL;TYPE=" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts) + G_N_ELEMENTS (words); i++)
+    {
+      gboolean is_part = i < G_N_ELEMENTS (parts);
+      g_autoptr (GString) text = g_string_new ("BEGIN:VCARD\nFN:Ada\n");
+      const Expected expected[] = { { 1, NULL } };
+
+      g_string_append (text, is_part ? heads[i] : words[i - G_N_ELEMENTS (parts)]);
+      while (text->len < 2 * 1024 * 1024)
+        g_string_append (text, is_part ? parts[i] : "a,");
+      g_string_append (text, ":1\nEND:VCARD\n");
+      assert_cards (text->str, text->len, expected, 1);
+    }
+}
+
+/* What is only long is read. */
+static void
+test_long_values (void)
+{
+  static const char *const names[] = { "NOTE", "NICKNAME", "URL" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GString) text = g_string_new ("BEGIN:VCARD\nFN:Ada\n");
+      const Expected expected[] = { { 1, "Ada" } };
+
+      g_string_append_printf (text, "%s:", names[i]);
+      while (text->len < 2 * 1024 * 1024)
+        g_string_append (text, "a,");
+      g_string_append (text, "\nEND:VCARD\n");
+      assert_cards (text->str, text->len, expected, 1);
+    }
+}
+
 static void
 test_position (void)
 {
@@ -413,6 +455,8 @@ main (int argc, char **argv)
   g_test_add_func ("/vcard-file/clean/reads-as-decoded", test_clean_and_decoded_agree);
   g_test_add_func ("/vcard-file/no-card/is-an-error", test_no_card);
   g_test_add_func ("/vcard-file/large-card/is-refused", test_large_card);
+  g_test_add_func ("/vcard-file/excessive-cards/are-refused", test_excessive_cards);
+  g_test_add_func ("/vcard-file/long-values/are-read", test_long_values);
   g_test_add_func ("/vcard-file/position/follows-the-cards", test_position);
   g_test_add_func ("/vcard-file/damaged-bytes/never-crash", test_damaged_bytes);
 
