@@ -156,6 +156,7 @@ static const struct {
   { "webpage", REL_CSV_URL },       { "im", REL_CSV_IM },                 { "address", REL_CSV_ADDRESS },
   { "organization", REL_CSV_POSITION }, { "customfield", REL_CSV_CUSTOM }, { "event", REL_CSV_CUSTOM },
   { "relation", REL_CSV_CUSTOM },   { "externalid", REL_CSV_CUSTOM },     { "jot", REL_CSV_CUSTOM },
+  { "contact", REL_CSV_CONTACT },
 };
 
 static const struct {

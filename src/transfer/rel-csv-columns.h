@@ -47,6 +47,7 @@ typedef enum {
 
 /**
  * RelCsvKind:
+ * @REL_CSV_CONTACT: a contact point of no kind, in our own export
  *
  * What the parts of a group make together.
  */
@@ -56,6 +57,7 @@ typedef enum {
   REL_CSV_URL,
   REL_CSV_IM,
   REL_CSV_ADDRESS,
+  REL_CSV_CONTACT,
   REL_CSV_POSITION,
   REL_CSV_CUSTOM,
 } RelCsvKind;

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which program wrote a table of people, where its header stands and what its columns mean: all of it found by
  * content, since names of files and numbers of lines promise nothing. */
-#include "relations-config.h"
-
 #include "rel-csv-dialect.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,9 +8,10 @@
 
 #include "rel-import-reader.h"
 
-/* How far the header may be from the beginning, in rows, and how wide it may be. */
+/* How far the header may be from the beginning, in rows; how soon a wide row must show that it is one, in cells; and
+ * how long the name of a column may be, in bytes. */
 #define HEADER_ROWS 30
-#define HEADER_CELLS 1024
+#define HEADER_CELLS 64
 #define HEADER_LENGTH 100
 /* How many rows show how dates are written, and that a table without a header is one of people. */
 #define SAMPLE_ROWS 1000
@@ -67,7 +66,8 @@ has_header (const Candidate *self,
 static gboolean
 is_own (const Candidate *self)
 {
-  return g_strv_contains ((const char * const *) self->headers, "given_name") &&
+  return g_strv_contains ((const char * const *) self->headers, "name") &&
+         g_strv_contains ((const char * const *) self->headers, "given_name") &&
          g_strv_contains ((const char * const *) self->headers, "family_name") &&
          g_strv_contains ((const char * const *) self->headers, "source_uid");
 }
@@ -89,6 +89,8 @@ is_about_people (const Candidate *self)
 
   if (self->filled == 0)
     return FALSE;
+  if (is_own (self))
+    return TRUE;
   if (named && (personal || (given && family)))
     return self->recognised * 3 >= self->filled;
   return email && self->recognised * 2 > self->filled;
@@ -114,7 +116,7 @@ recognise (Candidate       *self,
       g_strv_builder_take (folded, fold);
       if (*header != '\0')
         self->filled++;
-      if (rel_csv_column_recognise (fold, &self->columns[i]))
+      if ((i < HEADER_CELLS || self->recognised > 0) && rel_csv_column_recognise (fold, &self->columns[i]))
         self->recognised++;
     }
   self->headers = g_strv_builder_end (headers);
@@ -417,7 +419,7 @@ rel_csv_dialect_detect (const char  *text,
           if (rel_csv_row_is_blank (&row))
             continue;
           anything = TRUE;
-          if (row.problem != REL_CSV_FINE || row.n_cells > HEADER_CELLS)
+          if (row.problem != REL_CSV_FINE)
             continue;
           recognise (&candidate, &row);
           if (is_about_people (&candidate) && candidate.recognised > best_recognised)
@@ -465,7 +467,7 @@ rel_csv_dialect_free (RelCsvDialect *self)
 /**
  * rel_csv_dialect_get_source:
  *
- * Returns: (transfer none): the `source` of people who come from such a table
+ * Returns: (transfer none): the `source` of people who come from such a table, empty for our own, which names it
  */
 const char *
 rel_csv_dialect_get_source (RelCsvDialect *self)
@@ -480,8 +482,9 @@ rel_csv_dialect_get_source (RelCsvDialect *self)
     case REL_CSV_OUTLOOK:
     case REL_CSV_OUTLOOK_COM:
       return "outlook";
-    case REL_CSV_PLAIN:
     case REL_CSV_RELATIONS:
+      return "";
+    case REL_CSV_PLAIN:
     default:
       return "csv";
     }

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tables of people as a reader of the import driver. */
-#include "relations-config.h"
-
 #include "rel-csv-import.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,6 +17,27 @@ typedef struct {
   gboolean recovering;
 } CsvImportReader;
 
+/* Rejects files tell of each record on a line before it where it stood and what was wrong: "# FILE:LINE: why". */
+static gboolean
+is_remark (const RelCsvRow *row)
+{
+  const char *end = row->raw + row->raw_len;
+
+  if (row->raw_len < 2 || row->raw[0] != '#' || row->raw[1] != ' ')
+    return FALSE;
+  for (const char *p = row->raw; p < end && *p != '\n'; p++)
+    if (*p == ':')
+      {
+        const char *digits = p + 1;
+
+        while (digits < end && g_ascii_isdigit (*digits))
+          digits++;
+        if (digits > p + 1 && end - digits >= 2 && digits[0] == ':' && digits[1] == ' ')
+          return TRUE;
+      }
+  return FALSE;
+}
+
 static gboolean
 csv_next (RelImportReader  *reader,
           RelPersonDraft   *draft,
@@ -34,7 +53,7 @@ csv_next (RelImportReader  *reader,
       if (!rel_csv_reader_next (self->reader, &row))
         return FALSE;
       if (row.line > self->dialect->header_line && !rel_csv_row_is_blank (&row) &&
-          !rel_csv_dialect_is_header (self->dialect, &row))
+          !rel_csv_dialect_is_header (self->dialect, &row) && !is_remark (&row))
         break;
     }
 

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One row of a table of people becomes a draft of a person. The cells are tidied where they stand, in the row. */
-#include "relations-config.h"
-
 #include "rel-csv-mapping.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,7 +27,7 @@ struct _RelCsvMapping {
 
 static const char * const contact_kinds[] = {
   [REL_CSV_EMAIL] = "email", [REL_CSV_PHONE] = "phone",     [REL_CSV_URL] = "url",
-  [REL_CSV_IM] = "im",       [REL_CSV_ADDRESS] = "address",
+  [REL_CSV_IM] = "im",       [REL_CSV_ADDRESS] = "address", [REL_CSV_CONTACT] = "unset",
 };
 
 /**
@@ -538,7 +536,10 @@ read_group (RelCsvMapping *self,
       read_position (self, parts);
       return;
     case REL_CSV_CUSTOM:
-      rel_person_draft_add_custom_field (self->draft, label != NULL && *label != '\0' ? label : header, rest);
+      if (self->dialect->program == REL_CSV_RELATIONS)
+        rel_person_draft_add_custom_field (self->draft, parts[REL_CSV_PART_LABEL], rest);
+      else
+        rel_person_draft_add_custom_field (self->draft, label != NULL && *label != '\0' ? label : header, rest);
       return;
     case REL_CSV_ADDRESS:
       if (rest == NULL)
@@ -548,6 +549,7 @@ read_group (RelCsvMapping *self,
     case REL_CSV_PHONE:
     case REL_CSV_URL:
     case REL_CSV_IM:
+    case REL_CSV_CONTACT:
     default:
       break;
     }

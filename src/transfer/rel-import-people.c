@@ -337,7 +337,7 @@ take (People     *self,
   Match match;
   gint64 row;
 
-  if (rel_record_get_text (person, REL_PERSON_SOURCE) == NULL)
+  if (rel_record_get_text (person, REL_PERSON_SOURCE) == NULL && *rel_import_reader_get_source (self->reader) != '\0')
     rel_record_set_text (person, REL_PERSON_SOURCE, rel_import_reader_get_source (self->reader));
 
   row = find (self, person, &match, error);

@@ -53,7 +53,7 @@ typedef struct _RelImportReaderClass RelImportReaderClass;
  * @format: the word of the format in reports: `csv`, `vcard`
  * @source: what becomes the `source` of people who come from this kind of
  *   file, when the draft names none: `csv`, `vcard`, `linkedin`, …; may be
- *   overridden per file by @RelImportReader.source
+ *   overridden per file by @RelImportReader.source; empty for none
  * @next: clears @draft, reads the next record into it and describes it in
  *   @item. %TRUE with @item set; %FALSE without an error at the end; %FALSE
  *   with @error set, and the line in @item, when the whole file has to be refused. A record that

@@ -372,6 +372,38 @@ rel_import_record_merge (RelRecord *existing,
   return changed;
 }
 
+/* Whether two lists hold the same items, in whatever order: tables give contact points back sorted by kind. */
+static gboolean
+same_but_for_order (RelValues *a,
+                    RelValues *b,
+                    guint      field)
+{
+  GPtrArray *first, *second;
+  g_autoptr (GPtrArray) rest = NULL;
+
+  if (rel_person_shape.fields[field].kind != REL_FIELD_ITEMS)
+    return FALSE;
+  first = rel_values_get_items (a, field);
+  second = rel_values_get_items (b, field);
+  if (first == NULL || second == NULL || first->len != second->len)
+    return FALSE;
+  rest = g_ptr_array_new ();
+  for (guint i = 0; i < second->len; i++)
+    g_ptr_array_add (rest, g_ptr_array_index (second, i));
+  for (guint i = 0; i < first->len; i++)
+    {
+      guint k;
+
+      for (k = 0; k < rest->len; k++)
+        if (rel_values_equal (g_ptr_array_index (first, i), g_ptr_array_index (rest, k)))
+          break;
+      if (k == rest->len)
+        return FALSE;
+      g_ptr_array_remove_index_fast (rest, k);
+    }
+  return TRUE;
+}
+
 /**
  * rel_import_record_update:
  * @existing: a person, who may change
@@ -400,7 +432,7 @@ rel_import_record_update (RelRecord *existing,
       if (rel_values_is_default (new, i))
         continue;
       edited = given != NULL ? !rel_values_field_equal (old, given, i) : !rel_values_is_default (old, i);
-      if (!edited)
+      if (!edited && !same_but_for_order (old, new, i))
         changed |= rel_values_copy_field (old, new, i);
       if (given != NULL)
         rel_values_copy_field (given, new, i);

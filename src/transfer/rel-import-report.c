@@ -288,8 +288,8 @@ sum (const guint *counts)
 /**
  * rel_import_report_to_text:
  *
- * Returns: (transfer full): the report as lines for people: what became of each file, then each record that was
- *   rejected or is there already as `FILE:LINE: why`
+ * Returns: (transfer full): the report as lines for people: what became of each file, then each person who is
+ *   there already as `FILE:LINE: …`. What was rejected is counted; why, is for standard error
  */
 char *
 rel_import_report_to_text (RelImportReport *self)
@@ -312,15 +312,6 @@ rel_import_report_to_text (RelImportReport *self)
           g_string_append_printf (text, "%s:%u: ", file->path, duplicate->line);
           g_string_append_printf (text, _("%s is there already and was left as they are"), duplicate->name);
           g_string_append_c (text, '\n');
-        }
-      for (guint k = 0; k < file->rejected->len; k++)
-        {
-          RelImportRejection *rejection = &g_array_index (file->rejected, RelImportRejection, k);
-
-          if (rejection->line > 0)
-            g_string_append_printf (text, "%s:%u: %s\n", file->path, rejection->line, rejection->reason);
-          else
-            g_string_append_printf (text, "%s: %s\n", file->path, rejection->reason);
         }
     }
   return g_string_free (text, FALSE);

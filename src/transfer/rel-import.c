@@ -194,33 +194,32 @@ make_label (const char * const *paths)
 
 static GOutputStream *
 open_rejects (const char  *path,
+              gboolean    *is_new,
               GError     **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  GOutputStream *stream = G_OUTPUT_STREAM (g_file_replace (file, NULL, FALSE,
-                                                           G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL,
-                                                           error));
+  GOutputStream *stream;
 
+  *is_new = !g_file_query_exists (file, NULL);
+  stream = G_OUTPUT_STREAM (g_file_replace (file, NULL, FALSE,
+                                            G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, error));
   if (stream == NULL)
     g_prefix_error (error, "%s: ", path);
   return stream;
 }
 
-/* A file that is closed under a cancelled operation is not put in place. */
-static gboolean
-close_rejects (GOutputStream  *rejects,
-               gboolean        keep,
-               GError        **error)
+/* An older file that is closed under a cancelled operation stays what it was. */
+static void
+drop_rejects (GOutputStream *rejects,
+              const char    *path,
+              gboolean       is_new)
 {
   g_autoptr (GCancellable) cancelled = g_cancellable_new ();
 
-  if (rejects == NULL)
-    return TRUE;
-  if (keep)
-    return g_output_stream_close (rejects, NULL, error);
   g_cancellable_cancel (cancelled);
   g_output_stream_close (rejects, cancelled, NULL);
-  return TRUE;
+  if (is_new)
+    g_unlink (path);
 }
 
 static gboolean
@@ -293,9 +292,9 @@ rel_import_run (RelConnection           *connection,
   g_autofree char *json = NULL;
   g_autoptr (GOutputStream) rejects = NULL;
   g_autoptr (GError) local = NULL;
-  gboolean keep;
+  gboolean keep, is_new = FALSE;
 
-  if (options->rejects != NULL && (rejects = open_rejects (options->rejects, error)) == NULL)
+  if (options->rejects != NULL && (rejects = open_rejects (options->rejects, &is_new, error)) == NULL)
     return NULL;
 
   report->dry_run = options->dry_run;
@@ -311,7 +310,7 @@ rel_import_run (RelConnection           *connection,
   keep = !options->dry_run && rel_import_report_has_changes (report);
   if (keep)
     json = rel_import_report_to_json (report);
-  if (!close_rejects (rejects, TRUE, &local))
+  if (rejects != NULL && !g_output_stream_close (rejects, NULL, &local))
     {
       rel_batch_abandon (connection);
       goto failed;
@@ -323,7 +322,8 @@ rel_import_run (RelConnection           *connection,
   return g_steal_pointer (&report);
 
 failed:
-  close_rejects (rejects, FALSE, NULL);
+  if (rejects != NULL)
+    drop_rejects (rejects, options->rejects, is_new);
   g_propagate_error (error, g_steal_pointer (&local));
   return NULL;
 }

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Files of unknown encoding become UTF-8. Text that is UTF-8 already is handed on without a copy. */
-#include "relations-config.h"
-
 #include "rel-text-encoding.h"
 
 #include <errno.h>
