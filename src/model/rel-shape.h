@@ -61,6 +61,7 @@ typedef struct
   RelNoun target;        /* REFERENCE, REFERENCES: the noun referred to */
   const RelShape *item;  /* ITEMS */
   gboolean required;
+  gboolean bound; /* REFERENCE: absent has a meaning of its own, so the record goes with its target */
 } RelField;
 
 struct _RelShape
@@ -98,6 +99,7 @@ int                rel_shape_find        (const RelShape *shape, const char *nam
 #define REL_INSTANT(n)           { .name = n, .kind = REL_FIELD_INSTANT }
 #define REL_REFERENCE(n, t)      { .name = n, .kind = REL_FIELD_REFERENCE, .target = t }
 #define REL_REFERENCE_REQUIRED(n, t) { .name = n, .kind = REL_FIELD_REFERENCE, .target = t, .required = TRUE }
+#define REL_REFERENCE_BOUND(n, t)    { .name = n, .kind = REL_FIELD_REFERENCE, .target = t, .bound = TRUE }
 #define REL_REFERENCES(n, t)     { .name = n, .kind = REL_FIELD_REFERENCES, .target = t }
 #define REL_TEXTS(n)             { .name = n, .kind = REL_FIELD_TEXTS }
 #define REL_ITEMS(n, shape)      { .name = n, .kind = REL_FIELD_ITEMS, .item = shape }

@@ -13,7 +13,7 @@ G_DEFINE_FINAL_TYPE (RelTie, rel_tie, REL_TYPE_RECORD)
 
 static const RelField fields[] = {
   [REL_TIE_PERSON] = REL_REFERENCE_REQUIRED ("person", REL_NOUN_PERSON),
-  [REL_TIE_OTHER] = REL_REFERENCE ("other", REL_NOUN_PERSON),
+  [REL_TIE_OTHER] = REL_REFERENCE_BOUND ("other", REL_NOUN_PERSON),
   [REL_TIE_KIND] = REL_WORD ("kind", rel_tie_kind_get_type),
   [REL_TIE_NOTE] = REL_TEXT ("note"),
 };

@@ -201,7 +201,7 @@ drop_reference (RelRecord *dependent, guint i, const char *id)
 
   if (field->kind == REL_FIELD_REFERENCE)
     {
-      if (field->required)
+      if (field->required || field->bound)
         return FALSE;
       rel_record_set_text (dependent, i, NULL);
       return TRUE;

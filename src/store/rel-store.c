@@ -61,12 +61,28 @@ typedef struct
   gboolean writable;
 } Worker;
 
+static gboolean
+release_task_cb (gpointer task)
+{
+  g_object_unref (task);
+  return G_SOURCE_REMOVE;
+}
+
+/* A task holds the store. Were the worker to drop the last reference, the store would be disposed
+ * of on a thread that it then waits for: the task goes back to where it came from. */
 static void
 job_free (Job *job)
 {
   if (job->data_destroy != NULL)
     job->data_destroy (job->data);
-  g_clear_object (&job->task);
+  if (job->task != NULL)
+    {
+      g_autoptr (GSource) source = g_idle_source_new ();
+
+      g_source_set_priority (source, G_PRIORITY_DEFAULT);
+      g_source_set_callback (source, release_task_cb, job->task, NULL);
+      g_source_attach (source, g_task_get_context (job->task));
+    }
   g_free (job);
 }
 

@@ -477,15 +477,16 @@ CREATE TABLE merges (
   details TEXT
 ) STRICT;
 
--- Lists: each order of each list view is answered from one covering index.
-CREATE INDEX people_by_name ON people (sort_key, row) WHERE archived_at IS NULL;
+-- Lists: each order of each list view is answered from one covering index. A partial index covers a
+-- query only when it holds the column of its own condition as well.
+CREATE INDEX people_by_name ON people (sort_key, row, archived_at) WHERE archived_at IS NULL;
 CREATE INDEX people_by_any_name ON people (sort_key);
-CREATE INDEX people_by_touch ON people (last_touch, sort_key, row) WHERE archived_at IS NULL;
+CREATE INDEX people_by_touch ON people (last_touch, sort_key, row, archived_at) WHERE archived_at IS NULL;
 CREATE INDEX people_in_focus ON people (sort_key, row) WHERE is_focus = 1;
 -- All that Today asks of those tended by focus or cadence, so that it reads nothing else of them.
 CREATE INDEX people_tended ON people (row, id, name, sort_key, is_focus, cadence_days, last_touch, last_live, last_face_to_face, touch_count)
   WHERE archived_at IS NULL AND (is_focus = 1 OR cadence_days IS NOT NULL);
-CREATE INDEX people_archived ON people (sort_key, row) WHERE archived_at IS NOT NULL;
+CREATE INDEX people_archived ON people (sort_key, row, archived_at) WHERE archived_at IS NOT NULL;
 CREATE INDEX people_with_direction ON people (direction, sort_key, row) WHERE direction <> 'unset';
 CREATE INDEX people_with_scope ON people (scope, sort_key, row) WHERE scope <> 'unset';
 CREATE INDEX people_by_source ON people (source_uid, source) WHERE source_uid IS NOT NULL;

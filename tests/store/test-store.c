@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The store and its lists as the main thread sees them. */
+#include "fixture.h"
+
+#include "rel-clock.h"
+#include "rel-connection-private.h"
+#include "rel-list-query.h"
+#include "rel-meeting.h"
+#include "rel-person.h"
+#include "rel-record-list.h"
+#include "rel-search.h"
+#include "rel-store.h"
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GAsyncResult **slot = data;
+
+  *slot = g_object_ref (result);
+}
+
+static gboolean
+apply (RelStore *store, RelChanges *changes, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  rel_store_apply_async (store, changes, NULL, done_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return rel_store_apply_finish (store, result, error);
+}
+
+static gboolean
+step (RelStore *store, gboolean redo, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  if (redo)
+    rel_store_redo_async (store, NULL, done_cb, &result);
+  else
+    rel_store_undo_async (store, NULL, done_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return rel_store_undo_finish (store, result, error);
+}
+
+static void
+save_named (RelStore *store, const char *id, const char *name)
+{
+  g_autoptr (RelChanges) changes = rel_changes_new ("Add");
+  g_autoptr (RelRecord) person = rel_record_new (REL_NOUN_PERSON);
+  GError *error = NULL;
+
+  rel_record_set_id (person, id);
+  rel_record_set_text (person, REL_PERSON_NAME, name);
+  rel_changes_save (changes, person);
+  apply (store, changes, &error);
+  g_assert_no_error (error);
+}
+
+static void
+wait_loaded (RelRecordList *list)
+{
+  do
+    g_main_context_iteration (NULL, TRUE);
+  while (rel_record_list_is_loading (list) || g_main_context_pending (NULL));
+}
+
+static const char *
+wait_name (RelListRow *row)
+{
+  while (rel_list_row_get_record (row) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return rel_record_get_text (rel_list_row_get_record (row), REL_PERSON_NAME);
+}
+
+/* Answers on their way hold the store for a moment. */
+static void
+drop_store (RelStore *store)
+{
+  gpointer weak = store;
+
+  g_object_add_weak_pointer (G_OBJECT (store), &weak);
+  g_object_unref (store);
+  while (weak != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+count_cb (gpointer object, gpointer changes, gpointer data)
+{
+  ++*(guint *) data;
+}
+
+static void
+test_undo_and_redo (Fixture *fixture, gconstpointer data)
+{
+  RelStore *store = rel_store_new (fixture->database);
+  GError *error = NULL;
+  guint n_changed = 0;
+
+  g_signal_connect (store, "changed", G_CALLBACK (count_cb), &n_changed);
+  g_assert_false (rel_store_can_undo (store));
+  save_named (store, "a", "Ana");
+  save_named (store, "b", "Bo");
+  g_assert_cmpuint (n_changed, ==, 2);
+  g_assert_cmpstr (rel_store_get_undo_label (store), ==, "Add");
+  g_assert_true (step (store, FALSE, &error));
+  g_assert_cmpint (query_int (fixture, "SELECT count (*) FROM people"), ==, 1);
+  g_assert_true (step (store, FALSE, &error));
+  g_assert_false (rel_store_can_undo (store));
+  g_assert_false (step (store, FALSE, &error));
+  g_assert_no_error (error);
+  g_assert_true (step (store, TRUE, &error));
+  g_assert_true (step (store, TRUE, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (query_int (fixture, "SELECT count (*) FROM people"), ==, 2);
+  g_assert_true (step (store, FALSE, &error));
+  save_named (store, "c", "Cy");
+  g_assert_false (rel_store_can_redo (store));
+  drop_store (store);
+}
+
+static void
+test_hundred_changes (Fixture *fixture, gconstpointer data)
+{
+  RelStore *store = rel_store_new (fixture->database);
+  guint undone = 0;
+  GError *error = NULL;
+
+  for (int i = 0; i < 105; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("p%d", i);
+
+      save_named (store, id, id);
+    }
+  while (step (store, FALSE, &error))
+    undone++;
+  g_assert_no_error (error);
+  g_assert_cmpuint (undone, ==, 100);
+  g_assert_cmpint (query_int (fixture, "SELECT count (*) FROM people"), ==, 5);
+  drop_store (store);
+}
+
+static void
+test_other_process (Fixture *fixture, gconstpointer data)
+{
+  RelStore *store = rel_store_new (fixture->database);
+  guint n_changed = 0;
+
+  g_signal_connect (store, "changed", G_CALLBACK (count_cb), &n_changed);
+  rel_store_flush (store);
+  /* The fixture's connection stands for relations-cli. */
+  save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"a\",\"name\":\"Ana\"}");
+  while (n_changed == 0)
+    g_main_context_iteration (NULL, TRUE);
+  drop_store (store);
+}
+
+typedef struct
+{
+  guint calls, position, removed, added;
+} Emission;
+
+static void
+items_changed_cb (GListModel *model, guint position, guint removed, guint added, gpointer data)
+{
+  Emission *emission = data;
+
+  emission->calls++;
+  emission->position = position;
+  emission->removed = removed;
+  emission->added = added;
+}
+
+static void
+test_list_trims (Fixture *fixture, gconstpointer data)
+{
+  RelStore *store;
+  RelRecordList *list;
+  Emission emission = { 0 };
+
+  for (int i = 0; i < 20; i++)
+    {
+      g_autofree char *json = g_strdup_printf ("{\"id\":\"p%02d\",\"name\":\"P %02d\"}", i, i);
+
+      save_json (fixture, REL_NOUN_PERSON, json);
+    }
+  store = rel_store_new (fixture->database);
+  list = rel_record_list_new (store, REL_NOUN_PERSON);
+  g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), &emission);
+  wait_loaded (list);
+  g_assert_cmpuint (emission.calls, ==, 1);
+  g_assert_cmpuint (emission.added, ==, 20);
+
+  save_named (store, "new", "P 09 and a half");
+  wait_loaded (list);
+  g_assert_cmpuint (emission.calls, ==, 2);
+  g_assert_cmpuint (emission.position, ==, 10);
+  g_assert_cmpuint (emission.removed, ==, 0);
+  g_assert_cmpuint (emission.added, ==, 1);
+
+  {
+    g_autoptr (RelListRow) row = g_list_model_get_item (G_LIST_MODEL (list), 10);
+    g_autoptr (RelListRow) same = g_list_model_get_item (G_LIST_MODEL (list), 10);
+
+    g_assert_true (row == same);
+    g_assert_cmpstr (wait_name (row), ==, "P 09 and a half");
+    g_assert_cmpuint (rel_record_list_find (list, rel_list_row_get_row (row)), ==, 10);
+  }
+  {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_true (step (store, FALSE, &error));
+    wait_loaded (list);
+    g_assert_cmpuint (emission.calls, ==, 3);
+    g_assert_cmpuint (emission.position, ==, 10);
+    g_assert_cmpuint (emission.removed, ==, 1);
+    g_assert_cmpuint (emission.added, ==, 0);
+  }
+  g_assert_finalize_object (list);
+  drop_store (store);
+}
+
+static void
+test_list_updates_rows (Fixture *fixture, gconstpointer data)
+{
+  RelStore *store;
+  RelRecordList *list;
+  g_autoptr (RelListRow) row = NULL;
+  g_autoptr (RelRecord) meeting = NULL;
+  g_autoptr (RelChanges) changes = rel_changes_new (NULL);
+  Emission emission = { 0 };
+  GError *error = NULL;
+
+  save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"a\",\"name\":\"Ana\"}");
+  store = rel_store_new (fixture->database);
+  list = rel_record_list_new (store, REL_NOUN_PERSON);
+  wait_loaded (list);
+  row = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_cmpstr (wait_name (row), ==, "Ana");
+  g_assert_null (rel_list_row_get_last_touch (row));
+  g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), &emission);
+  meeting = make_record (REL_NOUN_MEETING, "{\"id\":\"m\",\"started_on\":\"2026-03-01\",\"participants\":[\"a\"]}");
+  rel_changes_save (changes, meeting);
+  g_assert_true (apply (store, changes, &error));
+  while (rel_list_row_get_last_touch (row) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (rel_list_row_get_last_touch (row), ==, "2026-03-01");
+  wait_loaded (list);
+  g_assert_cmpuint (emission.calls, ==, 0);
+  g_clear_object (&row);
+  g_assert_finalize_object (list);
+  drop_store (store);
+}
+
+static void
+test_list_filters (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *search;
+    RelListFilter filter;
+    const char *tag;
+    RelListOrder order;
+    const char *expected;
+  } cases[] = {
+    { NULL, REL_FILTER_NONE, NULL, REL_ORDER_NAME, "Ana,bo,Çelik,山田 花子" },
+    { NULL, REL_FILTER_ARCHIVED, NULL, REL_ORDER_NAME, "Old" },
+    { NULL, REL_FILTER_FOCUS, NULL, REL_ORDER_NAME, "bo" },
+    { NULL, REL_FILTER_ABOVE | REL_FILTER_PEERS, NULL, REL_ORDER_NAME, "Ana,bo" },
+    { NULL, REL_FILTER_EXTERNAL, NULL, REL_ORDER_NAME, "Çelik" },
+    { NULL, REL_FILTER_QUIET, NULL, REL_ORDER_NAME, "bo,Çelik,山田 花子" },
+    { NULL, REL_FILTER_NONE, "climbing", REL_ORDER_NAME, "Çelik" },
+    { NULL, REL_FILTER_NONE, NULL, REL_ORDER_LAST_TOUCH, "Çelik,山田 花子,bo,Ana" },
+    { "celi", REL_FILTER_NONE, NULL, REL_ORDER_NAME, "Çelik" },
+    { "田", REL_FILTER_NONE, NULL, REL_ORDER_NAME, "山田 花子" },
+    { "花子", REL_FILTER_NONE, NULL, REL_ORDER_NAME, "山田 花子" },
+    { "acme", REL_FILTER_NONE, NULL, REL_ORDER_NAME, "Ana" },
+    { "ana\" OR \"bo", REL_FILTER_NONE, NULL, REL_ORDER_NAME, "" },
+    { "nobody", REL_FILTER_NONE, NULL, REL_ORDER_NAME, "" },
+  };
+
+  save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"a\",\"name\":\"Ana\",\"direction\":\"above\",\"positions\":[{\"organization\":\"Acme\"}]}");
+  save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"b\",\"name\":\"bo\",\"direction\":\"peer\",\"is_focus\":true}");
+  save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"c\",\"name\":\"Çelik\",\"scope\":\"external\",\"tags\":[\"climbing\"]}");
+  save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"d\",\"name\":\"山田 花子\"}");
+  save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"e\",\"name\":\"Old\",\"direction\":\"above\",\"is_focus\":true,\"archived_at\":\"2026-01-01T00:00:00Z\"}");
+  save_json (fixture, REL_NOUN_MEETING, "{\"id\":\"m1\",\"started_on\":\"2025-12-12\",\"participants\":[\"a\"]}");
+  save_json (fixture, REL_NOUN_MEETING, "{\"id\":\"m2\",\"started_on\":\"2025-12-11\",\"participants\":[\"b\"]}");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      RelListQuery query = {
+        .noun = REL_NOUN_PERSON, .search = (char *) cases[i].search, .filter = cases[i].filter,
+        .tag = (char *) cases[i].tag, .order = cases[i].order, .today = rel_day_from_ymd (2026, 3, 12),
+      };
+      GError *error = NULL;
+      g_autoptr (GArray) rows = rel_list_query_run (&query, fixture->connection, &error);
+      g_autoptr (GString) names = g_string_new (NULL);
+
+      g_assert_no_error (error);
+      for (guint j = 0; j < rows->len; j++)
+        {
+          g_autoptr (RelRecord) person = rel_records_load_row (fixture->connection, REL_NOUN_PERSON, g_array_index (rows, gint64, j), REL_READ_BRIEF, &error);
+
+          g_string_append_printf (names, "%s%s", j > 0 ? "," : "", rel_record_get_text (person, REL_PERSON_NAME));
+        }
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      g_assert_cmpstr (names->str, ==, cases[i].expected);
+    }
+}
+
+/* What a list shows without a search comes from an index alone: nothing is scanned or sorted. */
+static void
+test_list_plans (Fixture *fixture, gconstpointer data)
+{
+  static const RelListQuery queries[] = {
+    { .noun = REL_NOUN_PERSON, .order = REL_ORDER_NAME },
+    { .noun = REL_NOUN_PERSON, .order = REL_ORDER_LAST_TOUCH },
+    { .noun = REL_NOUN_MEETING, .order = REL_ORDER_NEWEST },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autofree char *sql = rel_list_query_to_sql (&queries[i]);
+      g_autofree char *explain = g_strconcat ("EXPLAIN QUERY PLAN ", sql, NULL);
+      GError *error = NULL;
+      g_autoptr (GString) all = g_string_new (NULL);
+      RelStatement *statement = rel_connection_prepare (fixture->connection, explain, &error);
+
+      g_assert_no_error (error);
+      while (rel_connection_step (fixture->connection, statement, &error) > 0)
+        g_string_append_printf (all, "%s\n", rel_statement_text (statement, 3));
+      rel_statement_release (statement);
+      g_test_message ("%s", all->str);
+      g_assert_nonnull (strstr (all->str, "COVERING INDEX"));
+      g_assert_null (strstr (all->str, "TEMP B-TREE"));
+    }
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    RelNoun noun;
+    const char *typed;
+    guint hits;
+  } cases[] = {
+    { REL_NOUN_PERSON, "zoe", 1 }, { REL_NOUN_PERSON, "ZOË", 1 }, { REL_NOUN_PERSON, "lodz", 1 }, { REL_NOUN_PERSON, "zo@example.org", 1 },
+    { REL_NOUN_PERSON, "example", 1 }, { REL_NOUN_PERSON, "", 0 }, { REL_NOUN_PERSON, "***", 0 }, { REL_NOUN_PERSON, "\"", 0 },
+    { REL_NOUN_PERSON, "zoe lodz", 1 }, { REL_NOUN_PERSON, "zoe berlin", 0 },
+    { REL_NOUN_MEETING, "road", 2 }, { REL_NOUN_MEETING, "roadmap plans", 1 }, { REL_NOUN_MEETING, "AND", 0 }, { REL_NOUN_MEETING, "hauptstrasse", 1 },
+    { REL_NOUN_GOAL, "staff", 1 },
+  };
+
+  save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"a\",\"name\":\"Zoë\",\"met_where\":\"Łódź\",\"contact_points\":[{\"kind\":\"email\",\"value\":\"zo@example.org\"}]}");
+  save_json (fixture, REL_NOUN_MEETING, "{\"id\":\"m1\",\"started_on\":\"2020-01-01\",\"title\":\"Roadmap\",\"location\":\"Hauptstraße\"}");
+  save_json (fixture, REL_NOUN_MEETING, "{\"id\":\"m2\",\"started_on\":\"1969-12-31\",\"title\":\"Roadmap\",\"notes\":\"plans\"}");
+  save_json (fixture, REL_NOUN_GOAL, "{\"id\":\"g\",\"title\":\"Staff engineer\"}");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GError *error = NULL;
+      g_autoptr (GArray) rows = rel_search_rows (fixture->connection, cases[i].noun, cases[i].typed, 50, &error);
+
+      g_assert_no_error (error);
+      g_test_message ("“%s”", cases[i].typed);
+      g_assert_cmpuint (rows->len, ==, cases[i].hits);
+      if (rows->len == 2)
+        {
+          g_autofree char *first = rel_records_dup_id (fixture->connection, cases[i].noun, g_array_index (rows, gint64, 0), NULL);
+
+          g_assert_cmpstr (first, ==, "m1"); /* newest first */
+        }
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/store/store/undo-and-redo", Fixture, NULL, fixture_set_up, test_undo_and_redo, fixture_tear_down);
+  g_test_add ("/store/store/history-holds-a-hundred-changes", Fixture, NULL, fixture_set_up, test_hundred_changes, fixture_tear_down);
+  g_test_add ("/store/store/other-processes-are-noticed", Fixture, NULL, fixture_set_up, test_other_process, fixture_tear_down);
+  g_test_add ("/store/list/changed/one-trimmed-span", Fixture, NULL, fixture_set_up, test_list_trims, fixture_tear_down);
+  g_test_add ("/store/list/changed/rows-follow-without-items-changed", Fixture, NULL, fixture_set_up, test_list_updates_rows, fixture_tear_down);
+  g_test_add ("/store/list/query/filters-and-orders", Fixture, NULL, fixture_set_up, test_list_filters, fixture_tear_down);
+  g_test_add ("/store/list/query/answered-from-covering-indexes", Fixture, NULL, fixture_set_up, test_list_plans, fixture_tear_down);
+  g_test_add ("/store/search/folds-prefixes-and-cannot-be-injected", Fixture, NULL, fixture_set_up, test_search, fixture_tear_down);
+  return g_test_run ();
+}
