@@ -28,6 +28,10 @@ static const struct
   [REL_MOVE_INTERNAL_NEGLECTED] = { "internal_neglected", 6 },
 };
 
+/* So many of the first moves name the meetings and exchanges behind their reasons; all others name what
+ * raised them. Finding them costs a look into the log each, and there may be thousands of moves. */
+#define MOVES_WITH_EVIDENCE 100
+
 #define BIT(code) (1u << (code))
 
 /* What holds also of people who are not tended, and of those for whom something is planned. */
@@ -392,7 +396,7 @@ reason_free (gpointer data)
 }
 
 static RelReason *
-make_reason (RelFacts *facts, RelConnection *connection, Standing *standing, RelMoveCode code, GError **error)
+make_reason (RelFacts *facts, RelConnection *connection, Standing *standing, RelMoveCode code, gboolean with_evidence, GError **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_null_terminated (4, g_free, TRUE);
   const RelPersonFacts *person = standing->person;
@@ -409,7 +413,7 @@ make_reason (RelFacts *facts, RelConnection *connection, Standing *standing, Rel
         g_ptr_array_add (records, g_strdup (id));
     }
   append_copies (records, standing->subjects[code].details);
-  if (!append_evidence (facts, connection, person, code, records, error))
+  if (with_evidence && !append_evidence (facts, connection, person, code, records, error))
     return NULL;
   reason = g_new0 (RelReason, 1);
   reason->code = code;
@@ -435,7 +439,7 @@ rel_move_free (RelMove *self)
 }
 
 static RelMove *
-make_move (RelFacts *facts, RelConnection *connection, Standing *standing, GError **error)
+make_move (RelFacts *facts, RelConnection *connection, Standing *standing, gboolean with_evidence, GError **error)
 {
   g_autoptr (RelMove) move = g_new0 (RelMove, 1);
 
@@ -448,7 +452,7 @@ make_move (RelFacts *facts, RelConnection *connection, Standing *standing, GErro
   for (guint i = 0; i < REL_N_MOVE_CODES; i++)
     if (standing->held & BIT (i))
       {
-        RelReason *reason = make_reason (facts, connection, standing, i, error);
+        RelReason *reason = make_reason (facts, connection, standing, i, with_evidence, error);
 
         if (reason == NULL)
           return NULL;
@@ -475,7 +479,8 @@ make_move (RelFacts *facts, RelConnection *connection, Standing *standing, GErro
  * and weights are ours.
  *
  * Edge cases: the date itself lies within every window; what is dated after it does not count; a
- * follow-up snoozed until the date is due again on it; a snooze without an end snoozes nobody.
+ * follow-up snoozed until the date is due again on it; a snooze without an end snoozes nobody. The first
+ * hundred moves name the meetings and exchanges behind their reasons after what raised them.
  *
  * Returns: (transfer full) (nullable) (element-type RelMove): the moves
  */
@@ -495,7 +500,7 @@ rel_next_moves_compute (RelFacts *facts, RelConnection *connection, GError **err
   ordered = order_standings (facts, standings);
   for (guint i = 0; i < ordered->len; i++)
     {
-      RelMove *move = make_move (facts, connection, g_ptr_array_index (ordered, i), error);
+      RelMove *move = make_move (facts, connection, g_ptr_array_index (ordered, i), i < MOVES_WITH_EVIDENCE, error);
 
       if (move == NULL)
         return NULL;

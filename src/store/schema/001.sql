@@ -484,7 +484,7 @@ CREATE INDEX people_by_any_name ON people (sort_key);
 CREATE INDEX people_by_touch ON people (last_touch, sort_key, row, archived_at) WHERE archived_at IS NULL;
 CREATE INDEX people_in_focus ON people (sort_key, row) WHERE is_focus = 1;
 -- All that Today asks of those tended by focus or cadence, so that it reads nothing else of them.
-CREATE INDEX people_tended ON people (row, id, name, sort_key, is_focus, cadence_days, last_touch, last_live, last_face_to_face, touch_count)
+CREATE INDEX people_tended ON people (row, id, name, sort_key, is_focus, cadence_days, last_touch, last_live, last_face_to_face, touch_count, archived_at)
   WHERE archived_at IS NULL AND (is_focus = 1 OR cadence_days IS NOT NULL);
 CREATE INDEX people_archived ON people (sort_key, row, archived_at) WHERE archived_at IS NOT NULL;
 CREATE INDEX people_with_direction ON people (direction, sort_key, row) WHERE direction <> 'unset';
@@ -499,7 +499,7 @@ CREATE INDEX meeting_goals_by_goal ON meeting_goals (value, owner);
 CREATE INDEX ties_by_person ON ties (person);
 CREATE INDEX ties_by_other ON ties (other) WHERE other IS NOT NULL;
 CREATE INDEX follow_ups_by_person ON follow_ups (person, due_on);
-CREATE INDEX follow_ups_open ON follow_ups (due_on, row, owner, person, snoozed_until) WHERE done_on IS NULL;
+CREATE INDEX follow_ups_open ON follow_ups (due_on, row, owner, person, snoozed_until, done_on) WHERE done_on IS NULL;
 CREATE INDEX follow_ups_by_meeting ON follow_ups (meeting) WHERE meeting IS NOT NULL;
 CREATE INDEX exchanges_by_person ON exchanges (person, direction, occurred_on);
 CREATE INDEX exchanges_by_meeting ON exchanges (meeting) WHERE meeting IS NOT NULL;
