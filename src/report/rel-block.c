@@ -78,7 +78,7 @@ rel_block_add_column (RelBlock   *self,
  * @self: a block
  * @records: (nullable) (array zero-terminated=1): ids of the records the entry says something about
  * @cells: (array zero-terminated=1): its texts: one for a sentence; text and a detail (optional) for a list item; one for
- *   each column of a table; value and label of a key figure; words and attribution of a quote; the label of a
+ *   each column of a table; value and label of a key figure; words, attribution and answer of a quote; the label of a
  *   figure's value
  *
  * Adds an entry. Its texts are cleaned here, so that no rendering can meet what cannot be printed.

@@ -58,7 +58,7 @@ typedef struct
   RelBlockKind kind;
   guint level;
   char *id;
-  char *caption;
+  char *caption; /* of a quote: what begins its answers */
   char *alternative;
   RelFigureKind figure;
   gboolean ordered;

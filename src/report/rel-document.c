@@ -262,10 +262,24 @@ rel_document_add_figure (RelDocument   *self,
   return block;
 }
 
+/**
+ * rel_document_add_quote: (skip)
+ * @self: a document
+ * @answer_lead: (nullable): words that stand before an answer
+ *
+ * Adds quotes; each may have an answer, which stays with it.
+ *
+ * Returns: (transfer none): the block
+ */
 RelBlock *
-rel_document_add_quote (RelDocument *self)
+rel_document_add_quote (RelDocument *self,
+                        const char  *answer_lead)
 {
-  return append_block (self, REL_BLOCK_QUOTE);
+  RelBlock *block = append_block (self, REL_BLOCK_QUOTE);
+
+  block->caption = rel_report_text_clean (answer_lead);
+
+  return block;
 }
 
 RelBlock *
@@ -355,6 +369,54 @@ rel_document_refresh_hidden (RelDocument *self)
           if (!block->hidden)
             for (guint level = 0; level < G_N_ELEMENTS (shown_below); level++)
               shown_below[level] = TRUE;
+        }
+    }
+}
+
+static void
+map_text (char        **text,
+          RelTextFunc   func,
+          gpointer      data)
+{
+  g_autofree char *old = *text;
+
+  if (old != NULL)
+    *text = func (old, data);
+}
+
+/**
+ * rel_document_map_texts:
+ * @self: a document
+ * @func: (scope call): gives the text to put for a text
+ * @data: for @func
+ *
+ * Goes through every text there is in the document, in reading order, and puts another for it.
+ */
+void
+rel_document_map_texts (RelDocument *self,
+                        RelTextFunc  func,
+                        gpointer     data)
+{
+  g_return_if_fail (REL_IS_DOCUMENT (self));
+
+  map_text (&self->title, func, data);
+  map_text (&self->subtitle, func, data);
+
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      RelBlock *block = g_ptr_array_index (self->blocks, i);
+
+      map_text (&block->caption, func, data);
+      map_text (&block->alternative, func, data);
+      for (guint j = 0; j < block->columns->len; j++)
+        map_text (&g_array_index (block->columns, RelColumn, j).title, func, data);
+      for (guint j = 0; j < block->entries->len; j++)
+        {
+          RelEntry *entry = g_ptr_array_index (block->entries, j);
+
+          map_text (&entry->lead, func, data);
+          for (guint k = 0; entry->cells[k] != NULL; k++)
+            map_text (&entry->cells[k], func, data);
         }
     }
 }

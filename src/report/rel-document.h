@@ -42,7 +42,8 @@ RelBlock         *rel_document_add_figure       (RelDocument       *self,
                                                  RelFigureKind      kind,
                                                  const char        *caption,
                                                  const char        *alternative);
-RelBlock         *rel_document_add_quote        (RelDocument       *self);
+RelBlock         *rel_document_add_quote        (RelDocument       *self,
+                                                 const char        *answer_lead);
 RelBlock         *rel_document_add_key_figures  (RelDocument       *self);
 void              rel_document_add_page_break   (RelDocument       *self);
 void              rel_document_truncate         (RelDocument       *self,
@@ -52,6 +53,11 @@ guint             rel_document_get_n_blocks     (RelDocument       *self);
 RelBlock         *rel_document_get_block        (RelDocument       *self,
                                                  guint              index);
 void              rel_document_refresh_hidden   (RelDocument       *self);
+typedef char   *(*RelTextFunc)                  (const char        *text,
+                                                 gpointer           data);
+void              rel_document_map_texts        (RelDocument       *self,
+                                                 RelTextFunc        func,
+                                                 gpointer           data);
 GStrv             rel_document_describe_trimmed (RelDocument       *self);
 
 G_END_DECLS

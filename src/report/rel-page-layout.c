@@ -105,7 +105,7 @@ rel_layout_get_size (PangoLayout *layout,
  * @style: how to set it
  * @width: where to wrap in points, negative for not at all
  *
- * Shapes a text. A paragraph of the page's direction starts at its start; one of the other direction is moved there.
+ * Shapes a text in its own direction. It stands at the start of the page's lines, whatever its direction is.
  *
  * Returns: (transfer full): the layout
  */
@@ -115,21 +115,20 @@ rel_page_layout_shape (RelPageLayout *self,
                        RelStyle       style,
                        double         width)
 {
-  PangoLayout *layout = pango_layout_new (self->context);
+  int direction = rel_report_text_direction (text);
+  PangoLayout *layout = pango_layout_new (self->contexts[direction != 0 ? direction > 0 : self->rtl]);
 
+  /* Pango would not pass over isolates when it looks for the direction. */
+  pango_layout_set_auto_dir (layout, FALSE);
   pango_layout_set_font_description (layout, self->fonts[style]);
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_line_spacing (layout, (float) self->leading);
 
   if (width >= 0)
     {
-      int direction = rel_report_text_direction (text);
-
       pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      /* Pango turns the alignment of lines around whose direction is not the context's. */
-      if ((direction != 0 && (direction > 0) != self->rtl) != self->rtl)
-        pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+      pango_layout_set_alignment (layout, self->rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
     }
 
   return layout;
@@ -255,7 +254,7 @@ shape_item (RelPageLayout  *self,
 
   if (entry->lead != NULL)
     {
-      g_string_append_printf (text, "%s ", entry->lead);
+      g_string_append_printf (text, *rel_entry_get_cell (entry, 0) != '\0' ? "%s " : "%s", entry->lead);
       embolden (attributes, 0, (guint) text->len);
     }
   g_string_append (text, rel_entry_get_cell (entry, 0));
@@ -314,7 +313,8 @@ add_quote (RelPageLayout *self,
       RelEntry *entry = g_ptr_array_index (block->entries, i);
       g_autofree char *cite = g_strdup_printf ("— %s", rel_entry_get_cell (entry, 1));
       gboolean attributed = *rel_entry_get_cell (entry, 1) != '\0';
-      RelFlow *flow = add_flow (self, REL_FLOW_QUOTE, block, entry, attributed ? 2 : 1, 9);
+      gboolean answered = *rel_entry_get_cell (entry, 2) != '\0';
+      RelFlow *flow = add_flow (self, REL_FLOW_QUOTE, block, entry, 1 + attributed + answered, 9);
       RelRun *words = rel_page_layout_get_run (self, flow, 0);
 
       words->layout = rel_page_layout_shape (self, rel_entry_get_cell (entry, 0), REL_STYLE_BODY,
@@ -333,6 +333,23 @@ add_quote (RelPageLayout *self,
           name->ink = REL_INK_MUTED;
           rel_layout_get_size (name->layout, NULL, &height);
           flow->height += 2 + height;
+        }
+      flow->bar_height = flow->height;
+
+      if (answered)
+        {
+          RelRun *answer = rel_page_layout_get_run (self, flow, flow->n_runs - 1);
+          g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+          g_autofree char *text = g_strdup_printf ("%s %s", block->caption, rel_entry_get_cell (entry, 2));
+          double height;
+
+          embolden (attributes, 0, (guint) strlen (block->caption));
+          answer->layout = rel_page_layout_shape (self, text, REL_STYLE_BODY, self->body_width - QUOTE_INDENT);
+          pango_layout_set_attributes (answer->layout, attributes);
+          answer->x = words->x;
+          answer->y = flow->height + 4;
+          rel_layout_get_size (answer->layout, NULL, &height);
+          flow->height = answer->y + height;
         }
     }
 }
@@ -454,7 +471,8 @@ rel_page_layout_add_block (RelPageLayout *self,
 
 /* Metrics as on paper, not as on a screen: nothing is rounded to pixels. */
 static PangoContext *
-create_context (RelDocument *document)
+create_context (RelDocument *document,
+                gboolean     rtl)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   cairo_font_options_t *options = cairo_font_options_create ();
@@ -468,8 +486,7 @@ create_context (RelDocument *document)
   pango_cairo_context_set_resolution (context, 72);
   pango_context_set_round_glyph_positions (context, FALSE);
   pango_context_set_language (context, pango_language_from_string (rel_document_get_language (document)));
-  pango_context_set_base_dir (context, rel_document_get_direction (document) == REL_TEXT_RTL ? PANGO_DIRECTION_RTL
-                                                                                            : PANGO_DIRECTION_LTR);
+  pango_context_set_base_dir (context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
 
   return context;
 }
@@ -488,7 +505,7 @@ prepare_fonts (RelPageLayout *self)
       pango_font_description_set_size (self->fonts[i], (int) (styles[i].size * PANGO_SCALE));
     }
 
-  metrics = pango_context_get_metrics (self->context, self->fonts[REL_STYLE_BODY], NULL);
+  metrics = pango_context_get_metrics (self->contexts[self->rtl], self->fonts[REL_STYLE_BODY], NULL);
   self->leading = LEADING * styles[REL_STYLE_BODY].size * PANGO_SCALE / MAX (pango_font_metrics_get_height (metrics), 1);
   pango_font_metrics_unref (metrics);
   self->leading = CLAMP (self->leading, 0.9, 1.6);
@@ -521,7 +538,8 @@ rel_page_layout_new (RelDocument *document,
   g_array_set_clear_func (self->runs, run_clear);
   self->flows = g_array_new (FALSE, TRUE, sizeof (RelFlow));
   g_array_set_clear_func (self->flows, flow_clear);
-  self->context = create_context (document);
+  for (guint i = 0; i < G_N_ELEMENTS (self->contexts); i++)
+    self->contexts[i] = create_context (document, i == 1);
   prepare_fonts (self);
 
   add_text_flow (self, REL_FLOW_TITLE, NULL, NULL, rel_document_get_title (document), REL_STYLE_TITLE, REL_INK_TEXT,
@@ -547,7 +565,8 @@ rel_page_layout_free (RelPageLayout *self)
     pango_font_description_free (self->fonts[i]);
   g_array_unref (self->flows);
   g_array_unref (self->runs);
-  g_object_unref (self->context);
+  for (guint i = 0; i < G_N_ELEMENTS (self->contexts); i++)
+    g_object_unref (self->contexts[i]);
   g_object_unref (self->document);
   g_free (self);
 }

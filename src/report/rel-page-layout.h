@@ -70,6 +70,7 @@ typedef struct
   RelChart *chart;
   double space_before;
   double height;
+  double bar_height; /* of the bar beside a quote */
   gboolean keep_next;
   guint header;
 } RelFlow;
@@ -86,7 +87,7 @@ typedef struct
   double body_width;
   double body_height;
   gboolean rtl;
-  PangoContext *context;
+  PangoContext *contexts[2]; /* left to right, right to left */
   PangoFontDescription *fonts[REL_N_STYLES];
   double leading;
   GArray *runs;

@@ -303,8 +303,8 @@ paint_piece (Painter        *self,
       return;
     }
 
-  if (flow->kind == REL_FLOW_QUOTE)
-    draw_quote_bar (self, top, bottom - top);
+  if (flow->kind == REL_FLOW_QUOTE && piece->from < flow->bar_height)
+    draw_quote_bar (self, top, MIN (piece->to, flow->bar_height) - piece->from);
 
   if (piece->repeated)
     cairo_tag_begin (self->cr, ARTIFACT, NULL);

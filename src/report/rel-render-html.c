@@ -32,6 +32,18 @@ append_attribute (GString    *out,
   g_string_append_printf (out, " %s=\"%s\"", name, g_ascii_formatd (buffer, sizeof buffer, "%.2f", value));
 }
 
+/* What says in which direction @text reads, where that is not the page's. */
+static void
+append_direction (GString          *out,
+                  const char       *text,
+                  RelTextDirection  page)
+{
+  int direction = rel_report_text_direction (text);
+
+  if (direction != 0 && (direction > 0) != (page == REL_TEXT_RTL))
+    g_string_append (out, direction > 0 ? " dir=\"rtl\"" : " dir=\"ltr\"");
+}
+
 static void
 append_lead (GString        *out,
              const RelEntry *entry)
@@ -52,12 +64,16 @@ append_heading (GString        *out,
 }
 
 static void
-append_paragraph (GString        *out,
-                  const RelBlock *block)
+append_paragraph (GString          *out,
+                  const RelBlock   *block,
+                  RelTextDirection  direction)
 {
+  g_autofree char *text = rel_block_dup_text (block);
   gboolean first = TRUE;
 
-  g_string_append (out, block->muted ? "<p class=\"note\" dir=\"auto\">" : "<p dir=\"auto\">");
+  g_string_append (out, block->muted ? "<p class=\"note\"" : "<p");
+  append_direction (out, text, direction);
+  g_string_append_c (out, '>');
   for (guint i = 0; i < rel_block_get_n_entries (block); i++)
     {
       const RelEntry *entry = rel_block_get_entry (block, i);
@@ -74,8 +90,9 @@ append_paragraph (GString        *out,
 }
 
 static void
-append_list (GString        *out,
-             const RelBlock *block)
+append_list (GString          *out,
+             const RelBlock   *block,
+             RelTextDirection  direction)
 {
   g_string_append (out, block->ordered ? "<ol>\n" : "<ul>\n");
   for (guint i = 0; i < rel_block_get_n_entries (block); i++)
@@ -84,7 +101,9 @@ append_list (GString        *out,
 
       if (entry->trimmed)
         continue;
-      g_string_append (out, "<li dir=\"auto\">");
+      g_string_append (out, "<li");
+      append_direction (out, entry->lead != NULL ? entry->lead : rel_entry_get_cell (entry, 0), direction);
+      g_string_append_c (out, '>');
       append_lead (out, entry);
       rel_report_text_append_html (out, rel_entry_get_cell (entry, 0));
       if (*rel_entry_get_cell (entry, 1) != '\0')
@@ -195,8 +214,9 @@ append_figure (GString          *out,
 }
 
 static void
-append_quote (GString        *out,
-              const RelBlock *block)
+append_quote (GString          *out,
+              const RelBlock   *block,
+              RelTextDirection  direction)
 {
   for (guint i = 0; i < rel_block_get_n_entries (block); i++)
     {
@@ -204,10 +224,17 @@ append_quote (GString        *out,
 
       if (entry->trimmed)
         continue;
-      append_element (out, "<blockquote dir=\"auto\"><p>", rel_entry_get_cell (entry, 0), "</p>");
+      g_string_append (out, "<blockquote");
+      append_direction (out, rel_entry_get_cell (entry, 0), direction);
+      append_element (out, "><p>", rel_entry_get_cell (entry, 0), "</p>");
       if (*rel_entry_get_cell (entry, 1) != '\0')
         append_element (out, "<cite>— ", rel_entry_get_cell (entry, 1), "</cite>");
       g_string_append (out, "</blockquote>\n");
+      if (*rel_entry_get_cell (entry, 2) != '\0')
+        {
+          append_element (out, "<p class=\"answer\"><strong>", block->caption, "</strong> ");
+          append_element (out, "", rel_entry_get_cell (entry, 2), "</p>\n");
+        }
     }
 }
 
@@ -239,10 +266,10 @@ append_block (GString          *out,
       append_heading (out, block);
       break;
     case REL_BLOCK_PARAGRAPH:
-      append_paragraph (out, block);
+      append_paragraph (out, block, direction);
       break;
     case REL_BLOCK_LIST:
-      append_list (out, block);
+      append_list (out, block, direction);
       break;
     case REL_BLOCK_TABLE:
       append_table (out, block);
@@ -251,7 +278,7 @@ append_block (GString          *out,
       append_figure (out, block, direction);
       break;
     case REL_BLOCK_QUOTE:
-      append_quote (out, block);
+      append_quote (out, block, direction);
       break;
     case REL_BLOCK_KEY_FIGURES:
       append_key_figures (out, block);

@@ -83,6 +83,7 @@ add_entry (JsonBuilder    *builder,
     case REL_BLOCK_QUOTE:
       set_member (builder, "text", rel_entry_get_cell (entry, 0));
       set_member (builder, "attribution", rel_entry_get_cell (entry, 1));
+      set_member (builder, "answer", rel_entry_get_cell (entry, 2));
       break;
 
     case REL_BLOCK_HEADING:

@@ -13,7 +13,7 @@ append_lead (GString        *out,
 
   g_string_append (out, "**");
   rel_report_text_append_markdown (out, entry->lead, TRUE);
-  g_string_append (out, "** ");
+  g_string_append (out, *rel_entry_get_cell (entry, 0) != '\0' ? "** " : "**");
 }
 
 static void
@@ -184,6 +184,14 @@ append_quote (GString        *out,
         {
           g_string_append (out, ">\n> — ");
           rel_report_text_append_markdown (out, rel_entry_get_cell (entry, 1), TRUE);
+          g_string_append_c (out, '\n');
+        }
+      if (*rel_entry_get_cell (entry, 2) != '\0')
+        {
+          g_string_append (out, "\n**");
+          rel_report_text_append_markdown (out, block->caption, TRUE);
+          g_string_append (out, "** ");
+          rel_report_text_append_markdown (out, rel_entry_get_cell (entry, 2), FALSE);
           g_string_append_c (out, '\n');
         }
       g_string_append_c (out, '\n');

@@ -231,17 +231,26 @@ rel_report_text_measure (const char *text)
  * rel_report_text_direction:
  * @text: cleaned text
  *
- * Finds the direction of the first letter, as rules P2 and P3 of the Unicode bidirectional algorithm do.
+ * Finds the direction of the first letter that is not isolated, as rules P2 and P3 of the Unicode bidirectional
+ * algorithm do.
  *
  * Returns: 1 for right to left, -1 for left to right, 0 for a text without letters
  */
 int
 rel_report_text_direction (const char *text)
 {
+  guint isolated = 0;
+
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
+      if (is_isolate (c))
+        isolated++;
+      else if (c == POP_ISOLATE && isolated > 0)
+        isolated--;
+      if (isolated > 0)
+        continue;
       if (c == 0x200F || c == 0x061C)
         return 1;
       if (!g_unichar_isalpha (c))

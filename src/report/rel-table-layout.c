@@ -2,6 +2,8 @@
 /* The columns of a table on paper: how wide each is, and its cells shaped to that width. */
 #include "rel-table-layout.h"
 
+#include <string.h>
+
 #include "rel-report-text.h"
 
 #define COLUMN_GAP   12.0
@@ -11,6 +13,9 @@
 /* A cell longer than this will wrap: its natural width is estimated, so that it is shaped only once. */
 #define LONG_CELL    34
 #define AVERAGE_CHAR 4.7
+#define WIDE_CHAR    5.3
+
+#define MOST_OF_A_WORD 110.0
 
 struct _RelTableLayout
 {
@@ -21,6 +26,7 @@ struct _RelTableLayout
   PangoLayout **cells;
   double *cell_widths;
   double *widths;
+  double *least; /* what the longest word of a column needs */
 };
 
 static PangoLayout **
@@ -49,6 +55,25 @@ row_style (guint row)
   return row == 0 ? REL_STYLE_TABLE_HEADER : REL_STYLE_TABLE;
 }
 
+/* How wide the longest word is, about; a very long one may be broken. */
+static double
+longest_word (const char *text)
+{
+  double longest = 0;
+
+  while (*text != '\0')
+    {
+      gsize length = strcspn (text, " \n-");
+      g_autofree char *word = g_strndup (text, length);
+
+      longest = MAX (longest, rel_report_text_measure (word) * WIDE_CHAR);
+      text += length;
+      text += strspn (text, " \n-");
+    }
+
+  return MIN (longest, MOST_OF_A_WORD);
+}
+
 /* Shapes the cells that most likely stay on one line, and finds how wide each column would like to be. */
 static void
 measure_columns (RelTableLayout *self)
@@ -70,7 +95,35 @@ measure_columns (RelTableLayout *self)
 
         self->cell_widths[row * self->n_columns + column] = width;
         self->widths[column] = MAX (self->widths[column], width + 0.5);
+        self->least[column] = MAX (self->least[column], longest_word (text));
       }
+}
+
+/* Wide columns with room to spare give some to those that would have to break words. */
+static void
+spare_words (RelTableLayout *self,
+             const gboolean *settled)
+{
+  double missing = 0;
+  double spare = 0;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      if (settled[i])
+        continue;
+      missing += MAX (self->least[i] - self->widths[i], 0);
+      spare += MAX (self->widths[i] - self->least[i], 0);
+    }
+  if (missing <= 0 || spare <= 0)
+    return;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      double more = self->least[i] - self->widths[i];
+
+      if (!settled[i])
+        self->widths[i] += more > 0 ? more * MIN (1, spare / missing) : more * MIN (1, missing / spare);
+    }
 }
 
 /* Where all fit, the rest goes to the columns in proportion; where not, the narrow keep theirs and the wide share. */
@@ -119,6 +172,7 @@ share_width (RelTableLayout *self)
     for (guint i = 0; i < self->n_columns; i++)
       if (!settled[i])
         self->widths[i] = MAX (LEAST_COLUMN, 0.5 * available / open + 0.5 * available * self->widths[i] / wanted);
+    spare_words (self, settled);
   }
 }
 
@@ -142,8 +196,9 @@ rel_table_layout_new (RelPageLayout  *page,
   self->n_columns = table->columns->len;
   self->n_rows = rel_block_get_n_entries (table) + 1;
   self->cells = g_new0 (PangoLayout *, self->n_columns * self->n_rows);
-  self->cell_widths = g_new0 (double, self->n_columns *self->n_rows);
+  self->cell_widths = g_new0 (double, self->n_columns * self->n_rows);
   self->widths = g_new0 (double, self->n_columns);
+  self->least = g_new0 (double, self->n_columns);
 
   measure_columns (self);
   share_width (self);
@@ -159,6 +214,7 @@ rel_table_layout_free (RelTableLayout *self)
   g_free (self->cells);
   g_free (self->cell_widths);
   g_free (self->widths);
+  g_free (self->least);
   g_free (self);
 }
 
