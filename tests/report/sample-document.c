@@ -95,13 +95,10 @@ sample_document_new (void)
   add_table (document, 9);
 
   rel_document_add_heading (document, 1, "feedback", "What others told me");
-  block = rel_document_add_quote (document);
+  block = rel_document_add_quote (document, "What I did.");
   rel_block_add (block, one_record, "You are the person I call when two teams disagree. In the big meeting I would like you to let others finish.",
-                 "A peer in Finance", NULL);
-  block = rel_document_add_paragraph (document);
-  rel_entry_set_lead (rel_block_add (block, one_record,
-                                     "I now talk the plan through one to one before the meeting, and ask the quietest person first.", NULL),
-                      "What I did.");
+                 "A peer in Finance", "I now talk the plan through one to one before the meeting, and ask the quietest person first.",
+                 NULL);
 
   rel_document_add_heading (document, 1, "next", "The next 90 days");
   block = rel_document_add_list (document, TRUE);
@@ -142,7 +139,7 @@ sample_document_new_arabic (void)
   rel_block_add_column (block, "الأشخاص", REL_ALIGN_END);
   rel_entry_set_values (rel_block_add (block, NULL, "فوق", NULL), values[0], 1);
   rel_entry_set_values (rel_block_add (block, NULL, "زملاء", NULL), values[1], 1);
-  block = rel_document_add_quote (document);
+  block = rel_document_add_quote (document, "What I did.");
   rel_block_add (block, NULL, "אני מתקשר אליך כששני צוותים לא מסכימים.", "Jürgen", NULL);
   block = rel_document_add_key_figures (document);
   rel_block_add (block, NULL, "19", "شخصًا", NULL);

@@ -2,8 +2,7 @@
 /* Tests of the PDF rendering: pages, tags, outline, metadata, as other programs read them. */
 #include <string.h>
 
-#include <glib/gstdio.h>
-
+#include "pdf-reader.h"
 #include "rel-page-breaker.h"
 #include "rel-render.h"
 #include "sample-document.h"
@@ -14,51 +13,6 @@ static const RelRenderOptions a4 = { REL_PAPER_A4, 0, "2026-03-12T00:00:00Z" };
   G_STMT_START { if (strstr (text, part) == NULL) g_error ("no “%s” in:\n%s", part, text); } G_STMT_END
 #define assert_lacks(text, part) \
   G_STMT_START { if (strstr (text, part) != NULL) g_error ("“%s” in:\n%s", part, text); } G_STMT_END
-
-/* Like strstr(), in bytes. */
-static const char *
-find_bytes (const char *from,
-            const char *end,
-            const char *what)
-{
-  gsize length = strlen (what);
-
-  for (; from + length <= end; from++)
-    if (memcmp (from, what, length) == 0)
-      return from;
-
-  return NULL;
-}
-
-/* The file as text to search, with every compressed stream unpacked after it; NUL would end it. */
-static char *
-printable (GBytes *bytes)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  g_autoptr (GString) text = g_string_new_len (data, (gssize) size);
-
-  for (const char *at = data; (at = find_bytes (at, data + size, "\nstream\n")) != NULL;)
-    {
-      g_autoptr (GZlibDecompressor) decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
-      g_autoptr (GBytes) packed = NULL;
-      g_autoptr (GBytes) unpacked = NULL;
-      const char *end;
-
-      at += strlen ("\nstream\n");
-      end = find_bytes (at, data + size, "\nendstream");
-      g_assert_nonnull (end);
-      packed = g_bytes_new (at, (gsize) (end - at));
-      unpacked = g_converter_convert_bytes (G_CONVERTER (decompressor), packed, NULL);
-      if (unpacked != NULL)
-        g_string_append_len (text, g_bytes_get_data (unpacked, NULL), (gssize) g_bytes_get_size (unpacked));
-    }
-  for (gsize i = 0; i < text->len; i++)
-    if (text->str[i] == '\0')
-      text->str[i] = ' ';
-
-  return g_strdup (text->str);
-}
 
 static GBytes *
 render (RelDocument            *document,
@@ -72,69 +26,14 @@ render (RelDocument            *document,
   return bytes;
 }
 
-/* What a program of poppler says about the file; the arguments hold "FILE" in place of it. */
-static char *
-ask_poppler (GBytes            *bytes,
-             const char *const *arguments)
-{
-  g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process = NULL;
-  g_auto (GStrv) argv = g_strdupv ((char **) arguments);
-  char *output = NULL;
-  g_autofree char *complaints = NULL;
-  int fd = g_file_open_tmp ("relations-XXXXXX.pdf", &path, &error);
-
-  g_assert_no_error (error);
-  g_close (fd, NULL);
-  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
-  g_assert_no_error (error);
-
-  for (guint i = 0; argv[i] != NULL; i++)
-    if (g_str_equal (argv[i], "FILE"))
-      {
-        g_free (argv[i]);
-        argv[i] = g_strdup (path);
-      }
-
-  process = g_subprocess_newv ((const char *const *) argv, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE,
-                               &error);
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &output, &complaints, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_successful (process));
-  g_assert_cmpstr (complaints, ==, "");
-  g_assert_cmpint (g_remove (path), ==, 0);
-
-  return output;
-}
-
-static char *
-read_text (GBytes *bytes)
-{
-  return ask_poppler (bytes, (const char *const[]) { "pdftotext", "-layout", "FILE", "-", NULL });
-}
-
-static char *
-read_structure (GBytes *bytes)
-{
-  return ask_poppler (bytes, (const char *const[]) { "pdfinfo", "-struct-text", "FILE", NULL });
-}
-
-static char *
-read_info (GBytes *bytes)
-{
-  return ask_poppler (bytes, (const char *const[]) { "pdfinfo", "FILE", NULL });
-}
-
 static void
 test_structure (void)
 {
   g_autoptr (RelDocument) document = sample_document_new ();
   g_autoptr (GBytes) bytes = render (document, &a4);
-  g_autofree char *raw = printable (bytes);
-  g_autofree char *structure = read_structure (bytes);
-  g_autofree char *info = read_info (bytes);
+  g_autofree char *raw = pdf_reader_unpack (bytes);
+  g_autofree char *structure = pdf_reader_structure (bytes);
+  g_autofree char *info = pdf_reader_info (bytes);
 
   assert_contains (raw, "/StructTreeRoot");
   assert_contains (raw, "/Lang (en-GB)");
@@ -165,8 +64,8 @@ test_metadata (void)
 {
   g_autoptr (RelDocument) document = sample_document_new ();
   g_autoptr (GBytes) bytes = render (document, &a4);
-  g_autofree char *raw = printable (bytes);
-  g_autofree char *info = read_info (bytes);
+  g_autofree char *raw = pdf_reader_unpack (bytes);
+  g_autofree char *info = pdf_reader_info (bytes);
 
   assert_contains (info, "Title:           Head of Platform: relationship summary\n");
   assert_contains (raw, "/CreationDate (20260312000000Z)");
@@ -188,7 +87,7 @@ test_no_date (void)
   const RelRenderOptions options = { REL_PAPER_A4, 0, NULL };
   g_autoptr (RelDocument) document = sample_document_new ();
   g_autoptr (GBytes) bytes = render (document, &options);
-  g_autofree char *raw = printable (bytes);
+  g_autofree char *raw = pdf_reader_unpack (bytes);
 
   assert_lacks (raw, "/CreationDate (");
 }
@@ -219,8 +118,8 @@ test_paper (void)
   g_autoptr (RelDocument) document = sample_document_new ();
   g_autoptr (GBytes) on_a4 = render (document, &a4);
   g_autoptr (GBytes) on_letter = render (document, &letter);
-  g_autofree char *a4_info = read_info (on_a4);
-  g_autofree char *letter_info = read_info (on_letter);
+  g_autofree char *a4_info = pdf_reader_info (on_a4);
+  g_autofree char *letter_info = pdf_reader_info (on_letter);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_cmpint (rel_paper_for_locale (cases[i].locale), ==, cases[i].paper);
@@ -245,8 +144,8 @@ test_table_breaks (void)
 {
   g_autoptr (RelDocument) document = sample_document_new_table (120);
   g_autoptr (GBytes) bytes = render (document, &a4);
-  g_autofree char *text = read_text (bytes);
-  g_autofree char *structure = read_structure (bytes);
+  g_autofree char *text = pdf_reader_text (bytes);
+  g_autofree char *structure = pdf_reader_structure (bytes);
   g_auto (GStrv) pages = g_strsplit (text, "\f", -1);
   guint n_pages = g_strv_length (pages) - 1;
   g_autofree char *last_footer = g_strdup_printf ("Page %u of %u", n_pages, n_pages);
@@ -339,7 +238,7 @@ test_giant_cell (void)
   rel_block_add (table, NULL, "after", "it", NULL);
 
   bytes = render (document, &a4);
-  structure = read_structure (bytes);
+  structure = pdf_reader_structure (bytes);
   assert_contains (structure, "w0 ");
   assert_contains (structure, "w2000");
   assert_contains (structure, "w3999");
@@ -351,9 +250,9 @@ test_right_to_left (void)
 {
   g_autoptr (RelDocument) document = sample_document_new_arabic ();
   g_autoptr (GBytes) bytes = render (document, &a4);
-  g_autofree char *raw = printable (bytes);
-  g_autofree char *structure = read_structure (bytes);
-  g_autofree char *read = read_text (bytes);
+  g_autofree char *raw = pdf_reader_unpack (bytes);
+  g_autofree char *structure = pdf_reader_structure (bytes);
+  g_autofree char *read = pdf_reader_text (bytes);
   g_autofree char *text = g_utf8_normalize (read, -1, G_NORMALIZE_ALL_COMPOSE);
   g_autoptr (RelPageLayout) layout = rel_page_layout_new (document, REL_PAPER_A4);
 
@@ -387,7 +286,7 @@ test_any_script (void)
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     rel_block_add (list, NULL, words[i], NULL);
   bytes = render (document, &a4);
-  text = read_text (bytes);
+  text = pdf_reader_text (bytes);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     assert_contains (text, words[i]);
 }
@@ -425,8 +324,8 @@ test_page_limit (void)
   const RelRenderOptions two_pages = { REL_PAPER_A4, 2, NULL };
   g_autoptr (RelDocument) document = new_long_document ();
   g_autoptr (GBytes) bytes = render (document, &two_pages);
-  g_autofree char *text = read_text (bytes);
-  g_autofree char *info = read_info (bytes);
+  g_autofree char *text = pdf_reader_text (bytes);
+  g_autofree char *info = pdf_reader_info (bytes);
   g_auto (GStrv) trimmed = rel_document_describe_trimmed (document);
 
   assert_contains (info, "Pages:           2\n");
@@ -485,7 +384,7 @@ test_empty_document (void)
 {
   g_autoptr (RelDocument) document = rel_document_new ("Only a title", "en");
   g_autoptr (GBytes) bytes = render (document, &a4);
-  g_autofree char *info = read_info (bytes);
+  g_autofree char *info = pdf_reader_info (bytes);
 
   assert_contains (info, "Pages:           1\n");
 }
