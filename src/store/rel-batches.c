@@ -125,9 +125,9 @@ rel_batch_save (RelConnection *connection, RelRecord *record, gboolean is_new, G
     }
   if (before != NULL)
     {
-      if (!note_update (connection, before, record, error) || !rel_batch_keep_provenance (connection, before, error))
+      if (!rel_batch_keep_provenance (connection, before, error))
         return FALSE;
-      saved = rel_records_save (connection, record, &local);
+      saved = rel_records_save (connection, record, &local) && note_update (connection, before, record, &local);
     }
   else
     {

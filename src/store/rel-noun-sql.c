@@ -113,6 +113,7 @@ make_noun (RelNounSql *sql, RelNoun noun)
   sql->remove = g_strdup_printf ("DELETE FROM %s WHERE row = ?1", info->section);
   sql->find = g_strdup_printf ("SELECT row FROM %s WHERE id = ?1", info->section);
   sql->id_of = g_strdup_printf ("SELECT id FROM %s WHERE row = ?1", info->section);
+  sql->times_of = g_strdup_printf ("SELECT created_at, modified_at FROM %s WHERE id = ?1", info->section);
   sql->select = g_strdup_printf ("SELECT %s FROM %s t WHERE t.row = ?1", columns->str, info->section);
   sql->select_brief = g_strdup_printf ("SELECT %s FROM %s t WHERE t.row = ?1", brief->str, info->section);
 }

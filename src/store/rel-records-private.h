@@ -31,6 +31,7 @@ typedef struct
   char *remove;
   char *find;
   char *id_of;
+  char *times_of;
   char *select;
   char *select_brief;
 } RelNounSql;

@@ -56,6 +56,57 @@ rel_records_dup_id (RelConnection *connection, RelNoun noun, gint64 row, GError 
 }
 
 /**
+ * rel_records_find_times:
+ * @connection: a connection
+ * @noun: a noun
+ * @id: an id
+ * @found: (out): whether there is such a record
+ * @created_at: (out) (transfer full) (nullable): when it was created
+ * @modified_at: (out) (transfer full) (nullable): when it was last changed
+ * @error: return location
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+rel_records_find_times (RelConnection *connection, RelNoun noun, const char *id, gboolean *found, char **created_at, char **modified_at, GError **error)
+{
+  g_autoptr (RelStatement) statement = rel_connection_prepare (connection, rel_noun_sql_get (noun)->times_of, error);
+  int step;
+
+  *found = FALSE;
+  *created_at = *modified_at = NULL;
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_text (statement, 1, id, -1, SQLITE_STATIC);
+  step = rel_connection_step (connection, statement, error);
+  if (step <= 0)
+    return step == 0;
+  *found = TRUE;
+  *created_at = g_strdup (rel_statement_text (statement, 0));
+  *modified_at = g_strdup (rel_statement_text (statement, 1));
+  return TRUE;
+}
+
+/**
+ * rel_records_dup_last_id:
+ * @connection: a connection
+ * @noun: a noun
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the greatest id, by bytes; empty when there is no record, %NULL with @error set
+ */
+char *
+rel_records_dup_last_id (RelConnection *connection, RelNoun noun, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT coalesce (max (id), '') FROM %s", rel_noun_get_info (noun)->section);
+  g_autoptr (RelStatement) statement = rel_connection_prepare (connection, sql, error);
+
+  if (statement == NULL || rel_connection_step (connection, statement, error) <= 0)
+    return NULL;
+  return g_strdup (rel_statement_text (statement, 0));
+}
+
+/**
  * rel_records_count:
  * @connection: a connection
  * @noun: a noun

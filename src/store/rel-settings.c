@@ -51,6 +51,32 @@ rel_settings_set_json (RelConnection *connection, const char *key, const char *j
 }
 
 /**
+ * rel_settings_add_json:
+ * @connection: a writable connection
+ * @key: a setting
+ * @json: its value as JSON
+ * @added: (out): whether it was not set before; otherwise it stays as it was
+ * @error: return location
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+rel_settings_add_json (RelConnection *connection, const char *key, const char *json, gboolean *added, GError **error)
+{
+  g_autoptr (RelStatement) statement =
+    rel_connection_prepare (connection, "INSERT INTO settings (key, value) VALUES (?1, ?2) ON CONFLICT DO NOTHING", error);
+
+  if (statement == NULL)
+    return FALSE;
+  rel_statement_bind_text (statement, 1, key);
+  rel_statement_bind_text (statement, 2, json);
+  if (!rel_connection_run (connection, statement, error))
+    return FALSE;
+  *added = sqlite3_changes (rel_connection_get_db (connection)) > 0;
+  return TRUE;
+}
+
+/**
  * rel_settings_get_int:
  * @connection: a connection
  * @key: a setting

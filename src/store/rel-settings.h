@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 char    *rel_settings_dup_json (RelConnection *connection, const char *key, GError **error);
 gboolean rel_settings_set_json (RelConnection *connection, const char *key, const char *json, GError **error);
+gboolean rel_settings_add_json (RelConnection *connection, const char *key, const char *json, gboolean *added, GError **error);
 int      rel_settings_get_int  (RelConnection *connection, const char *key, int fallback);
 char    *rel_settings_dup_all  (RelConnection *connection, GError **error);
 
