@@ -242,6 +242,66 @@ check_name (const char **position, const char *end, GError **error)
   return TRUE;
 }
 
+/* On an element, or on the name of a member: goes on to the value. */
+static gboolean
+check_element (const char **position, const char *end, char closing, const char **name, GError **error)
+{
+  if (name != NULL)
+    *name = *position;
+  return closing == ']' || check_name (position, end, error);
+}
+
+/**
+ * rel_json_check_first:
+ * @position: (inout): the mark that opens a list or an object; then its first value, or just after it
+ * @end: just after the last byte of the text
+ * @name: (out) (optional): the name of the first member, its quotation mark
+ * @more: (out): whether there is a first value
+ * @error: return location
+ *
+ * Goes into a list or an object that was not checked, of which each value is to be checked by itself.
+ *
+ * Returns: %FALSE with @error of %REL_JSON_ERROR
+ */
+gboolean
+rel_json_check_first (const char **position, const char *end, const char **name, gboolean *more, GError **error)
+{
+  char closing = *(*position)++ == '{' ? '}' : ']';
+
+  rel_json_skip_space (position, end);
+  *more = *position >= end || **position != closing;
+  if (*more)
+    return check_element (position, end, closing, name, error);
+  ++*position;
+  return TRUE;
+}
+
+/**
+ * rel_json_check_next:
+ * @position: (inout): just after a value; then the next one, or just after the list or object
+ * @end: just after the last byte of the text
+ * @closing: what closes the list or object
+ * @name: (out) (optional): the name of the next member, its quotation mark
+ * @more: (out): whether there is a next value
+ * @error: return location
+ *
+ * Goes on after rel_json_check_first() and a value.
+ *
+ * Returns: %FALSE with @error of %REL_JSON_ERROR
+ */
+gboolean
+rel_json_check_next (const char **position, const char *end, char closing, const char **name, gboolean *more, GError **error)
+{
+  rel_json_skip_space (position, end);
+  if (*position >= end || (**position != ',' && **position != closing))
+    return fail_expected (*position, end, closing == '}' ? _("“,” or “}”") : _("“,” or “]”"), error);
+  *more = *(*position)++ == ',';
+  if (!*more)
+    return TRUE;
+  rel_json_skip_space (position, end);
+  return check_element (position, end, closing, name, error);
+}
+
 /**
  * rel_json_check_value:
  * @position: (inout): the first byte of a value; just after it, or where the error is
@@ -258,46 +318,32 @@ rel_json_check_value (const char **position, const char *end, GError **error)
   char closing[REL_JSON_MAX_DEPTH];
   guint depth = 0;
 
-  for (;;)
+  do
     {
-      /* On a value. */
+      gboolean more = FALSE;
+
       if (*position < end && (**position == '{' || **position == '['))
         {
           if (depth == REL_JSON_MAX_DEPTH)
             return fail (error, REL_JSON_ERROR_TOO_DEEP, _("Too many lists and objects lie in each other."));
           closing[depth++] = **position == '{' ? '}' : ']';
-          ++*position;
-          rel_json_skip_space (position, end);
-          if (*position >= end || **position != closing[depth - 1])
-            {
-              if (closing[depth - 1] == '}' && !check_name (position, end, error))
-                return FALSE;
-              continue;
-            }
+          if (!rel_json_check_first (position, end, NULL, &more, error))
+            return FALSE;
+          depth -= !more;
         }
       else if (!check_scalar (position, end, error))
         {
           return FALSE;
         }
-      else if (depth == 0)
+      while (!more && depth > 0)
         {
-          return TRUE;
+          if (!rel_json_check_next (position, end, closing[depth - 1], NULL, &more, error))
+            return FALSE;
+          depth -= !more;
         }
-      /* After a value, or on the mark that closes an empty list or object. */
-      for (;;)
-        {
-          rel_json_skip_space (position, end);
-          if (*position >= end || (**position != ',' && **position != closing[depth - 1]))
-            return fail_expected (*position, end, closing[depth - 1] == '}' ? _("“,” or “}”") : _("“,” or “]”"), error);
-          if (*(*position)++ == ',')
-            break;
-          if (--depth == 0)
-            return TRUE;
-        }
-      rel_json_skip_space (position, end);
-      if (closing[depth - 1] == '}' && !check_name (position, end, error))
-        return FALSE;
     }
+  while (depth > 0);
+  return TRUE;
 }
 
 /**

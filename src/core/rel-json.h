@@ -40,6 +40,17 @@ void     rel_json_skip_space   (const char **position,
 gboolean rel_json_check_value  (const char **position,
                                 const char  *end,
                                 GError     **error);
+gboolean rel_json_check_first  (const char **position,
+                                const char  *end,
+                                const char **name,
+                                gboolean    *more,
+                                GError     **error);
+gboolean rel_json_check_next   (const char **position,
+                                const char  *end,
+                                char         closing,
+                                const char **name,
+                                gboolean    *more,
+                                GError     **error);
 gboolean rel_json_check        (const char  *text,
                                 gsize        length,
                                 gsize       *offset,
