@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @options: of the whole import
  * @file: where to count and report
  * @now: the instant of the import, RFC 3339 in UTC
+ * @is_mapped: whether the bytes of the file are a map of it, whose pages can be given back and read again
  *
  * What one file of an import works with.
  */
@@ -20,6 +21,7 @@ typedef struct {
   const RelImportOptions *options;
   RelImportFile *file;
   const char *now;
+  gboolean is_mapped;
 
   /*< private >*/
   double base, share, last;
@@ -29,7 +31,7 @@ void            rel_import_context_progress (RelImportContext  *self,
                                              double             fraction);
 RelImportFormat rel_import_sniff            (GBytes            *bytes);
 
-/* Native JSON, in rel-json-import.c: writes each record of the file, counting and reporting in the context. %FALSE with
+/* Native JSON, in rel-native-import.c: writes each record of the file, counting and reporting in the context. %FALSE with
  * @error, and @error_line or 0, when the whole file has to be refused. */
 gboolean        rel_json_import             (RelImportContext  *context,
                                              GBytes            *bytes,

@@ -71,7 +71,7 @@ rel_import_report_add_file (RelImportReport *self,
 /**
  * rel_import_report_has_changes:
  *
- * Returns: whether any record was created or updated
+ * Returns: whether any record was created or updated, or a setting taken over
  */
 gboolean
 rel_import_report_has_changes (RelImportReport *self)
@@ -80,6 +80,8 @@ rel_import_report_has_changes (RelImportReport *self)
     {
       RelImportFile *file = g_ptr_array_index (self->files, i);
 
+      if (file->added_members > 0)
+        return TRUE;
       for (int noun = 0; noun < REL_N_NOUNS; noun++)
         if (file->created[noun] > 0 || file->updated[noun] > 0)
           return TRUE;

@@ -54,6 +54,7 @@ typedef struct {
  * @created: records made, by noun
  * @updated: records changed, by noun
  * @unchanged: records that were there already just so
+ * @added_members: settings and unknown members of the file as a whole that were taken over
  * @duplicates: (element-type RelImportDuplicate): people who are there already and were left as they are
  * @rejected: (element-type RelImportRejection)
  * @suggestions: (element-type RelImportSuggestion)
@@ -66,6 +67,7 @@ typedef struct {
   guint created[REL_N_NOUNS];
   guint updated[REL_N_NOUNS];
   guint unchanged;
+  guint added_members;
   GArray *duplicates;
   GArray *rejected;
   GArray *suggestions;

@@ -123,12 +123,8 @@ rel_import_sniff (GBytes *bytes)
 
   if (*start == '{' || *start == '[')
     {
-      g_autoptr (GBytes) all = rel_text_decode (bytes, NULL, NULL);
-
-      if (*start == '[' || all == NULL)
-        return REL_IMPORT_JSON;
-      data = g_bytes_get_data (all, &len);
-      return sniff_json (data, len);
+      /* Read as it lies, for such a file may be half a gigabyte; in UTF-16 there is nothing to find, and it is refused. */
+      return *start == '[' ? REL_IMPORT_JSON : sniff_json (data, len);
     }
   if (has_line (text, "BEGIN:VCALENDAR"))
     return REL_IMPORT_ICS;

@@ -112,10 +112,11 @@ refuse_by_name (RelImportFormat   format,
 
 static GBytes *
 read_file (const char  *path,
+           gboolean    *is_mapped,
            GError     **error)
 {
   g_autoptr (GError) local = NULL;
-  GBytes *bytes = rel_text_map_file (path, &local);
+  GBytes *bytes = rel_text_map_file (path, is_mapped, &local);
   int code = errno;
 
   /* GLib's own sentence names the file once more. */
@@ -147,7 +148,7 @@ import_file (RelImportContext  *context,
              GCancellable      *cancellable,
              GError           **error)
 {
-  g_autoptr (GBytes) bytes = read_file (context->file->path, error);
+  g_autoptr (GBytes) bytes = read_file (context->file->path, &context->is_mapped, error);
   g_autoptr (GBytes) text = NULL;
   RelImportFormat format = context->options->format;
 

@@ -378,6 +378,7 @@ rel_text_decode (GBytes           *bytes,
 /**
  * rel_text_map_file:
  * @path: a file
+ * @is_mapped: (out) (optional): whether the bytes are a private map of the file
  *
  * Gives the bytes of a file without reading it into memory where that is
  * possible; a pipe is read to its end.
@@ -386,16 +387,21 @@ rel_text_decode (GBytes           *bytes,
  */
 GBytes *
 rel_text_map_file (const char  *path,
+                   gboolean    *is_mapped,
                    GError     **error)
 {
   struct stat status;
   char *contents;
   gsize len;
 
+  if (is_mapped != NULL)
+    *is_mapped = FALSE;
   if (g_stat (path, &status) == 0 && S_ISREG (status.st_mode))
     {
       g_autoptr (GMappedFile) map = g_mapped_file_new (path, FALSE, error);
 
+      if (is_mapped != NULL)
+        *is_mapped = map != NULL;
       return map != NULL ? g_mapped_file_get_bytes (map) : NULL;
     }
 

@@ -27,6 +27,7 @@ GBytes     *rel_text_decode            (GBytes           *bytes,
                                         RelTextEncoding  *encoding,
                                         GError          **error);
 GBytes     *rel_text_map_file          (const char       *path,
+                                        gboolean         *is_mapped,
                                         GError          **error);
 
 G_END_DECLS

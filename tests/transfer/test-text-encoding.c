@@ -98,7 +98,7 @@ test_missing_file (void)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (rel_text_map_file ("/nonexistent/file.csv", &error));
+  g_assert_null (rel_text_map_file ("/nonexistent/file.csv", NULL, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
 }
 

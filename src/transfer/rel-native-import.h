@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Native files become records of the database, rule by rule. */
+#pragma once
+
+#include "rel-import-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RelNativeAdjustFunc:
+ * @record: a record of the file, valid
+ *
+ * Changes a record before it is written. What it makes of it must be valid again.
+ */
+typedef void (*RelNativeAdjustFunc) (RelRecord *record,
+                                     gpointer   user_data);
+
+gboolean rel_native_import (RelImportContext     *context,
+                            GBytes               *bytes,
+                            RelNativeAdjustFunc   adjust,
+                            gpointer              adjust_data,
+                            guint                *error_line,
+                            GCancellable         *cancellable,
+                            GError              **error);
+
+G_END_DECLS
