@@ -297,9 +297,19 @@ read_coverage (Reader  *reader,
   g_autoptr (GHashTable) meetings = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, NULL);
   RelDisclosedPerson *person = NULL;
   gint64 row = 0;
-  RelDay first_day = REL_DAY_NONE;
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   if (touches == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < touches->len; i++)
+    {
+      const RelSummaryTouch *touch = &g_array_index (touches, RelSummaryTouch, i);
+
+      if (i == 0 || touch->person != touch[-1].person)
+        g_array_append_val (rows, touch->person);
+    }
+  if (!rel_name_book_prefetch (self->names, rows, error))
     return FALSE;
 
   for (guint i = 0; i < touches->len; i++)
@@ -309,14 +319,14 @@ read_coverage (Reader  *reader,
       if (touch->person != row)
         {
           row = touch->person;
-          first_day = touch->day;
           person = rel_name_book_get (self->names, row, error);
           if (person == NULL)
             return FALSE;
           if (person->withholding == REL_INCLUDED)
             {
               count_person (coverage, functions, person);
-              if (self->changes.last != REL_DAY_NONE && first_day > self->changes.last)
+              /* Who was met before the period began cannot be told here. */
+              if (self->changes.last != REL_DAY_NONE && self->since == REL_DAY_NONE && touch->day > self->changes.last)
                 self->changes.people++;
             }
         }

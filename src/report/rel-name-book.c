@@ -20,6 +20,8 @@
 #define PERSON_BEGIN 0xE003
 #define PERSON_END   0xE004
 
+#define WORTH_A_SCAN 64
+
 #define IS_TOKEN(c) ((c) >= TEXT_START && (c) <= PERSON_END)
 
 typedef struct
@@ -132,6 +134,61 @@ judge (RelNameBook            *self,
   return person->is_archived ? REL_WITHHELD_ARCHIVED : REL_INCLUDED;
 }
 
+static Person *
+add_person (RelNameBook      *self,
+            RelSummaryPerson *source)
+{
+  Person *person = g_new0 (Person, 1);
+
+  person->source = source;
+  person->number = self->people->len;
+  person->view.id = source->id;
+  person->view.withholding = judge (self, source);
+  if (person->view.withholding == REL_INCLUDED)
+    {
+      person->view.direction = source->direction;
+      person->view.scope = source->scope;
+      person->view.organization = source->organization;
+      person->view.title = source->title;
+      person->view.department = source->department;
+    }
+  g_ptr_array_add (self->people, person);
+  g_hash_table_insert (self->by_row, g_memdup2 (&source->row, sizeof source->row), person);
+
+  return person;
+}
+
+static void
+add_person_cb (RelSummaryPerson *source,
+               gpointer          data)
+{
+  RelNameBook *self = data;
+
+  if (g_hash_table_contains (self->by_row, &source->row))
+    rel_summary_person_free (source);
+  else
+    add_person (self, source);
+}
+
+/**
+ * rel_name_book_prefetch:
+ * @self: a name book
+ * @rows: (element-type gint64): rows of people, ascending
+ * @error: return location for an error
+ *
+ * Reads many people at once, so that rel_name_book_get() has them at hand.
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+rel_name_book_prefetch (RelNameBook  *self,
+                        GArray       *rows,
+                        GError      **error)
+{
+  /* A pass over all people does not pay for a few. */
+  return rows->len < WORTH_A_SCAN || rel_summary_people_scan (self->connection, rows, self->on, add_person_cb, self, error);
+}
+
 /**
  * rel_name_book_get:
  * @self: a name book
@@ -152,26 +209,8 @@ rel_name_book_get (RelNameBook  *self,
     return &person->view;
 
   source = rel_summary_person_load (self->connection, row, self->on, error);
-  if (source == NULL)
-    return NULL;
 
-  person = g_new0 (Person, 1);
-  person->source = source;
-  person->number = self->people->len;
-  person->view.id = source->id;
-  person->view.withholding = judge (self, source);
-  if (person->view.withholding == REL_INCLUDED)
-    {
-      person->view.direction = source->direction;
-      person->view.scope = source->scope;
-      person->view.organization = source->organization;
-      person->view.title = source->title;
-      person->view.department = source->department;
-    }
-  g_ptr_array_add (self->people, person);
-  g_hash_table_insert (self->by_row, g_memdup2 (&row, sizeof row), person);
-
-  return &person->view;
+  return source != NULL ? &add_person (self, source)->view : NULL;
 }
 
 /**

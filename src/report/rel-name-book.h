@@ -81,6 +81,9 @@ RelNameBook *rel_name_book_new         (RelConnection            *connection,
 void         rel_name_book_free        (RelNameBook              *self);
 
 RelNames     rel_name_book_get_names   (RelNameBook              *self);
+gboolean     rel_name_book_prefetch    (RelNameBook              *self,
+                                        GArray                   *rows,
+                                        GError                  **error);
 RelDisclosedPerson *
              rel_name_book_get         (RelNameBook              *self,
                                         gint64                    row,

@@ -64,32 +64,44 @@ compare_milestones (gconstpointer a,
   return order != 0 ? order : g_strcmp0 (rel_record_get_id (first), rel_record_get_id (second));
 }
 
+static gboolean
+meet (RelPrivateInsight  *self,
+      const char         *person_id,
+      GError            **error)
+{
+  RelDisclosedPerson *person = rel_name_book_get_by_id (self->names, person_id, error);
+
+  if (person != NULL)
+    rel_name_book_add_context (person);
+
+  return person != NULL;
+}
+
 /* Has the name book know everybody whom a section may name, so that no section can fail on it. */
 static gboolean
 meet_people (RelPrivateInsight  *self,
              GError            **error)
 {
   for (guint i = 0; i < self->goal->stakeholders->len; i++)
-    if (rel_name_book_get_by_id (self->names, ((RelCoverageRow *) g_ptr_array_index (self->goal->stakeholders, i))->person, error) == NULL)
+    if (!meet (self, ((RelCoverageRow *) g_ptr_array_index (self->goal->stakeholders, i))->person, error))
       return FALSE;
   for (guint i = 0; i < self->goal->checks->len; i++)
     {
       const RelCheck *check = g_ptr_array_index (self->goal->checks, i);
 
       for (guint j = 0; check->people[j] != NULL; j++)
-        if (rel_name_book_get_by_id (self->names, check->people[j], error) == NULL)
+        if (!meet (self, check->people[j], error))
           return FALSE;
     }
   for (guint i = 0; i < self->moves->len; i++)
-    if (rel_name_book_get_by_id (self->names, ((RelMove *) g_ptr_array_index (self->moves, i))->person, error) == NULL)
+    if (!meet (self, ((RelMove *) g_ptr_array_index (self->moves, i))->person, error))
       return FALSE;
   for (guint i = 0; i < self->milestones->len; i++)
     {
       GPtrArray *groundwork = rel_record_get_items (g_ptr_array_index (self->milestones, i), REL_MILESTONE_GROUNDWORK);
 
       for (guint j = 0; groundwork != NULL && j < groundwork->len; j++)
-        if (rel_name_book_get_by_id (self->names, rel_values_get_text (g_ptr_array_index (groundwork, j), REL_GROUNDWORK_ENTRY_PERSON),
-                                     error) == NULL)
+        if (!meet (self, rel_values_get_text (g_ptr_array_index (groundwork, j), REL_GROUNDWORK_ENTRY_PERSON), error))
           return FALSE;
     }
 

@@ -30,6 +30,9 @@ typedef struct
 RelSummaryPerson *rel_summary_person_load (RelConnection *connection, gint64 row, RelDay on, GError **error);
 void              rel_summary_person_free (RelSummaryPerson *self);
 
+typedef void (*RelSummaryPersonFunc) (RelSummaryPerson *person, gpointer data);
+gboolean          rel_summary_people_scan (RelConnection *connection, GArray *rows, RelDay on, RelSummaryPersonFunc func, gpointer data, GError **error);
+
 typedef struct
 {
   gint64 person;

@@ -6,6 +6,7 @@
 
 #include "pdf-reader.h"
 #include "rel-export-log.h"
+#include "rel-person.h"
 #include "rel-records.h"
 #include "rel-words.h"
 #include "summary-fixture.h"
@@ -651,6 +652,36 @@ test_sample_is_two_pages (SummaryFixture *fixture,
   g_assert_cmpuint (g_strv_length (trimmed), >, 0);
 }
 
+/* In roles nobody's whole name is left, in either edition; nor a part of a stakeholder's. */
+static void
+test_sample_without_names (SummaryFixture *fixture,
+                           gconstpointer   data)
+{
+  summary_fixture_load_file (fixture, SAMPLE_FILE);
+
+  for (RelEdition edition = REL_EDITION_SHARE; edition <= REL_EDITION_PRIVATE; edition++)
+    {
+      g_autoptr (RelRecordCursor) cursor = rel_record_cursor_new (fixture->connection, REL_NOUN_PERSON, NULL);
+      RelSummaryOptions options;
+      g_autofree char *text = NULL;
+      RelRecord *record;
+
+      init_sample_options (&options, edition);
+      options.names = REL_NAMES_ROLES;
+      text = markdown (fixture, &options);
+      while (rel_record_cursor_next (cursor, &record, NULL) && record != NULL)
+        {
+          g_autoptr (RelRecord) person = record;
+
+          assert_lacks (text, rel_record_get_text (person, REL_PERSON_NAME));
+        }
+      assert_lacks (text, "Ingrid");
+      assert_lacks (text, "Marchetti");
+      assert_lacks (text, "Kwame");
+      assert_lacks (text, "Lwazi");
+    }
+}
+
 static void
 test_same_twice (SummaryFixture *fixture,
                  gconstpointer   data)
@@ -784,6 +815,7 @@ main (int    argc,
     { "/report/summary/sample/traceable", test_sample_is_traceable },
     { "/report/summary/sample/all-sections", test_sample_fills_all_sections },
     { "/report/summary/sample/two-pages", test_sample_is_two_pages },
+    { "/report/summary/sample/without-names", test_sample_without_names },
     { "/report/summary/same-twice", test_same_twice },
     { "/report/summary/export/logged", test_export_is_logged },
     { "/report/summary/export/changes-since", test_changes_since_last },
