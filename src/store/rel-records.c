@@ -107,6 +107,47 @@ rel_records_dup_last_id (RelConnection *connection, RelNoun noun, GError **error
 }
 
 /**
+ * rel_records_find_by_name:
+ * @connection: a connection
+ * @noun: people or goals
+ * @name_or_id: an id, or a whole name or title; case and accents do not matter
+ * @error: return location
+ *
+ * An id takes precedence over a name.
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): ids in order, empty when there is nothing
+ *   of that name
+ */
+GPtrArray *
+rel_records_find_by_name (RelConnection *connection, RelNoun noun, const char *name_or_id, GError **error)
+{
+  gint64 row = rel_records_find_row (connection, noun, name_or_id, error);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (RelStatement) statement = NULL;
+  g_autofree char *key = rel_text_sort_key (name_or_id);
+  int step;
+
+  g_assert (noun == REL_NOUN_PERSON || noun == REL_NOUN_GOAL);
+  if (row < 0)
+    return NULL;
+  if (row > 0)
+    {
+      g_ptr_array_add (ids, g_strdup (name_or_id));
+      return g_steal_pointer (&ids);
+    }
+  statement = rel_connection_prepare (connection,
+                                      noun == REL_NOUN_PERSON ? "SELECT id FROM people WHERE sort_key = ?1 ORDER BY id"
+                                                              : "SELECT id FROM goals WHERE sort_key = ?1 ORDER BY id",
+                                      error);
+  if (statement == NULL)
+    return NULL;
+  rel_statement_bind_text (statement, 1, key);
+  while ((step = rel_connection_step (connection, statement, error)) > 0)
+    g_ptr_array_add (ids, g_strdup (rel_statement_text (statement, 0)));
+  return step < 0 ? NULL : g_steal_pointer (&ids);
+}
+
+/**
  * rel_records_count:
  * @connection: a connection
  * @noun: a noun

@@ -19,6 +19,7 @@ RelRecord *rel_records_load_row    (RelConnection *connection, RelNoun noun, gin
 GPtrArray *rel_records_load_by_reference (RelConnection *connection, RelNoun noun, const char *member, const char *id, GError **error);
 GPtrArray *rel_records_find_referring (RelConnection *connection, RelNoun noun, const char *member, RelNoun target, const char *id, GError **error);
 gint64     rel_records_find_row    (RelConnection *connection, RelNoun noun, const char *id, GError **error);
+GPtrArray *rel_records_find_by_name (RelConnection *connection, RelNoun noun, const char *name_or_id, GError **error);
 char      *rel_records_dup_id      (RelConnection *connection, RelNoun noun, gint64 row, GError **error);
 gboolean   rel_records_find_times  (RelConnection *connection, RelNoun noun, const char *id, gboolean *found, char **created_at, char **modified_at, GError **error);
 char      *rel_records_dup_last_id (RelConnection *connection, RelNoun noun, GError **error);
