@@ -7,6 +7,8 @@
 #include "rel-report-text.h"
 
 #define COLUMN_GAP   12.0
+#define NARROW_GAP   8.0
+#define MANY_COLUMNS 6
 #define ROW_PADDING  3.5
 #define LEAST_COLUMN 36.0
 
@@ -26,6 +28,7 @@ struct _RelTableLayout
   PangoLayout **cells;
   double *cell_widths;
   double *widths;
+  double gap;
   double *least; /* what the longest word of a column needs */
 };
 
@@ -94,7 +97,8 @@ measure_columns (RelTableLayout *self)
           }
 
         self->cell_widths[row * self->n_columns + column] = width;
-        self->widths[column] = MAX (self->widths[column], width + 0.5);
+        /* A header that has to wrap does not widen its column. */
+        self->widths[column] = MAX (self->widths[column], (row > 0 ? width : longest_word (text)) + 0.5);
         self->least[column] = MAX (self->least[column], longest_word (text));
       }
 }
@@ -130,12 +134,21 @@ spare_words (RelTableLayout *self,
 static void
 share_width (RelTableLayout *self)
 {
-  double available = self->page->body_width - COLUMN_GAP * (self->n_columns - 1);
+  double available = self->page->body_width - self->gap * (self->n_columns - 1);
   double wanted = 0;
   gboolean changed = TRUE;
 
   for (guint i = 0; i < self->n_columns; i++)
     wanted += self->widths[i];
+
+  /* Where there is room, headers get theirs too. */
+  for (guint i = 0; i < self->n_columns && wanted < available; i++)
+    {
+      double more = CLAMP (self->cell_widths[i] + 0.5 - self->widths[i], 0, available - wanted);
+
+      self->widths[i] += more;
+      wanted += more;
+    }
 
   if (wanted <= available)
     {
@@ -195,6 +208,7 @@ rel_table_layout_new (RelPageLayout  *page,
   self->table = table;
   self->n_columns = table->columns->len;
   self->n_rows = rel_block_get_n_entries (table) + 1;
+  self->gap = self->n_columns >= MANY_COLUMNS ? NARROW_GAP : COLUMN_GAP;
   self->cells = g_new0 (PangoLayout *, self->n_columns * self->n_rows);
   self->cell_widths = g_new0 (double, self->n_columns * self->n_rows);
   self->widths = g_new0 (double, self->n_columns);
@@ -246,7 +260,7 @@ rel_table_layout_take_row (RelTableLayout *self,
       RelAlign align = rel_block_get_column (self->table, column)->align;
       RelRun *run = &runs[column];
 
-      start += width + COLUMN_GAP;
+      start += width + self->gap;
       if (*text == '\0')
         continue;
 
