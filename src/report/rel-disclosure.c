@@ -2,7 +2,7 @@
 /* What a summary may draw on: the one place where records are cut down to what an edition may say. */
 #include "relations-config.h"
 
-#include "rel-disclosure.h"
+#include "rel-disclosure-private.h"
 
 #include <string.h>
 
@@ -10,191 +10,20 @@
 
 #include "rel-achievement.h"
 #include "rel-enums.h"
-#include "rel-export-log.h"
 #include "rel-feedback.h"
 #include "rel-focal-point.h"
 #include "rel-goal.h"
 #include "rel-records.h"
 #include "rel-requirement.h"
 #include "rel-stakeholder.h"
-#include "rel-words.h"
-
-typedef struct
-{
-  RelDisclosure *self;
-  RelConnection *connection;
-  const char *goal_id;
-  gboolean strict; /* the share edition: what was not released is withheld */
-} Reader;
-
-static void
-goal_clear (RelDisclosedGoal *goal)
-{
-  g_free (goal->id);
-  g_free (goal->title);
-  g_free (goal->target_role);
-  g_free (goal->organization);
-  g_free (goal->why);
-  g_free (goal->case_statement);
-}
-
-static void
-achievement_free (gpointer data)
-{
-  RelDisclosedAchievement *self = data;
-
-  g_free (self->id);
-  g_free (self->title);
-  g_free (self->situation);
-  g_free (self->result);
-  g_ptr_array_unref (self->witnesses);
-  g_free (self);
-}
-
-static void
-meeting_free (gpointer data)
-{
-  RelDisclosedMeeting *self = data;
-
-  g_free (self->id);
-  g_free (self->summary);
-  g_free (self);
-}
-
-static void
-feedback_free (gpointer data)
-{
-  RelDisclosedFeedback *self = data;
-
-  g_free (self->id);
-  g_free (self->verbatim);
-  g_free (self->response);
-  g_free (self);
-}
-
-static void
-provider_free (gpointer data)
-{
-  RelDisclosedProvider *self = data;
-
-  g_free (self->id);
-  g_free (self);
-}
-
-static void
-requirement_free (gpointer data)
-{
-  RelDisclosedRequirement *self = data;
-
-  g_free (self->id);
-  g_free (self->name);
-  g_free (self);
-}
-
-static void
-focal_point_free (gpointer data)
-{
-  RelDisclosedFocalPoint *self = data;
-
-  g_free (self->id);
-  g_free (self->text);
-  g_free (self);
-}
-
-static void
-function_free (gpointer data)
-{
-  RelDisclosedFunction *self = data;
-
-  g_free (self->department);
-  g_ptr_array_unref (self->people);
-  g_free (self);
-}
-
-static void
-withheld_free (gpointer data)
-{
-  RelWithheld *self = data;
-
-  g_free (self->section);
-  g_free (self->id);
-  g_free (self->what);
-  g_free (self->why);
-  g_free (self);
-}
-
-void
-rel_disclosure_free (RelDisclosure *self)
-{
-  goal_clear (&self->goal);
-  g_ptr_array_unref (self->coverage.people);
-  g_ptr_array_unref (self->coverage.functions);
-  g_ptr_array_unref (self->achievements);
-  g_ptr_array_unref (self->meetings);
-  g_ptr_array_unref (self->feedback);
-  g_ptr_array_unref (self->providers);
-  g_ptr_array_unref (self->requirements);
-  g_ptr_array_unref (self->focal_points);
-  for (guint i = 0; i < REL_N_EXCHANGE_KINDS; i++)
-    g_ptr_array_unref (self->given_ids[i]);
-  g_ptr_array_unref (self->withheld);
-  g_free (self);
-}
-
-/**
- * rel_disclosure_withhold:
- * @self: a disclosure
- * @section: the id of a section
- * @id: the id of the record left out
- * @what: (nullable): its text, for the person who exports
- * @why: the reason, as the end of a sentence
- *
- * Notes for the preview that something was left out.
- */
-void
-rel_disclosure_withhold (RelDisclosure *self,
-                         const char    *section,
-                         const char    *id,
-                         const char    *what,
-                         const char    *why)
-{
-  RelWithheld *withheld = g_new0 (RelWithheld, 1);
-
-  withheld->section = g_strdup (section);
-  withheld->id = g_strdup (id);
-  withheld->what = g_strdup (what != NULL ? what : id);
-  withheld->why = g_strdup (why);
-  g_ptr_array_add (self->withheld, withheld);
-}
-
-static const char *
-withholding_reason (RelWithholding withholding)
-{
-  switch (withholding)
-    {
-    case REL_WITHHELD_PRIVATE:
-      return _("it involves somebody who is private");
-    case REL_WITHHELD_CONFIDENTIAL:
-      return _("it involves somebody who is confidential");
-    case REL_WITHHELD_UNDECIDED:
-      return _("it involves somebody of whom it is not decided whether they may be shared");
-    case REL_WITHHELD_ARCHIVED:
-      return _("it involves somebody who is archived");
-    case REL_WITHHELD_BY_CHOICE:
-      return _("it involves somebody you left out");
-    case REL_INCLUDED:
-    default:
-      return "";
-    }
-}
 
 /* Whether a record of @date belongs to the period. Without a date it lies in no period, but where none was asked for. */
 static gboolean
-in_period (Reader     *reader,
-           const char *date,
-           const char *section,
-           RelRecord  *record,
-           const char *what)
+in_period (RelDisclosureReader *reader,
+           const char          *date,
+           const char          *section,
+           RelRecord           *record,
+           const char          *what)
 {
   RelDisclosure *self = reader->self;
   RelDay day = date != NULL ? rel_day_from_text (date) : REL_DAY_NONE;
@@ -224,8 +53,8 @@ mark_field (RelRecord *record,
 
 /* Goal: title, target role, organization, why, case and review date. */
 static gboolean
-read_goal (Reader  *reader,
-           GError **error)
+read_goal (RelDisclosureReader *reader,
+           GError             **error)
 {
   RelDisclosedGoal *goal = &reader->self->goal;
   g_autoptr (RelRecord) record = rel_records_load (reader->connection, REL_NOUN_GOAL, reader->goal_id, error);
@@ -242,106 +71,6 @@ read_goal (Reader  *reader,
   goal->case_statement = mark_field (record, REL_GOAL_CASE_STATEMENT);
   review_on = rel_record_get_text (record, REL_GOAL_REVIEW_ON);
   goal->review_on = review_on != NULL ? rel_day_from_text (review_on) : REL_DAY_NONE;
-
-  return TRUE;
-}
-
-static int
-compare_functions (gconstpointer a,
-                   gconstpointer b)
-{
-  const RelDisclosedFunction *first = *(const RelDisclosedFunction *const *) a;
-  const RelDisclosedFunction *second = *(const RelDisclosedFunction *const *) b;
-
-  if (first->people->len != second->people->len)
-    return first->people->len > second->people->len ? -1 : 1;
-
-  return strcmp (first->department, second->department);
-}
-
-static void
-count_person (RelDisclosedCoverage *coverage,
-              GHashTable           *functions,
-              RelDisclosedPerson   *person)
-{
-  RelDisclosedFunction *function;
-
-  g_ptr_array_add (coverage->people, person);
-  coverage->by_direction[person->direction]++;
-  coverage->by_scope[person->scope]++;
-
-  if (person->department == NULL || *person->department == '\0')
-    return;
-  function = g_hash_table_lookup (functions, person->department);
-  if (function == NULL)
-    {
-      function = g_new0 (RelDisclosedFunction, 1);
-      function->department = rel_name_book_mark (person->department);
-      function->people = g_ptr_array_new ();
-      g_hash_table_insert (functions, (gpointer) person->department, function);
-      g_ptr_array_add (coverage->functions, function);
-    }
-  g_ptr_array_add (function->people, (gpointer) person->id);
-}
-
-/* People: direction, scope and department, as counts; meetings: channel, as counts. */
-static gboolean
-read_coverage (Reader  *reader,
-               GError **error)
-{
-  RelDisclosure *self = reader->self;
-  RelDisclosedCoverage *coverage = &self->coverage;
-  g_autoptr (GArray) touches = rel_summary_touches_load (reader->connection, self->since != REL_DAY_NONE ? self->since : G_MININT32,
-                                                         self->until, error);
-  g_autoptr (GHashTable) functions = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) meetings = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, NULL);
-  RelDisclosedPerson *person = NULL;
-  gint64 row = 0;
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  if (touches == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < touches->len; i++)
-    {
-      const RelSummaryTouch *touch = &g_array_index (touches, RelSummaryTouch, i);
-
-      if (i == 0 || touch->person != touch[-1].person)
-        g_array_append_val (rows, touch->person);
-    }
-  if (!rel_name_book_prefetch (self->names, rows, error))
-    return FALSE;
-
-  for (guint i = 0; i < touches->len; i++)
-    {
-      const RelSummaryTouch *touch = &g_array_index (touches, RelSummaryTouch, i);
-
-      if (touch->person != row)
-        {
-          row = touch->person;
-          person = rel_name_book_get (self->names, row, error);
-          if (person == NULL)
-            return FALSE;
-          if (person->withholding == REL_INCLUDED)
-            {
-              count_person (coverage, functions, person);
-              /* Who was met before the period began cannot be told here. */
-              if (self->changes.last != REL_DAY_NONE && self->since == REL_DAY_NONE && touch->day > self->changes.last)
-                self->changes.people++;
-            }
-        }
-      if (person->withholding != REL_INCLUDED || !g_hash_table_add (meetings, (gpointer) &touch->meeting))
-        continue;
-
-      coverage->conversations++;
-      if (touch->channel >= 0 && touch->channel < REL_N_CHANNELS)
-        coverage->by_channel[touch->channel]++;
-      if (self->changes.last != REL_DAY_NONE && touch->day > self->changes.last)
-        self->changes.conversations++;
-    }
-
-  g_ptr_array_sort (coverage->people, rel_name_book_compare);
-  g_ptr_array_sort (coverage->functions, compare_functions);
 
   return TRUE;
 }
@@ -369,9 +98,9 @@ compare_achievements (gconstpointer a,
 
 /* Whoever of @ids may be in the summary, by name. */
 static GPtrArray *
-read_people (Reader             *reader,
-             const char * const *ids,
-             GError            **error)
+read_people (RelDisclosureReader *reader,
+             const char * const  *ids,
+             GError             **error)
 {
   g_autoptr (GPtrArray) people = g_ptr_array_new ();
 
@@ -392,8 +121,8 @@ read_people (Reader             *reader,
 
 /* Achievements that may be shared: title, situation, result, level and witnesses. */
 static gboolean
-read_achievements (Reader  *reader,
-                   GError **error)
+read_achievements (RelDisclosureReader *reader,
+                   GError             **error)
 {
   RelDisclosure *self = reader->self;
   g_autoptr (GPtrArray) records = rel_records_load_by_reference (reader->connection, REL_NOUN_ACHIEVEMENT, "goal",
@@ -445,10 +174,10 @@ read_achievements (Reader  *reader,
 /* The first participant who may not be in the summary decides over a text about the conversation. Oneself may read of
  * people one has archived. */
 static gboolean
-judge_participants (Reader         *reader,
-                    GArray         *participants,
-                    RelWithholding *withholding,
-                    GError        **error)
+judge_participants (RelDisclosureReader *reader,
+                    GArray              *participants,
+                    RelWithholding      *withholding,
+                    GError             **error)
 {
   *withholding = REL_INCLUDED;
   for (guint i = 0; i < participants->len; i++)
@@ -469,8 +198,8 @@ judge_participants (Reader         *reader,
 
 /* Meetings of this goal: channel and summary. */
 static gboolean
-read_meetings (Reader  *reader,
-               GError **error)
+read_meetings (RelDisclosureReader *reader,
+               GError             **error)
 {
   RelDisclosure *self = reader->self;
   g_autoptr (GPtrArray) rows = rel_summary_meetings_load (reader->connection, reader->goal_id, self->since, self->until, error);
@@ -488,7 +217,7 @@ read_meetings (Reader  *reader,
         return FALSE;
       if (withholding != REL_INCLUDED)
         {
-          rel_disclosure_withhold (self, "conversations", row->id, row->summary, withholding_reason (withholding));
+          rel_disclosure_withhold (self, "conversations", row->id, row->summary, rel_withholding_reason (withholding));
           continue;
         }
 
@@ -515,8 +244,8 @@ compare_feedback (gconstpointer a,
 
 /* Feedback on the goal or on one of its requirements, each record once. */
 static GPtrArray *
-load_feedback (Reader  *reader,
-               GError **error)
+load_feedback (RelDisclosureReader *reader,
+               GError             **error)
 {
   RelDisclosure *self = reader->self;
   g_autoptr (GPtrArray) all = rel_records_load_by_reference (reader->connection, REL_NOUN_FEEDBACK, "goal", reader->goal_id, error);
@@ -550,8 +279,8 @@ load_feedback (Reader  *reader,
 
 /* Feedback that may be shared: its words and the response. Whose it is, the share edition never says. */
 static gboolean
-read_feedback (Reader  *reader,
-               GError **error)
+read_feedback (RelDisclosureReader *reader,
+               GError             **error)
 {
   RelDisclosure *self = reader->self;
   g_autoptr (GPtrArray) records = load_feedback (reader, error);
@@ -580,7 +309,7 @@ read_feedback (Reader  *reader,
         }
       if (person->withholding != REL_INCLUDED)
         {
-          rel_disclosure_withhold (self, "feedback", rel_record_get_id (record), verbatim, withholding_reason (person->withholding));
+          rel_disclosure_withhold (self, "feedback", rel_record_get_id (record), verbatim, rel_withholding_reason (person->withholding));
           continue;
         }
       if (!in_period (reader, date, "feedback", record, verbatim))
@@ -617,8 +346,8 @@ compare_providers (gconstpointer a,
 
 /* Stakeholders who consented to be asked: decision role. The private edition may tell everybody's. */
 static gboolean
-read_providers (Reader  *reader,
-                GError **error)
+read_providers (RelDisclosureReader *reader,
+                GError             **error)
 {
   RelDisclosure *self = reader->self;
   g_autoptr (GPtrArray) records = rel_records_load_by_reference (reader->connection, REL_NOUN_STAKEHOLDER, "goal",
@@ -664,8 +393,8 @@ read_providers (Reader  *reader,
 
 /* Requirements: name and target. */
 static gboolean
-read_requirements (Reader  *reader,
-                   GError **error)
+read_requirements (RelDisclosureReader *reader,
+                   GError             **error)
 {
   g_autoptr (GPtrArray) records = rel_records_load_by_reference (reader->connection, REL_NOUN_REQUIREMENT, "goal",
                                                                  reader->goal_id, error);
@@ -689,8 +418,8 @@ read_requirements (Reader  *reader,
 
 /* Focal points of this goal that are not done: text. */
 static gboolean
-read_focal_points (Reader  *reader,
-                   GError **error)
+read_focal_points (RelDisclosureReader *reader,
+                   GError             **error)
 {
   RelDisclosure *self = reader->self;
   g_autoptr (GPtrArray) records = rel_records_load_by_reference (reader->connection, REL_NOUN_FOCAL_POINT, "goal",
@@ -714,69 +443,6 @@ read_focal_points (Reader  *reader,
       point->text = mark_field (record, REL_FOCAL_POINT_TEXT);
       g_ptr_array_add (self->focal_points, point);
     }
-
-  return TRUE;
-}
-
-/* Exchanges given: kind, as counts. */
-static gboolean
-read_exchanges (Reader  *reader,
-                GError **error)
-{
-  RelDisclosure *self = reader->self;
-  /* Undated ones count in totals, but lie in no period. */
-  RelDay from = self->since == REL_DAY_NONE && self->until != self->on ? rel_day_from_ymd (1, 1, 1) : self->since;
-  g_autoptr (GPtrArray) rows = rel_summary_exchanges_load (reader->connection, from, self->until, error);
-
-  if (rows == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const RelSummaryExchange *row = g_ptr_array_index (rows, i);
-      RelDisclosedPerson *person;
-
-      if (row->direction != REL_EXCHANGE_DIRECTION_GIVEN)
-        continue;
-      person = rel_name_book_get (self->names, row->person, error);
-      if (person == NULL)
-        return FALSE;
-      if (person->withholding != REL_INCLUDED)
-        {
-          rel_disclosure_withhold (self, "help", row->id, rel_words_get (REL_TYPE_EXCHANGE_KIND, row->kind),
-                                   withholding_reason (person->withholding));
-          continue;
-        }
-      self->given[row->kind]++;
-      g_ptr_array_add (self->given_ids[row->kind], g_strdup (row->id));
-    }
-
-  return TRUE;
-}
-
-/* The day of the last export before the day of this one. */
-static gboolean
-read_last_export (Reader  *reader,
-                  GError **error)
-{
-  RelDisclosure *self = reader->self;
-  g_autoptr (GError) local = NULL;
-  g_autofree char *instant = rel_export_log_last (reader->connection, reader->goal_id,
-                                                  self->edition == REL_EDITION_SHARE ? "share" : "private", &local);
-  g_autofree char *day = NULL;
-
-  self->changes.last = REL_DAY_NONE;
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  if (instant == NULL || strlen (instant) < 10)
-    return TRUE;
-
-  day = g_strndup (instant, 10);
-  if (rel_day_from_text (day) < self->on)
-    self->changes.last = rel_day_from_text (day);
 
   return TRUE;
 }
@@ -811,43 +477,20 @@ rel_disclosure_new (RelConnection  *connection,
                     RelDay          until,
                     GError        **error)
 {
-  g_autoptr (RelDisclosure) self = g_new0 (RelDisclosure, 1);
-  Reader reader = { self, connection, goal_id, edition == REL_EDITION_SHARE };
+  g_autoptr (RelDisclosure) self = rel_disclosure_alloc ();
+  RelDisclosureReader reader = { self, connection, goal_id, edition == REL_EDITION_SHARE };
 
   self->edition = edition;
   self->names = names;
   self->on = on;
   self->since = since;
   self->until = until != REL_DAY_NONE ? MIN (until, on) : on;
-  self->coverage.people = g_ptr_array_new ();
-  self->coverage.functions = g_ptr_array_new_with_free_func (function_free);
-  self->achievements = g_ptr_array_new_with_free_func (achievement_free);
-  self->meetings = g_ptr_array_new_with_free_func (meeting_free);
-  self->feedback = g_ptr_array_new_with_free_func (feedback_free);
-  self->providers = g_ptr_array_new_with_free_func (provider_free);
-  self->requirements = g_ptr_array_new_with_free_func (requirement_free);
-  self->focal_points = g_ptr_array_new_with_free_func (focal_point_free);
-  for (guint i = 0; i < REL_N_EXCHANGE_KINDS; i++)
-    self->given_ids[i] = g_ptr_array_new_with_free_func (g_free);
-  self->withheld = g_ptr_array_new_with_free_func (withheld_free);
 
-  if (!read_goal (&reader, error) || !read_last_export (&reader, error) || !read_coverage (&reader, error) ||
+  if (!read_goal (&reader, error) || !rel_disclosure_read_last_export (&reader, error) || !rel_disclosure_read_coverage (&reader, error) ||
       !read_requirements (&reader, error) || !read_providers (&reader, error) || !read_achievements (&reader, error) ||
       !read_meetings (&reader, error) || !read_feedback (&reader, error) || !read_focal_points (&reader, error) ||
-      !read_exchanges (&reader, error))
+      !rel_disclosure_read_exchanges (&reader, error))
     return NULL;
 
   return g_steal_pointer (&self);
-}
-
-/**
- * rel_disclosure_face_to_face:
- * @self: a disclosure
- *
- * Returns: how many of the conversations were in person or at an event
- */
-guint
-rel_disclosure_face_to_face (const RelDisclosure *self)
-{
-  return self->coverage.by_channel[REL_CHANNEL_IN_PERSON] + self->coverage.by_channel[REL_CHANNEL_EVENT];
 }
