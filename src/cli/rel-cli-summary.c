@@ -75,6 +75,16 @@ read_wishes (const Wishes *wishes, RelSummaryOptions *options, RelRenderFormat *
   return TRUE;
 }
 
+/* What a page limit took away is known only after the export. */
+static void
+print_trimmed (RelDocument *document)
+{
+  g_auto (GStrv) trimmed = rel_document_describe_trimmed (document);
+
+  for (guint i = 0; trimmed[i] != NULL; i++)
+    g_print ("%s\n", trimmed[i]);
+}
+
 static RelExit
 write_summary (RelCli *cli, const Wishes *wishes, const RelSummaryOptions *options, RelRenderFormat format)
 {
@@ -96,6 +106,7 @@ write_summary (RelCli *cli, const Wishes *wishes, const RelSummaryOptions *optio
     return rel_cli_fail (error);
   if (!wishes->preview)
     g_print (_("Summary written to %s\n"), wishes->output);
+  print_trimmed (rel_summary_get_document (summary));
   return REL_EXIT_DONE;
 }
 
