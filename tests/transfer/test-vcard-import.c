@@ -276,7 +276,7 @@ test_round_trip (Fixture      *fixture,
   const RelImportOptions options = { .format = REL_IMPORT_VCARD, .duplicates = REL_IMPORT_ADD };
   static const RelVcardVersion versions[] = { REL_VCARD_VERSION_4_0, REL_VCARD_VERSION_3_0 };
   g_autofree char *before = NULL;
-  g_autofree char *cards[2] = { NULL, NULL };
+  g_auto (GStrv) cards = g_new0 (char *, G_N_ELEMENTS (versions) + 1);
   gint64 n;
 
   add_files (folder, paths);
