@@ -172,7 +172,16 @@ check_connection (RelConnection *connection, GError **error)
       !collect_rows (connection,
                      "SELECT 'person ' || p.id FROM people p LEFT JOIN (SELECT person, max (day) AS day, count (*) AS n FROM touches GROUP BY person) t"
                      " ON t.person = p.row WHERE p.last_touch IS NOT t.day OR p.touch_count <> coalesce (t.n, 0)",
-                     _("last contact is wrong"), problems, error))
+                     _("last contact is wrong"), problems, error) ||
+      !collect_rows (connection,
+                     "SELECT 'day ' || k.day || ' ' || k.direction || ' ' || k.scope FROM"
+                     " (SELECT day, direction, scope FROM touch_days WHERE n <> 0"
+                     "  UNION SELECT t.day, p.direction, p.scope FROM touches t JOIN people p ON p.row = t.person WHERE p.archived_at IS NULL) k"
+                     " LEFT JOIN touch_days d ON d.day = k.day AND d.direction = k.direction AND d.scope = k.scope"
+                     " LEFT JOIN (SELECT t.day, p.direction, p.scope, count (*) AS n FROM touches t JOIN people p ON p.row = t.person"
+                     "            WHERE p.archived_at IS NULL GROUP BY 1, 2, 3) c ON c.day = k.day AND c.direction = k.direction AND c.scope = k.scope"
+                     " WHERE coalesce (d.n, 0) <> coalesce (c.n, 0)",
+                     _("count of contacts is wrong"), problems, error))
     return NULL;
   return g_steal_pointer (&problems);
 }
