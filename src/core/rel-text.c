@@ -67,10 +67,17 @@ plain_letter (gunichar c)
     }
 }
 
-/* Scripts written without spaces between words: every character is indexed by itself, and a
- * typed run of them is looked up as a phrase. */
-static gboolean
-is_unspaced (gunichar c)
+/**
+ * rel_text_is_unspaced:
+ * @c: a character
+ *
+ * Scripts written without spaces between words: every character is indexed by itself, and a typed
+ * run of them is looked up as a phrase.
+ *
+ * Returns: whether @c is of such a script
+ */
+gboolean
+rel_text_is_unspaced (gunichar c)
 {
   switch (g_unichar_get_script (c))
     {
@@ -132,7 +139,7 @@ rel_text_append_search_key (GString *key, const char *text)
             g_string_append_c (key, ' ');
           gap = TRUE;
         }
-      else if (is_unspaced (c))
+      else if (rel_text_is_unspaced (c))
         {
           if (!gap)
             g_string_append_c (key, ' ');

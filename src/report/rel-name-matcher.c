@@ -28,26 +28,6 @@ word_clear (gpointer data)
   g_free (((RelNameWord *) data)->folded);
 }
 
-/* Scripts that put no spaces between words: there every character is a word, so that a name is found inside a line. */
-static gboolean
-is_unspaced (gunichar c)
-{
-  switch (g_unichar_get_script (c))
-    {
-    case G_UNICODE_SCRIPT_HAN:
-    case G_UNICODE_SCRIPT_HIRAGANA:
-    case G_UNICODE_SCRIPT_KATAKANA:
-    case G_UNICODE_SCRIPT_BOPOMOFO:
-    case G_UNICODE_SCRIPT_THAI:
-    case G_UNICODE_SCRIPT_LAO:
-    case G_UNICODE_SCRIPT_KHMER:
-    case G_UNICODE_SCRIPT_MYANMAR:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
 static gboolean
 is_word_character (gunichar c)
 {
@@ -84,7 +64,7 @@ rel_name_words (const char *text)
         {
           gunichar c = g_utf8_get_char (end);
 
-          if (!is_word_character (c) || (!g_unichar_ismark (c) && (is_unspaced (first) || is_unspaced (c))))
+          if (!is_word_character (c) || (!g_unichar_ismark (c) && (rel_text_is_unspaced (first) || rel_text_is_unspaced (c))))
             break;
           end = g_utf8_next_char (end);
         }
