@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a view changes records: the write, the toast that offers to undo it, the words when it fails. */
+#include "rel-doing.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rel-clock.h"
+
+typedef struct
+{
+  GtkWidget *root; /* the window: what asked may be gone when the answer comes */
+  char *toast;
+} Doing;
+
+static void
+doing_free (Doing *doing)
+{
+  g_clear_object (&doing->root);
+  g_free (doing->toast);
+  g_free (doing);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Doing, doing_free)
+
+static void
+applied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Doing) doing = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!rel_store_apply_finish (REL_STORE (source), result, &error))
+    rel_say_error (doing->root, error);
+  else if (doing->toast != NULL)
+    gtk_widget_activate_action (doing->root, "win.say-undo", "s", doing->toast);
+}
+
+/**
+ * rel_do:
+ * @from: the widget that asks
+ * @store: where to write
+ * @changes: what to write
+ * @toast: (nullable): what to say when it is done, with an offer to undo it
+ */
+void
+rel_do (GtkWidget *from, RelStore *store, RelChanges *changes, const char *toast)
+{
+  Doing *doing = g_new0 (Doing, 1);
+
+  doing->root = g_object_ref (GTK_WIDGET (gtk_widget_get_root (from)));
+  doing->toast = g_strdup (toast);
+  rel_store_apply_async (store, changes, NULL, applied_cb, doing);
+}
+
+/**
+ * rel_do_save:
+ * @from: the widget that asks
+ * @store: where to write
+ * @record: a new or changed record, stamped here
+ * @toast: (nullable): what to say when it is done, which also names the change for undo
+ */
+void
+rel_do_save (GtkWidget *from, RelStore *store, RelRecord *record, const char *toast)
+{
+  g_autoptr (RelChanges) changes = rel_changes_new (toast);
+  g_autofree char *now = rel_clock_now ();
+
+  rel_record_stamp (record, now);
+  rel_changes_save (changes, record);
+  rel_do (from, store, changes, toast);
+}
+
+/**
+ * rel_do_remove:
+ * @from: the widget that asks
+ * @store: where to write
+ * @noun: the noun of the record
+ * @id: the record to delete
+ * @toast: what to say when it is done, which also names the change for undo
+ */
+void
+rel_do_remove (GtkWidget *from, RelStore *store, RelNoun noun, const char *id, const char *toast)
+{
+  g_autoptr (RelChanges) changes = rel_changes_new (toast);
+
+  rel_changes_remove (changes, noun, id);
+  rel_do (from, store, changes, toast);
+}
+
+/**
+ * rel_say:
+ * @from: a widget of the window
+ * @sentence: what to say in a toast
+ */
+void
+rel_say (GtkWidget *from, const char *sentence)
+{
+  gtk_widget_activate_action (from, "win.say", "s", sentence);
+}
+
+/**
+ * rel_say_error:
+ * @from: a widget of the window
+ * @error: what went wrong; cancelling is silent
+ */
+void
+rel_say_error (GtkWidget *from, const GError *error)
+{
+  g_autofree char *advice = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  advice = rel_error_advice (error);
+  rel_say (from, advice);
+}
+
+/**
+ * rel_error_advice:
+ * @error: what went wrong
+ *
+ * The one place that turns the codes of the store into advice.
+ *
+ * Returns: (transfer full): what happened and what to do about it
+ */
+char *
+rel_error_advice (const GError *error)
+{
+  if (error->domain == REL_STORE_ERROR)
+    switch ((RelStoreError) error->code)
+      {
+      case REL_STORE_ERROR_BUSY:
+        return g_strdup (_("Another program is writing to the database. Try again in a moment."));
+      case REL_STORE_ERROR_FULL:
+        return g_strdup (_("The disk is full. Make some room, then try again."));
+      case REL_STORE_ERROR_NOT_FOUND:
+        return g_strdup (_("This was deleted meanwhile."));
+      case REL_STORE_ERROR_CONFLICT:
+        return g_strdup_printf (_("This was not saved: %s"), error->message);
+      case REL_STORE_ERROR_FAILED:
+      case REL_STORE_ERROR_DAMAGED:
+      case REL_STORE_ERROR_NEWER:
+      case REL_STORE_ERROR_FOREIGN:
+      case REL_STORE_ERROR_REFERENCE:
+      default:
+        break;
+      }
+  return g_strdup (error->message);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a view changes records: the write, the toast that offers to undo it, the words when it fails. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rel-store.h"
+
+G_BEGIN_DECLS
+
+void  rel_do           (GtkWidget *from, RelStore *store, RelChanges *changes, const char *toast);
+void  rel_do_save      (GtkWidget *from, RelStore *store, RelRecord *record, const char *toast);
+void  rel_do_remove    (GtkWidget *from, RelStore *store, RelNoun noun, const char *id, const char *toast);
+void  rel_say          (GtkWidget *from, const char *sentence);
+void  rel_say_error    (GtkWidget *from, const GError *error);
+char *rel_error_advice (const GError *error);
+
+G_END_DECLS

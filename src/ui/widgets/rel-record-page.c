@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A page that shows one record and what belongs to it, and stays true when the records change. */
+#include "rel-record-page.h"
+
+#include "rel-doing.h"
+#include "rel-live-read.h"
+
+typedef struct
+{
+  RelStore *store;
+  char *id;
+  RelLiveRead *read;
+} RelRecordPagePrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RelRecordPage, rel_record_page, ADW_TYPE_NAVIGATION_PAGE)
+
+enum
+{
+  PROP_0,
+  PROP_RECORD_ID,
+  N_PROPS
+};
+
+enum
+{
+  GONE,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+#define PRIV(self) ((RelRecordPagePrivate *) rel_record_page_get_instance_private (self))
+
+static void
+answered_cb (gpointer result, const GError *error, gpointer user_data)
+{
+  RelRecordPage *self = REL_RECORD_PAGE (user_data);
+
+  if (result != NULL)
+    REL_RECORD_PAGE_GET_CLASS (self)->show (self, result);
+  else if (g_error_matches (error, REL_STORE_ERROR, REL_STORE_ERROR_NOT_FOUND))
+    g_signal_emit (self, signals[GONE], 0);
+  else if (error != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    rel_say_error (GTK_WIDGET (self), error);
+}
+
+static void
+rel_record_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_RECORD_ID:
+      g_value_set_string (value, rel_record_page_get_id (REL_RECORD_PAGE (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rel_record_page_dispose (GObject *object)
+{
+  RelRecordPagePrivate *priv = PRIV (REL_RECORD_PAGE (object));
+
+  if (priv->read != NULL)
+    rel_live_read_stop (priv->read);
+  g_clear_object (&priv->read);
+  g_clear_object (&priv->store);
+  G_OBJECT_CLASS (rel_record_page_parent_class)->dispose (object);
+}
+
+static void
+rel_record_page_finalize (GObject *object)
+{
+  g_free (PRIV (REL_RECORD_PAGE (object))->id);
+  G_OBJECT_CLASS (rel_record_page_parent_class)->finalize (object);
+}
+
+static void
+rel_record_page_class_init (RelRecordPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = rel_record_page_get_property;
+  object_class->dispose = rel_record_page_dispose;
+  object_class->finalize = rel_record_page_finalize;
+
+  properties[PROP_RECORD_ID] = g_param_spec_string ("record-id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[GONE] = g_signal_new ("gone", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+rel_record_page_init (RelRecordPage *self)
+{
+}
+
+/**
+ * rel_record_page_new:
+ * @type: a type derived from #RelRecordPage
+ * @store: where to read and write
+ * @id: (nullable): the record
+ *
+ * Returns: (transfer floating): a page
+ */
+RelRecordPage *
+rel_record_page_new (GType type, RelStore *store, const char *id)
+{
+  RelRecordPage *self = g_object_new (type, NULL);
+  RelRecordPageClass *klass = REL_RECORD_PAGE_GET_CLASS (self);
+  RelRecordPagePrivate *priv = PRIV (self);
+
+  priv->store = g_object_ref (store);
+  priv->read = rel_live_read_new (store, klass->load, klass->data_free, answered_cb, self);
+  rel_record_page_set_id (self, id);
+  return self;
+}
+
+RelStore *
+rel_record_page_get_store (RelRecordPage *self)
+{
+  return PRIV (self)->store;
+}
+
+RelNoun
+rel_record_page_get_noun (RelRecordPage *self)
+{
+  return REL_RECORD_PAGE_GET_CLASS (self)->noun;
+}
+
+const char *
+rel_record_page_get_id (RelRecordPage *self)
+{
+  return PRIV (self)->id;
+}
+
+/**
+ * rel_record_page_set_id:
+ * @self: a page
+ * @id: (nullable): the record to show instead
+ */
+void
+rel_record_page_set_id (RelRecordPage *self, const char *id)
+{
+  RelRecordPagePrivate *priv = PRIV (self);
+
+  if (!g_set_str (&priv->id, id))
+    return;
+  if (id != NULL)
+    rel_live_read_ask (priv->read, id);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD_ID]);
+}

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rows that the pages are made of. */
+#include "rel-rows.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rel-enums.h"
+#include "rel-labels.h"
+#include "rel-meeting.h"
+#include "rel-when.h"
+
+/**
+ * rel_row_new:
+ * @icon_name: (nullable): what stands before the title
+ * @title: plain text
+ * @subtitle: (nullable): plain text
+ *
+ * Returns: (transfer floating): a row
+ */
+AdwActionRow *
+rel_row_new (const char *icon_name, const char *title, const char *subtitle)
+{
+  AdwActionRow *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title != NULL ? title : "",
+                                    "subtitle", subtitle != NULL ? subtitle : "", NULL);
+
+  if (icon_name != NULL)
+    {
+      GtkWidget *image = gtk_image_new_from_icon_name (icon_name);
+
+      gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+      adw_action_row_add_prefix (row, image);
+    }
+  return row;
+}
+
+/**
+ * rel_row_new_person:
+ * @name: a person
+ * @subtitle: (nullable): what there is to say
+ * @id: (nullable): the person's id; the row leads there
+ *
+ * Returns: (transfer floating): a row with the person's initials
+ */
+AdwActionRow *
+rel_row_new_person (const char *name, const char *subtitle, const char *id)
+{
+  AdwActionRow *row = rel_row_new (NULL, name, subtitle);
+
+  adw_action_row_add_prefix (row, adw_avatar_new (32, name, TRUE));
+  if (id != NULL)
+    rel_row_open (row, REL_NOUN_PERSON, id);
+  return row;
+}
+
+/**
+ * rel_row_new_property:
+ * @title: what it is
+ * @value: what it is like
+ *
+ * Returns: (transfer floating): a row that puts the value first
+ */
+AdwActionRow *
+rel_row_new_property (const char *title, const char *value)
+{
+  AdwActionRow *row = rel_row_new (NULL, title, value);
+
+  gtk_widget_add_css_class (GTK_WIDGET (row), "property");
+  adw_action_row_set_subtitle_selectable (row, TRUE);
+  return row;
+}
+
+/**
+ * rel_meeting_dup_title:
+ * @meeting: a meeting
+ * @names: (nullable): its people in one line
+ *
+ * Returns: (transfer full): what to call it
+ */
+char *
+rel_meeting_dup_title (RelRecord *meeting, const char *names)
+{
+  const char *title = rel_record_get_text (meeting, REL_MEETING_TITLE);
+  int purpose = rel_record_get_word (meeting, REL_MEETING_PURPOSE);
+  int channel = rel_record_get_word (meeting, REL_MEETING_CHANNEL);
+
+  if (title != NULL)
+    return g_strdup (title);
+  if (names != NULL && *names != '\0')
+    return g_strdup (names);
+  if (purpose != REL_PURPOSE_UNSET)
+    return g_strdup (rel_label_of (REL_TYPE_PURPOSE, purpose));
+  if (channel != REL_CHANNEL_UNSET)
+    return g_strdup (rel_label_of (REL_TYPE_CHANNEL, channel));
+  return g_strdup (_("Meeting"));
+}
+
+/**
+ * rel_row_new_meeting:
+ * @meeting: a meeting
+ * @names: (nullable): its people in one line
+ *
+ * Returns: (transfer floating): a row that leads to it
+ */
+AdwActionRow *
+rel_row_new_meeting (RelRecord *meeting, const char *names)
+{
+  int channel = rel_record_get_word (meeting, REL_MEETING_CHANNEL);
+  g_autofree char *title = rel_meeting_dup_title (meeting, names);
+  g_autofree char *date = rel_when_text (rel_record_get_text (meeting, REL_MEETING_STARTED_ON));
+  g_autofree char *facts = rel_join_facts (date, channel != REL_CHANNEL_UNSET ? rel_label_of (REL_TYPE_CHANNEL, channel) : "",
+                                           g_strcmp0 (title, names) != 0 && names != NULL ? names : "", NULL);
+  AdwActionRow *row = rel_row_new (rel_icon_of_channel (channel), title, facts);
+
+  adw_action_row_set_subtitle_lines (row, 2);
+  rel_row_open (row, REL_NOUN_MEETING, rel_record_get_id (meeting));
+  return row;
+}
+
+static void
+set_action (AdwActionRow *row, const char *action, RelNoun noun, const char *id)
+{
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", rel_noun_get_info (noun)->shape->name, id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+}
+
+/**
+ * rel_row_open:
+ * @row: a row
+ * @noun: what it stands for
+ * @id: the record
+ *
+ * Makes the row lead to a record.
+ */
+void
+rel_row_open (AdwActionRow *row, RelNoun noun, const char *id)
+{
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_widget_add_css_class (arrow, "dimmed");
+  adw_action_row_add_suffix (row, arrow);
+  set_action (row, "win.open", noun, id);
+}
+
+/**
+ * rel_row_edit:
+ * @row: a row
+ * @noun: what it stands for
+ * @id: the record
+ *
+ * Makes the row open the editor of a record.
+ */
+void
+rel_row_edit (AdwActionRow *row, RelNoun noun, const char *id)
+{
+  set_action (row, "win.edit", noun, id);
+}
+
+/**
+ * rel_pill_new:
+ * @label: a word or two
+ * @style: (nullable): a CSS class that colours it; colour never says more than the words
+ *
+ * Returns: (transfer floating): the words in a coloured frame
+ */
+GtkWidget *
+rel_pill_new (const char *label, const char *style)
+{
+  GtkWidget *pill = gtk_label_new (label);
+
+  gtk_widget_add_css_class (pill, "rel-pill");
+  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
+  gtk_label_set_ellipsize (GTK_LABEL (pill), PANGO_ELLIPSIZE_END);
+  if (style != NULL)
+    gtk_widget_add_css_class (pill, style);
+  return pill;
+}
+
+GtkWidget *
+rel_row_add_pill (AdwActionRow *row, const char *label, const char *style)
+{
+  GtkWidget *pill = rel_pill_new (label, style);
+
+  adw_action_row_add_suffix (row, pill);
+  return pill;
+}
+
+/**
+ * rel_row_add_button:
+ * @row: a row
+ * @icon_name: what the button shows
+ * @label: what it does, for the tooltip and for screen readers
+ *
+ * Returns: (transfer none): a flat button at the end of the row
+ */
+GtkWidget *
+rel_row_add_button (AdwActionRow *row, const char *icon_name, const char *label)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
+
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  adw_action_row_add_suffix (row, button);
+  return button;
+}
+
+/**
+ * rel_wrap_box_clear:
+ * @box: a box
+ *
+ * Takes everything out of it.
+ */
+void
+rel_wrap_box_clear (AdwWrapBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    adw_wrap_box_remove (box, child);
+}
+
+/**
+ * rel_join_facts:
+ * @first: (nullable): a fact
+ * @...: more facts, ended by %NULL; empty ones are left out
+ *
+ * Returns: (transfer full): the facts in one line
+ */
+char *
+rel_join_facts (const char *first, ...)
+{
+  GString *line = g_string_new (NULL);
+  const char *fact = first;
+  va_list facts;
+
+  va_start (facts, first);
+  for (; fact != NULL; fact = va_arg (facts, const char *))
+    {
+      if (*fact == '\0')
+        continue;
+      if (line->len > 0)
+        /* Translators: between facts on one line */
+        g_string_append (line, C_("facts", " · "));
+      g_string_append (line, fact);
+    }
+  va_end (facts);
+  return g_string_free (line, FALSE);
+}

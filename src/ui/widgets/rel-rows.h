@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rows that the pages are made of. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "rel-record.h"
+
+G_BEGIN_DECLS
+
+AdwActionRow *rel_row_new          (const char *icon_name, const char *title, const char *subtitle);
+AdwActionRow *rel_row_new_person   (const char *name, const char *subtitle, const char *id);
+AdwActionRow *rel_row_new_property (const char *title, const char *value);
+AdwActionRow *rel_row_new_meeting  (RelRecord *meeting, const char *names);
+void          rel_row_open         (AdwActionRow *row, RelNoun noun, const char *id);
+void          rel_row_edit         (AdwActionRow *row, RelNoun noun, const char *id);
+GtkWidget    *rel_row_add_pill     (AdwActionRow *row, const char *label, const char *style);
+GtkWidget    *rel_row_add_button   (AdwActionRow *row, const char *icon_name, const char *label);
+GtkWidget    *rel_pill_new         (const char *label, const char *style);
+void          rel_wrap_box_clear   (AdwWrapBox *box);
+char         *rel_meeting_dup_title (RelRecord *meeting, const char *names);
+char         *rel_join_facts       (const char *first, ...) G_GNUC_NULL_TERMINATED;
+
+G_END_DECLS

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Days as people say them. */
+#include "rel-when.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rel-clock.h"
+
+static char *
+format_day (RelDay day, const char *format)
+{
+  g_autoptr (GDateTime) time = NULL;
+  int year, month, mday;
+
+  if (day == REL_DAY_NONE)
+    return g_strdup ("");
+  rel_day_to_ymd (day, &year, &month, &mday);
+  time = g_date_time_new_local (year, month, mday, 12, 0, 0);
+  return time != NULL ? g_date_time_format (time, format) : rel_date_dup (day);
+}
+
+/* So many days as the largest unit that still says something: days, weeks, months, years. */
+typedef enum
+{
+  UNIT_DAYS,
+  UNIT_WEEKS,
+  UNIT_MONTHS,
+  UNIT_YEARS,
+} Unit;
+
+static int
+split_days (int days, Unit *unit)
+{
+  if (days < 14)
+    {
+      *unit = UNIT_DAYS;
+      return days;
+    }
+  if (days < 60)
+    {
+      *unit = UNIT_WEEKS;
+      return (days + 3) / 7;
+    }
+  if (days < 700)
+    {
+      *unit = UNIT_MONTHS;
+      return (int) (days / 30.44 + 0.5);
+    }
+  *unit = UNIT_YEARS;
+  return (int) (days / 365.25 + 0.5);
+}
+
+/**
+ * rel_when_ago:
+ * @day: a day, %REL_DAY_NONE for never
+ *
+ * Returns: (transfer full): how long ago or how far ahead it is, as “3 weeks ago”
+ */
+char *
+rel_when_ago (RelDay day)
+{
+  int days, count;
+  Unit unit;
+
+  if (day == REL_DAY_NONE)
+    return g_strdup (_("Never"));
+  days = rel_clock_today () - day;
+  if (days < 0)
+    return rel_when_until (day);
+  if (days == 0)
+    return g_strdup (_("Today"));
+  if (days == 1)
+    return g_strdup (_("Yesterday"));
+  count = split_days (days, &unit);
+  switch (unit)
+    {
+    case UNIT_DAYS:
+      return g_strdup_printf (ngettext ("%d day ago", "%d days ago", count), count);
+    case UNIT_WEEKS:
+      return g_strdup_printf (ngettext ("%d week ago", "%d weeks ago", count), count);
+    case UNIT_MONTHS:
+      return g_strdup_printf (ngettext ("%d month ago", "%d months ago", count), count);
+    case UNIT_YEARS:
+    default:
+      return g_strdup_printf (ngettext ("%d year ago", "%d years ago", count), count);
+    }
+}
+
+/**
+ * rel_when_brief:
+ * @day: a day, %REL_DAY_NONE for never
+ *
+ * Returns: (transfer full): how long ago it is in the fewest letters, for the end of a row; empty for never
+ */
+char *
+rel_when_brief (RelDay day)
+{
+  int days, count;
+  Unit unit;
+
+  if (day == REL_DAY_NONE)
+    return g_strdup ("");
+  days = rel_clock_today () - day;
+  if (days < 0)
+    return format_day (day, _("%-d %b"));
+  if (days == 0)
+    return g_strdup (_("Today"));
+  count = split_days (days, &unit);
+  switch (unit)
+    {
+    case UNIT_DAYS:
+      /* Translators: as short as can be understood: so many days ago */
+      return g_strdup_printf (ngettext ("%d d", "%d d", count), count);
+    case UNIT_WEEKS:
+      /* Translators: as short as can be understood: so many weeks ago */
+      return g_strdup_printf (ngettext ("%d wk", "%d wk", count), count);
+    case UNIT_MONTHS:
+      /* Translators: as short as can be understood: so many months ago */
+      return g_strdup_printf (ngettext ("%d mo", "%d mo", count), count);
+    case UNIT_YEARS:
+    default:
+      /* Translators: as short as can be understood: so many years ago */
+      return g_strdup_printf (ngettext ("%d yr", "%d yr", count), count);
+    }
+}
+
+/**
+ * rel_when_until:
+ * @day: a day
+ *
+ * Returns: (transfer full): how far ahead it is, as “in 23 days”, or how long ago
+ */
+char *
+rel_when_until (RelDay day)
+{
+  int days, count;
+  Unit unit;
+
+  if (day == REL_DAY_NONE)
+    return g_strdup (_("No date"));
+  days = day - rel_clock_today ();
+  if (days <= 0)
+    return rel_when_ago (day);
+  if (days == 1)
+    return g_strdup (_("Tomorrow"));
+  if (days < 100)
+    return g_strdup_printf (ngettext ("In %d day", "In %d days", days), days);
+  count = split_days (days, &unit);
+  if (unit == UNIT_YEARS)
+    return g_strdup_printf (ngettext ("In %d year", "In %d years", count), count);
+  return g_strdup_printf (ngettext ("In %d month", "In %d months", count), count);
+}
+
+/**
+ * rel_when_date:
+ * @day: a day
+ *
+ * Returns: (transfer full): its date, without the year where it is this year's
+ */
+char *
+rel_when_date (RelDay day)
+{
+  int year, this_year, month, mday;
+
+  if (day == REL_DAY_NONE)
+    return g_strdup ("");
+  rel_day_to_ymd (day, &year, &month, &mday);
+  rel_day_to_ymd (rel_clock_today (), &this_year, &month, &mday);
+  /* Translators: a date of this year, and one of another year; see strftime */
+  return format_day (day, year == this_year ? _("%-d %B") : _("%-d %B %Y"));
+}
+
+/**
+ * rel_when_full:
+ * @day: a day
+ *
+ * Returns: (transfer full): its date with weekday and year
+ */
+char *
+rel_when_full (RelDay day)
+{
+  /* Translators: a date in full; see strftime */
+  return format_day (day, _("%A, %-d %B %Y"));
+}
+
+/**
+ * rel_when_month:
+ * @day: a day
+ *
+ * Returns: (transfer full): its month and year, as a heading
+ */
+char *
+rel_when_month (RelDay day)
+{
+  /* Translators: a month as the heading of a list; see strftime */
+  return format_day (day, _("%OB %Y"));
+}
+
+/**
+ * rel_when_text:
+ * @date: (nullable): a date as it is stored; a birthday may lack its year
+ *
+ * Returns: (transfer full): the date as people read it
+ */
+char *
+rel_when_text (const char *date)
+{
+  RelDay day;
+
+  if (date == NULL)
+    return g_strdup ("");
+  if (rel_date_parse (date, &day))
+    return rel_when_date (day);
+  if (rel_date_is_birthday (date))
+    {
+      /* 2000 is a leap year, so 29 February is a day of it */
+      int month = g_ascii_digit_value (date[2]) * 10 + g_ascii_digit_value (date[3]);
+      int mday = g_ascii_digit_value (date[5]) * 10 + g_ascii_digit_value (date[6]);
+
+      return format_day (rel_day_from_ymd (2000, month, mday), _("%-d %B"));
+    }
+  return g_strdup (date);
+}
+
+/**
+ * rel_when_duration:
+ * @minutes: a length of time
+ *
+ * Returns: (transfer full): it in hours and minutes
+ */
+char *
+rel_when_duration (int minutes)
+{
+  if (minutes < 60)
+    return g_strdup_printf (ngettext ("%d minute", "%d minutes", minutes), minutes);
+  if (minutes % 60 == 0)
+    return g_strdup_printf (ngettext ("%d hour", "%d hours", minutes / 60), minutes / 60);
+  /* Translators: hours and minutes */
+  return g_strdup_printf (_("%d h %d min"), minutes / 60, minutes % 60);
+}
+
+/**
+ * rel_when_interval:
+ * @days: a number of days, at least 1
+ *
+ * Returns: (transfer full): how often that is, as “Every 2 weeks”
+ */
+char *
+rel_when_interval (int days)
+{
+  if (days == 1)
+    return g_strdup (_("Every day"));
+  if (days == 7)
+    return g_strdup (_("Every week"));
+  if (days % 7 == 0 && days <= 56)
+    return g_strdup_printf (ngettext ("Every %d week", "Every %d weeks", days / 7), days / 7);
+  if (days == 30)
+    return g_strdup (_("Every month"));
+  if (days == 365)
+    return g_strdup (_("Every year"));
+  if (days % 30 == 0)
+    return g_strdup_printf (ngettext ("Every %d month", "Every %d months", days / 30), days / 30);
+  return g_strdup_printf (ngettext ("Every %d day", "Every %d days", days), days);
+}
