@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Editing a record of any noun: it is checked while one types, and saved whole or not at all. */
+#include "rel-editor-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rel-clock.h"
+#include "rel-doing.h"
+#include "rel-editor-fields.h"
+#include "rel-editor-rows.h"
+#include "rel-items-editor.h"
+#include "rel-reference-row.h"
+
+struct _RelEditorDialog
+{
+  AdwDialog parent_instance;
+
+  AdwPreferencesPage *page;
+
+  RelStore *store;
+  RelRecord *before; /* as it was */
+  RelRecord *record; /* as it is edited */
+  gboolean is_new;
+  gboolean is_saving;
+  GHashTable *rows;      /* field → GtkWidget (borrowed) */
+  GPtrArray *references; /* RelReferenceRow (borrowed) */
+  GSimpleActionGroup *actions;
+};
+
+G_DEFINE_FINAL_TYPE (RelEditorDialog, rel_editor_dialog, ADW_TYPE_DIALOG)
+
+enum
+{
+  SAVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+set_enabled (RelEditorDialog *self, const char *action, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), action)), enabled);
+}
+
+static gboolean
+is_dirty (RelEditorDialog *self)
+{
+  return !rel_record_equal (self->record, self->before);
+}
+
+static void
+update (RelEditorDialog *self)
+{
+  set_enabled (self, "save", !self->is_saving && rel_record_validate (self->record, NULL) && (self->is_new || is_dirty (self)));
+}
+
+/* Rows */
+
+static GtkWidget *
+make_row (RelEditorDialog *self, const RelEditorField *field)
+{
+  const RelField *shape = &rel_record_get_shape (self->record)->fields[field->field];
+  guint index = (guint) field->field;
+  const char *title = _(field->label);
+
+  if (field->kind == REL_EDITOR_PARAGRAPH)
+    return rel_paragraph_row_for_text (self->record, index, title);
+  if (field->kind == REL_EDITOR_ROLES)
+    return rel_roles_row_for_texts (self->record, index, title);
+  switch (shape->kind)
+    {
+    case REL_FIELD_NUMBER:
+      return shape->maximum - shape->minimum <= 6 ? rel_combo_row_for_scale (self->record, index, title)
+                                                  : rel_entry_row_for_number (self->record, index, title);
+    case REL_FIELD_FLAG:
+      return rel_switch_row_for_flag (self->record, index, title);
+    case REL_FIELD_WORD:
+      return rel_combo_row_for_word (self->record, index, title);
+    case REL_FIELD_DATE:
+    case REL_FIELD_BIRTHDAY:
+    case REL_FIELD_TIME:
+      return rel_entry_row_for_date (self->record, index, title);
+    case REL_FIELD_REFERENCE:
+    case REL_FIELD_REFERENCES:
+      if (shape->target != REL_NOUN_PERSON && shape->target != REL_NOUN_GOAL)
+        return NULL;
+      {
+        GtkWidget *row = rel_reference_row_new (self->store, self->record, index, title);
+
+        g_ptr_array_add (self->references, row);
+        return row;
+      }
+    case REL_FIELD_TEXTS:
+      return rel_entry_row_for_texts (self->record, index, title);
+    case REL_FIELD_TEXT:
+      return rel_entry_row_for_text (self->record, index, title);
+    case REL_FIELD_INSTANT:
+    case REL_FIELD_ITEMS:
+    default:
+      return NULL;
+    }
+}
+
+static void
+make_rows (RelEditorDialog *self)
+{
+  const RelEditorForm *form = rel_editor_form_for (rel_record_get_noun (self->record));
+  AdwPreferencesGroup *group = NULL;
+  const char *heading = NULL;
+  GtkWidget *first = NULL;
+
+  adw_dialog_set_title (ADW_DIALOG (self), self->is_new ? _(form->new_title) : _(form->edit_title));
+  for (const RelEditorField *field = form->fields; field->label != NULL; field++)
+    {
+      GtkWidget *row;
+
+      if (field->field < 0)
+        {
+          heading = _(field->label);
+          group = NULL;
+          continue;
+        }
+      if (rel_record_get_shape (self->record)->fields[field->field].kind == REL_FIELD_ITEMS)
+        {
+          GtkWidget *items = rel_items_editor_new (self->store, self->record, (guint) field->field);
+
+          adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (items), heading != NULL ? heading : _(field->label));
+          adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (items));
+          g_hash_table_insert (self->rows, GINT_TO_POINTER (field->field), items);
+          continue;
+        }
+      row = make_row (self, field);
+      if (row == NULL)
+        continue;
+      if (group == NULL)
+        {
+          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+          if (heading != NULL)
+            adw_preferences_group_set_title (group, heading);
+          adw_preferences_page_add (self->page, group);
+        }
+      adw_preferences_group_add (group, row);
+      g_hash_table_insert (self->rows, GINT_TO_POINTER (field->field), row);
+      if (first == NULL)
+        first = row;
+    }
+  if (first != NULL && self->is_new)
+    adw_dialog_set_focus (ADW_DIALOG (self), first);
+}
+
+/* Saving */
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RelEditorDialog) self = data;
+  g_autoptr (GError) error = NULL;
+
+  self->is_saving = FALSE;
+  if (!rel_store_apply_finish (REL_STORE (source), result, &error))
+    {
+      rel_say_error (GTK_WIDGET (self), error);
+      update (self);
+      return;
+    }
+  g_signal_emit (self, signals[SAVED], 0);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static char *
+describe_change (RelEditorDialog *self)
+{
+  const char *title = rel_editor_get_title (self->record);
+
+  if (title == NULL)
+    return g_strdup (self->is_new ? _("Added") : _("Changed"));
+  return g_strdup_printf (self->is_new ? _("Added “%s”") : _("Changed “%s”"), title);
+}
+
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  RelEditorDialog *self = REL_EDITOR_DIALOG (data);
+  g_autofree char *label = describe_change (self);
+  g_autoptr (RelChanges) changes = rel_changes_new (label);
+  g_autofree char *now = rel_clock_now ();
+  g_autoptr (RelRecord) record = rel_record_copy (self->record);
+
+  for (guint i = 0; i < self->references->len; i++)
+    rel_reference_row_add_new_people (self->references->pdata[i], changes, now);
+  rel_record_stamp (record, now);
+  rel_changes_save (changes, record);
+  self->is_saving = TRUE;
+  update (self);
+  rel_store_apply_async (self->store, changes, NULL, saved_cb, g_object_ref (self));
+}
+
+static void
+discard_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RelEditorDialog) self = data;
+
+  if (g_str_equal (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result), "discard"))
+    adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+/* What was typed is never lost by a stray Escape. */
+static void
+close_attempt_cb (RelEditorDialog *self)
+{
+  AdwDialog *question;
+
+  if (!is_dirty (self))
+    {
+      adw_dialog_force_close (ADW_DIALOG (self));
+      return;
+    }
+  question = adw_alert_dialog_new (_("Discard Changes?"), _("What you typed has not been saved."));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "cancel", _("_Keep Editing"), "discard", _("_Discard"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "cancel");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "cancel");
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (question), GTK_WIDGET (self), NULL, discard_chosen_cb, g_object_ref (self));
+}
+
+static void
+cancel_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  close_attempt_cb (REL_EDITOR_DIALOG (data));
+}
+
+static void
+rel_editor_dialog_dispose (GObject *object)
+{
+  RelEditorDialog *self = REL_EDITOR_DIALOG (object);
+
+  if (self->record != NULL)
+    g_signal_handlers_disconnect_by_func (self->record, update, self);
+  gtk_widget_dispose_template (GTK_WIDGET (object), REL_TYPE_EDITOR_DIALOG);
+  g_clear_object (&self->store);
+  g_clear_object (&self->before);
+  g_clear_object (&self->record);
+  g_clear_object (&self->actions);
+  G_OBJECT_CLASS (rel_editor_dialog_parent_class)->dispose (object);
+}
+
+static void
+rel_editor_dialog_finalize (GObject *object)
+{
+  RelEditorDialog *self = REL_EDITOR_DIALOG (object);
+
+  g_hash_table_unref (self->rows);
+  g_ptr_array_unref (self->references);
+  G_OBJECT_CLASS (rel_editor_dialog_parent_class)->finalize (object);
+}
+
+static void
+rel_editor_dialog_class_init (RelEditorDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rel_editor_dialog_dispose;
+  object_class->finalize = rel_editor_dialog_finalize;
+
+  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/editor/rel-editor-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, RelEditorDialog, page);
+  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
+}
+
+static void
+rel_editor_dialog_init (RelEditorDialog *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "save", .activate = save_cb },
+    { .name = "cancel", .activate = cancel_cb },
+  };
+
+  self->rows = g_hash_table_new (NULL, NULL);
+  self->references = g_ptr_array_new ();
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "editor", G_ACTION_GROUP (self->actions));
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * rel_editor_dialog_new:
+ * @store: where to save
+ * @record: what to edit; it is copied
+ * @is_new: whether it is not in the store yet
+ *
+ * Returns: (transfer floating): a dialog
+ */
+AdwDialog *
+rel_editor_dialog_new (RelStore *store, RelRecord *record, gboolean is_new)
+{
+  RelEditorDialog *self = g_object_new (REL_TYPE_EDITOR_DIALOG, NULL);
+
+  self->store = g_object_ref (store);
+  self->is_new = is_new;
+  self->before = rel_record_copy (record);
+  if (rel_record_get_id (self->before) == NULL)
+    {
+      g_autofree char *id = g_uuid_string_random ();
+
+      rel_record_set_id (self->before, id);
+    }
+  self->record = rel_record_copy (self->before);
+  make_rows (self);
+  g_signal_connect_swapped (self->record, "notify", G_CALLBACK (update), self);
+  update (self);
+  return ADW_DIALOG (self);
+}
+
+RelRecord *
+rel_editor_dialog_get_record (RelEditorDialog *self)
+{
+  return self->record;
+}
+
+/**
+ * rel_editor_dialog_get_row:
+ * @self: an editor
+ * @field: a member of the record
+ *
+ * Returns: (transfer none) (nullable): the row that edits it
+ */
+GtkWidget *
+rel_editor_dialog_get_row (RelEditorDialog *self, guint field)
+{
+  return g_hash_table_lookup (self->rows, GINT_TO_POINTER ((int) field));
+}

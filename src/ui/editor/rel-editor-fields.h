@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which members of each noun the editor offers, in which order, by which names. */
+#pragma once
+
+#include "rel-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RelEditorKind:
+ * @REL_EDITOR_AUTO: what the member's kind suggests
+ * @REL_EDITOR_PARAGRAPH: several lines of text
+ * @REL_EDITOR_ROLES: roles of a person, offered as a choice
+ *
+ * How a member is edited.
+ */
+typedef enum
+{
+  REL_EDITOR_AUTO,
+  REL_EDITOR_PARAGRAPH,
+  REL_EDITOR_ROLES,
+} RelEditorKind;
+
+/* One member, or with a label alone the heading of the group of those that follow. */
+typedef struct
+{
+  const char *label;
+  int field; /* -1: a heading */
+  RelEditorKind kind;
+} RelEditorField;
+
+typedef struct
+{
+  const char *new_title;
+  const char *edit_title;
+  const RelEditorField *fields; /* ended by a label of NULL */
+} RelEditorForm;
+
+const RelEditorForm *rel_editor_form_for (RelNoun noun);
+const char          *rel_editor_get_title (RelRecord *record);
+void                 rel_editor_prefill   (RelRecord *record);
+
+G_END_DECLS

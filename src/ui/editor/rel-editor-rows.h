@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows that edit one member of a record each: what is typed is set at once, what is wrong is marked. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "rel-record.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *rel_entry_row_for_text      (RelRecord *record, guint field, const char *title);
+GtkWidget *rel_entry_row_for_date      (RelRecord *record, guint field, const char *title);
+GtkWidget *rel_entry_row_for_number    (RelRecord *record, guint field, const char *title);
+GtkWidget *rel_entry_row_for_texts     (RelRecord *record, guint field, const char *title);
+GtkWidget *rel_combo_row_for_word      (RelRecord *record, guint field, const char *title);
+GtkWidget *rel_combo_row_for_scale     (RelRecord *record, guint field, const char *title);
+GtkWidget *rel_switch_row_for_flag     (RelRecord *record, guint field, const char *title);
+GtkWidget *rel_paragraph_row_for_text  (RelRecord *record, guint field, const char *title);
+GtkWidget *rel_roles_row_for_texts     (RelRecord *record, guint field, const char *title);
+void       rel_row_mark                (GtkWidget *row, gboolean is_valid, const char *advice);
+
+G_END_DECLS

@@ -1,0 +1,478 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A row that names people or goals: what is typed is completed, what is chosen stands as chips. */
+#include "rel-reference-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rel-goal-row.h"
+#include "rel-goal.h"
+#include "rel-name-cache.h"
+#include "rel-person-row.h"
+#include "rel-person.h"
+#include "rel-record-list.h"
+#include "rel-rows.h"
+
+struct _RelReferenceRow
+{
+  AdwPreferencesRow parent_instance;
+
+  AdwWrapBox *chips;
+  GtkEntry *entry;
+  GtkPopover *popover; /* made when something is typed for the first time */
+  GtkListView *list_view;
+  GtkWidget *scrolled;
+  GtkButton *new_button;
+
+  RelStore *store;
+  RelRecord *record; /* (nullable): whose member it is */
+  guint field;
+  RelNoun noun;
+  gboolean is_single;
+  gboolean may_add; /* whether people who do not exist yet can be named */
+  GPtrArray *ids;        /* what is chosen, in order */
+  GPtrArray *new_people; /* RelRecord: chosen people who do not exist yet */
+  RelRecordList *list;
+  GtkSingleSelection *selection;
+};
+
+G_DEFINE_FINAL_TYPE (RelReferenceRow, rel_reference_row, ADW_TYPE_PREFERENCES_ROW)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void show_chips (RelReferenceRow *self);
+
+static void
+store_ids (RelReferenceRow *self)
+{
+  g_auto (GStrv) ids = rel_reference_row_dup_ids (self);
+
+  if (self->record != NULL && self->is_single)
+    rel_record_set_text (self->record, self->field, ids[0]);
+  else if (self->record != NULL)
+    rel_record_set_texts (self->record, self->field, (const char * const *) ids);
+  show_chips (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static RelRecord *
+find_new_person (RelReferenceRow *self, const char *id)
+{
+  for (guint i = 0; i < self->new_people->len; i++)
+    if (g_strcmp0 (rel_record_get_id (self->new_people->pdata[i]), id) == 0)
+      return self->new_people->pdata[i];
+  return NULL;
+}
+
+static void
+remove_cb (RelReferenceRow *self, GtkWidget *button)
+{
+  const char *id = g_object_get_data (G_OBJECT (button), "rel-id");
+  guint i;
+
+  if (g_ptr_array_find_with_equal_func (self->ids, id, g_str_equal, &i))
+    g_ptr_array_remove_index (self->ids, i);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  store_ids (self);
+}
+
+static void
+show_chips (RelReferenceRow *self)
+{
+  RelNameCache *names = rel_name_cache_for_store (self->store);
+
+  rel_wrap_box_clear (self->chips);
+  for (guint i = 0; i < self->ids->len; i++)
+    {
+      const char *id = self->ids->pdata[i];
+      RelRecord *new_person = find_new_person (self, id);
+      const char *name = new_person != NULL ? rel_record_get_text (new_person, REL_PERSON_NAME) : rel_name_cache_get (names, self->noun, id);
+      GtkWidget *chip = gtk_button_new ();
+      GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      GtkWidget *label = gtk_label_new (name != NULL ? name : "…");
+      g_autofree char *hint = g_strdup_printf (_("Remove %s"), name != NULL ? name : "");
+
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_box_append (GTK_BOX (content), label);
+      if (new_person != NULL)
+        {
+          GtkWidget *mark = gtk_label_new (_("New"));
+
+          gtk_widget_add_css_class (mark, "caption");
+          gtk_widget_add_css_class (mark, "accent");
+          gtk_box_append (GTK_BOX (content), mark);
+        }
+      gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("window-close-symbolic"));
+      gtk_button_set_child (GTK_BUTTON (chip), content);
+      gtk_widget_add_css_class (chip, "rel-chip");
+      gtk_widget_set_tooltip_text (chip, hint);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+      g_object_set_data_full (G_OBJECT (chip), "rel-id", g_strdup (id), g_free);
+      g_signal_connect_object (chip, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+      adw_wrap_box_append (self->chips, chip);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->chips), self->ids->len > 0);
+}
+
+static void
+names_loaded_cb (RelReferenceRow *self)
+{
+  show_chips (self);
+}
+
+static void
+choose (RelReferenceRow *self, const char *id)
+{
+  if (self->is_single)
+    g_ptr_array_set_size (self->ids, 0);
+  if (!g_ptr_array_find_with_equal_func (self->ids, id, g_str_equal, NULL))
+    g_ptr_array_add (self->ids, g_strdup (id));
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_popover_popdown (self->popover);
+  store_ids (self);
+}
+
+static void
+add_new_cb (RelReferenceRow *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_autofree char *id = g_uuid_string_random ();
+  RelRecord *person;
+
+  if (*name == '\0' || !self->may_add)
+    return;
+  person = rel_record_new (REL_NOUN_PERSON);
+  rel_record_set_id (person, id);
+  rel_record_set_text (person, REL_PERSON_NAME, name);
+  g_ptr_array_add (self->new_people, person);
+  choose (self, id);
+}
+
+static void
+activated_cb (RelReferenceRow *self, guint position)
+{
+  g_autoptr (RelListRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+  RelRecord *record = row != NULL ? rel_list_row_get_record (row) : NULL;
+
+  if (record != NULL)
+    choose (self, rel_record_get_id (record));
+}
+
+static void
+setup_cb (RelReferenceRow *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, g_object_new (self->noun == REL_NOUN_GOAL ? REL_TYPE_GOAL_ROW : REL_TYPE_PERSON_ROW, NULL));
+}
+
+static void
+bind_cb (RelReferenceRow *self, GtkListItem *item)
+{
+  g_object_set (gtk_list_item_get_child (item), "item", gtk_list_item_get_item (item), NULL);
+}
+
+static void
+unbind_cb (RelReferenceRow *self, GtkListItem *item)
+{
+  g_object_set (gtk_list_item_get_child (item), "item", NULL, NULL);
+}
+
+static void
+update_popover (RelReferenceRow *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0;
+  g_autofree char *label = g_strdup_printf (_("Add “%s” as a New Person"), name);
+
+  gtk_widget_set_visible (self->scrolled, any);
+  gtk_widget_set_visible (GTK_WIDGET (self->new_button), self->may_add && *name != '\0');
+  gtk_button_set_label (self->new_button, label);
+  if (*name != '\0' && (any || self->may_add))
+    gtk_popover_popup (self->popover);
+  else
+    gtk_popover_popdown (self->popover);
+}
+
+static void
+list_changed_cb (RelReferenceRow *self)
+{
+  if (gtk_editable_get_text (GTK_EDITABLE (self->entry))[0] != '\0')
+    update_popover (self);
+}
+
+static void
+make_popover (RelReferenceRow *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  const char *hint = self->noun == REL_NOUN_GOAL ? _("Goals That Match") : _("People Who Match");
+
+  self->list = rel_record_list_new (self->store, self->noun);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (list_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+
+  self->list_view = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+  gtk_list_view_set_single_click_activate (self->list_view, TRUE);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->list_view), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list_view), "navigation-sidebar");
+  g_signal_connect_object (self->list_view, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  self->scrolled = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
+                                 "max-content-height", 220, "width-request", 280, "child", self->list_view, NULL);
+
+  self->new_button = GTK_BUTTON (gtk_button_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->new_button), "flat");
+  gtk_button_set_can_shrink (self->new_button, TRUE);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->new_button), FALSE);
+  g_signal_connect_object (self->new_button, "clicked", G_CALLBACK (add_new_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_box_append (GTK_BOX (box), self->scrolled);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->new_button));
+  self->popover = GTK_POPOVER (gtk_popover_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->popover), "menu");
+  gtk_popover_set_autohide (self->popover, FALSE);
+  gtk_popover_set_has_arrow (self->popover, FALSE);
+  gtk_popover_set_position (self->popover, GTK_POS_BOTTOM);
+  gtk_popover_set_child (self->popover, box);
+  gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self->entry));
+}
+
+static void
+typed_cb (RelReferenceRow *self)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  if (*typed == '\0')
+    {
+      if (self->popover != NULL)
+        gtk_popover_popdown (self->popover);
+      return;
+    }
+  if (self->popover == NULL)
+    make_popover (self);
+  rel_record_list_set_query (self->list, typed, REL_FILTER_NONE, NULL, REL_ORDER_NAME);
+  update_popover (self);
+}
+
+static void
+entered_cb (RelReferenceRow *self)
+{
+  RelListRow *row = self->selection != NULL && !rel_record_list_is_loading (self->list)
+                      ? gtk_single_selection_get_selected_item (self->selection)
+                      : NULL;
+  RelRecord *record = row != NULL ? rel_list_row_get_record (row) : NULL;
+
+  if (gtk_editable_get_text (GTK_EDITABLE (self->entry))[0] == '\0')
+    return;
+  if (record != NULL)
+    choose (self, rel_record_get_id (record));
+  else if (self->list != NULL && !rel_record_list_is_loading (self->list) && g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+    add_new_cb (self);
+}
+
+static gboolean
+key_pressed_cb (RelReferenceRow *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  guint selected;
+
+  if (keyval == GDK_KEY_BackSpace && gtk_editable_get_text (GTK_EDITABLE (self->entry))[0] == '\0' && self->ids->len > 0)
+    {
+      g_ptr_array_remove_index (self->ids, self->ids->len - 1);
+      store_ids (self);
+      return GDK_EVENT_STOP;
+    }
+  if (self->popover == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->popover)))
+    return GDK_EVENT_PROPAGATE;
+  selected = gtk_single_selection_get_selected (self->selection);
+  switch (keyval)
+    {
+    case GDK_KEY_Escape:
+      gtk_popover_popdown (self->popover);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Down:
+    case GDK_KEY_Up:
+      if (keyval == GDK_KEY_Down && selected + 1 < g_list_model_get_n_items (G_LIST_MODEL (self->list)))
+        selected++;
+      else if (keyval == GDK_KEY_Up && selected > 0)
+        selected--;
+      if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+        gtk_list_view_scroll_to (self->list_view, selected, GTK_LIST_SCROLL_SELECT, NULL);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+static void
+focus_left_cb (RelReferenceRow *self)
+{
+  if (self->popover != NULL)
+    gtk_popover_popdown (self->popover);
+}
+
+static void
+rel_reference_row_dispose (GObject *object)
+{
+  RelReferenceRow *self = REL_REFERENCE_ROW (object);
+
+  if (self->popover != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->popover));
+  self->popover = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (object), REL_TYPE_REFERENCE_ROW);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  g_clear_object (&self->record);
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (rel_reference_row_parent_class)->dispose (object);
+}
+
+static void
+rel_reference_row_finalize (GObject *object)
+{
+  RelReferenceRow *self = REL_REFERENCE_ROW (object);
+
+  g_ptr_array_unref (self->ids);
+  g_ptr_array_unref (self->new_people);
+  G_OBJECT_CLASS (rel_reference_row_parent_class)->finalize (object);
+}
+
+static gboolean
+rel_reference_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (REL_REFERENCE_ROW (widget)->entry));
+}
+
+static void
+rel_reference_row_class_init (RelReferenceRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rel_reference_row_dispose;
+  object_class->finalize = rel_reference_row_finalize;
+  widget_class->grab_focus = rel_reference_row_grab_focus;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/editor/rel-reference-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RelReferenceRow, chips);
+  gtk_widget_class_bind_template_child (widget_class, RelReferenceRow, entry);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
+}
+
+static void
+rel_reference_row_init (RelReferenceRow *self)
+{
+  self->ids = g_ptr_array_new_with_free_func (g_free);
+  self->new_people = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * rel_reference_row_new_for_noun:
+ * @store: where names are found
+ * @noun: people or goals
+ * @title: what the row asks for
+ *
+ * Returns: (transfer floating): a row that names one, on nobody's behalf: listen to "changed"
+ */
+GtkWidget *
+rel_reference_row_new_for_noun (RelStore *store, RelNoun noun, const char *title)
+{
+  RelReferenceRow *self = g_object_new (REL_TYPE_REFERENCE_ROW, "use-markup", FALSE, "title", title, NULL);
+
+  self->store = g_object_ref (store);
+  self->noun = noun;
+  self->is_single = TRUE;
+  gtk_entry_set_placeholder_text (self->entry, noun == REL_NOUN_GOAL ? _("Type the name of a goal") : _("Type a name"));
+  g_signal_connect_object (rel_name_cache_for_store (store), "loaded", G_CALLBACK (names_loaded_cb), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * rel_reference_row_new:
+ * @store: where names are found
+ * @record: the record to edit
+ * @field: a member that refers to people or goals
+ * @title: what the row asks for
+ *
+ * Returns: (transfer floating): a row
+ */
+GtkWidget *
+rel_reference_row_new (RelStore *store, RelRecord *record, guint field, const char *title)
+{
+  const RelField *shape = &rel_record_get_shape (record)->fields[field];
+  RelReferenceRow *self = REL_REFERENCE_ROW (rel_reference_row_new_for_noun (store, shape->target, title));
+
+  self->is_single = shape->kind == REL_FIELD_REFERENCE;
+  self->may_add = shape->target == REL_NOUN_PERSON;
+  self->record = g_object_ref (record);
+  self->field = field;
+  if (self->is_single && rel_record_get_text (record, field) != NULL)
+    g_ptr_array_add (self->ids, g_strdup (rel_record_get_text (record, field)));
+  else if (!self->is_single)
+    for (const char * const *id = rel_record_get_texts (record, field); id != NULL && *id != NULL; id++)
+      g_ptr_array_add (self->ids, g_strdup (*id));
+  show_chips (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * rel_reference_row_add_new_people:
+ * @self: a row
+ * @changes: what is about to be saved
+ * @now: an instant
+ *
+ * Adds the people who were typed and do not exist yet, if they are still chosen.
+ */
+void
+rel_reference_row_add_new_people (RelReferenceRow *self, RelChanges *changes, const char *now)
+{
+  for (guint i = 0; i < self->new_people->len; i++)
+    {
+      RelRecord *person = self->new_people->pdata[i];
+
+      if (!g_ptr_array_find_with_equal_func (self->ids, rel_record_get_id (person), g_str_equal, NULL))
+        continue;
+      rel_record_stamp (person, now);
+      rel_changes_save (changes, person);
+    }
+}
+
+/**
+ * rel_reference_row_dup_ids:
+ * @self: a row
+ *
+ * Returns: (transfer full): what is chosen, in order
+ */
+GStrv
+rel_reference_row_dup_ids (RelReferenceRow *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->ids->len; i++)
+    g_strv_builder_add (builder, self->ids->pdata[i]);
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * rel_reference_row_get_entry:
+ * @self: a row
+ *
+ * Returns: (transfer none): where names are typed
+ */
+GtkEditable *
+rel_reference_row_get_entry (RelReferenceRow *self)
+{
+  return GTK_EDITABLE (self->entry);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A row that names people or goals: what is typed is completed, what is chosen stands as chips. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "rel-store.h"
+
+G_BEGIN_DECLS
+
+#define REL_TYPE_REFERENCE_ROW (rel_reference_row_get_type ())
+G_DECLARE_FINAL_TYPE (RelReferenceRow, rel_reference_row, REL, REFERENCE_ROW, AdwPreferencesRow)
+
+GtkWidget *rel_reference_row_new            (RelStore *store, RelRecord *record, guint field, const char *title);
+GtkWidget *rel_reference_row_new_for_noun   (RelStore *store, RelNoun noun, const char *title);
+void       rel_reference_row_add_new_people (RelReferenceRow *self, RelChanges *changes, const char *now);
+GStrv      rel_reference_row_dup_ids        (RelReferenceRow *self);
+GtkEditable *rel_reference_row_get_entry    (RelReferenceRow *self);
+
+/* Signal "changed" (): what is chosen is another. */
+
+G_END_DECLS
