@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Meetings: the log, newest first, and the conversation chosen from it. */
+#include "rel-meetings-view.h"
+
+#include "rel-meeting-page.h"
+#include "rel-meeting-row.h"
+#include "rel-name-cache.h"
+
+struct _RelMeetingsView
+{
+  RelView parent_instance;
+
+  RelBrowser *browser;
+};
+
+G_DEFINE_FINAL_TYPE (RelMeetingsView, rel_meetings_view, REL_TYPE_VIEW)
+
+static void
+setup_cb (RelMeetingsView *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, rel_meeting_row_new (rel_name_cache_for_store (rel_view_get_store (REL_VIEW (self)))));
+}
+
+static void
+bind_cb (RelMeetingsView *self, GtkListItem *item)
+{
+  rel_meeting_row_set_item (REL_MEETING_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+}
+
+static void
+unbind_cb (RelMeetingsView *self, GtkListItem *item)
+{
+  rel_meeting_row_set_item (REL_MEETING_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+rel_meetings_view_set_up (RelView *view)
+{
+  RelMeetingsView *self = REL_MEETINGS_VIEW (view);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  g_object_set (self->browser, "factory", factory, NULL);
+  rel_browser_set_up (self->browser, rel_view_get_store (view), REL_TYPE_MEETING_PAGE, REL_ORDER_NEWEST);
+}
+
+static RelBrowser *
+rel_meetings_view_get_browser (RelView *view)
+{
+  return REL_MEETINGS_VIEW (view)->browser;
+}
+
+static void
+rel_meetings_view_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), REL_TYPE_MEETINGS_VIEW);
+  G_OBJECT_CLASS (rel_meetings_view_parent_class)->dispose (object);
+}
+
+static void
+rel_meetings_view_class_init (RelMeetingsViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  RelViewClass *view_class = REL_VIEW_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rel_meetings_view_dispose;
+  view_class->set_up = rel_meetings_view_set_up;
+  view_class->get_browser = rel_meetings_view_get_browser;
+
+  g_type_ensure (REL_TYPE_BROWSER);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/meetings/rel-meetings-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, RelMeetingsView, browser);
+}
+
+static void
+rel_meetings_view_init (RelMeetingsView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* People: the list, its filters and order, and the person chosen from it. */
+#include "rel-people-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rel-person-page.h"
+#include "rel-person-row.h"
+
+struct _RelPeopleView
+{
+  RelView parent_instance;
+
+  RelBrowser *browser;
+  GSimpleActionGroup *actions;
+  char *tag;
+};
+
+G_DEFINE_FINAL_TYPE (RelPeopleView, rel_people_view, REL_TYPE_VIEW)
+
+/* What a choice in the menu means to the list, and how it is told above the list. */
+static const struct
+{
+  const char *action;
+  const char *value; /* NULL: a switch */
+  RelListFilter filter;
+  const char *label;
+} choices[] = {
+  { "focus", NULL, REL_FILTER_FOCUS, N_("In Focus") },
+  { "quiet", NULL, REL_FILTER_QUIET, N_("Quiet for 90 Days") },
+  { "archived", NULL, REL_FILTER_ARCHIVED, N_("Archived") },
+  { "direction", "above", REL_FILTER_ABOVE, N_("Above Me") },
+  { "direction", "peers", REL_FILTER_PEERS, N_("Peers") },
+  { "direction", "below", REL_FILTER_BELOW, N_("Below Me") },
+  { "scope", "internal", REL_FILTER_INTERNAL, N_("Internal") },
+  { "scope", "external", REL_FILTER_EXTERNAL, N_("External") },
+};
+
+static gboolean
+is_chosen (RelPeopleView *self, guint i)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self->actions), choices[i].action);
+
+  if (choices[i].value == NULL)
+    return g_variant_get_boolean (state);
+  return g_str_equal (g_variant_get_string (state, NULL), choices[i].value);
+}
+
+static void
+update_query (RelPeopleView *self)
+{
+  g_autoptr (GVariant) sort = g_action_group_get_action_state (G_ACTION_GROUP (self->actions), "sort");
+  g_autoptr (GString) text = g_string_new (NULL);
+  RelListFilter filter = REL_FILTER_NONE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (is_chosen (self, i))
+      {
+        filter |= choices[i].filter;
+        if (text->len > 0)
+          g_string_append (text, C_("facts", " · "));
+        g_string_append (text, _(choices[i].label));
+      }
+  if (self->tag != NULL)
+    {
+      if (text->len > 0)
+        g_string_append (text, C_("facts", " · "));
+      g_string_append_printf (text, "#%s", self->tag);
+    }
+  g_object_set (self->browser, "filter-text", text->len > 0 ? text->str : NULL, NULL);
+  rel_browser_set_query (self->browser, filter, self->tag,
+                         g_str_equal (g_variant_get_string (sort, NULL), "name") ? REL_ORDER_NAME : REL_ORDER_LAST_TOUCH);
+}
+
+static void
+change_state_cb (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  g_simple_action_set_state (action, value);
+  update_query (REL_PEOPLE_VIEW (data));
+}
+
+static void
+reset (RelPeopleView *self)
+{
+  GActionMap *map = G_ACTION_MAP (self->actions);
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (map, choices[i].action)),
+                               choices[i].value == NULL ? g_variant_new_boolean (FALSE) : g_variant_new_string ("all"));
+  g_clear_pointer (&self->tag, g_free);
+}
+
+static void
+filter_cleared_cb (RelPeopleView *self)
+{
+  reset (self);
+  update_query (self);
+}
+
+static void
+rel_people_view_set_up (RelView *view)
+{
+  RelPeopleView *self = REL_PEOPLE_VIEW (view);
+
+  rel_browser_set_up (self->browser, rel_view_get_store (view), REL_TYPE_PERSON_PAGE, REL_ORDER_NAME);
+}
+
+static RelBrowser *
+rel_people_view_get_browser (RelView *view)
+{
+  return REL_PEOPLE_VIEW (view)->browser;
+}
+
+static void
+rel_people_view_dispose (GObject *object)
+{
+  RelPeopleView *self = REL_PEOPLE_VIEW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), REL_TYPE_PEOPLE_VIEW);
+  g_clear_object (&self->actions);
+  g_clear_pointer (&self->tag, g_free);
+  G_OBJECT_CLASS (rel_people_view_parent_class)->dispose (object);
+}
+
+static void
+rel_people_view_class_init (RelPeopleViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  RelViewClass *view_class = REL_VIEW_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rel_people_view_dispose;
+  view_class->set_up = rel_people_view_set_up;
+  view_class->get_browser = rel_people_view_get_browser;
+
+  g_type_ensure (REL_TYPE_BROWSER);
+  g_type_ensure (REL_TYPE_PERSON_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/people/rel-people-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, RelPeopleView, browser);
+  gtk_widget_class_bind_template_callback (widget_class, filter_cleared_cb);
+}
+
+static void
+rel_people_view_init (RelPeopleView *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "focus", .state = "false", .change_state = change_state_cb },
+    { .name = "quiet", .state = "false", .change_state = change_state_cb },
+    { .name = "archived", .state = "false", .change_state = change_state_cb },
+    { .name = "direction", .parameter_type = "s", .state = "'all'", .change_state = change_state_cb },
+    { .name = "scope", .parameter_type = "s", .state = "'all'", .change_state = change_state_cb },
+    { .name = "sort", .parameter_type = "s", .state = "'name'", .change_state = change_state_cb },
+  };
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "people", G_ACTION_GROUP (self->actions));
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * rel_people_view_show_tag:
+ * @self: the view of people
+ * @tag: a tag
+ *
+ * Lists those with the tag, whatever was filtered before.
+ */
+void
+rel_people_view_show_tag (RelPeopleView *self, const char *tag)
+{
+  reset (self);
+  self->tag = g_strdup (tag);
+  update_query (self);
+  rel_browser_reveal (self->browser);
+}
