@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Export Summary: for whom, how people are named, which period, what is kept back, and where to. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "rel-store.h"
+
+G_BEGIN_DECLS
+
+#define REL_TYPE_SUMMARY_DIALOG (rel_summary_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (RelSummaryDialog, rel_summary_dialog, REL, SUMMARY_DIALOG, AdwDialog)
+
+AdwDialog *rel_summary_dialog_new      (RelStore *store, const char *goal_id);
+void       rel_summary_dialog_save     (RelSummaryDialog *self, const char *path);
+gboolean   rel_summary_dialog_is_ready (RelSummaryDialog *self);
+
+G_END_DECLS
