@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The application: one database, one window, files to import. */
+#include "rel-application.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rel-store.h"
+#include "rel-window.h"
+#include "relations-config.h"
+
+struct _RelApplication
+{
+  AdwApplication parent_instance;
+
+  char *path; /* of the database */
+  RelStore *store;
+  gboolean opening;
+  GListStore *files; /* to import once the database is open */
+};
+
+G_DEFINE_FINAL_TYPE (RelApplication, rel_application, ADW_TYPE_APPLICATION)
+
+static RelWindow *
+get_window (RelApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (REL_IS_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
+static void
+import_files (RelApplication *self)
+{
+  RelWindow *window = get_window (self);
+
+  if (self->store == NULL || window == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->files)) == 0)
+    return;
+  rel_window_import (window, G_LIST_MODEL (self->files));
+  g_list_store_remove_all (self->files);
+}
+
+/* Opening the database may migrate it, so it is opened on a thread. */
+
+static void
+open_database_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autofree char *path = task_data != NULL ? g_strdup (task_data) : rel_database_default_path ();
+  RelDatabase *database = rel_database_open (path, &error);
+
+  if (database != NULL)
+    g_task_return_pointer (task, database, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+database_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  RelApplication *self = REL_APPLICATION (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelDatabase) database = g_task_propagate_pointer (G_TASK (result), &error);
+  RelWindow *window = get_window (self);
+
+  self->opening = FALSE;
+  if (database == NULL)
+    {
+      g_message ("The database could not be opened: %s", error->message);
+      if (window != NULL)
+        rel_window_show_error (window, error);
+      return;
+    }
+  self->store = rel_store_new (database);
+  if (window != NULL)
+    rel_window_set_store (window, self->store);
+  import_files (self);
+}
+
+static void
+open_database (RelApplication *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  if (self->store != NULL || self->opening)
+    return;
+  self->opening = TRUE;
+  task = g_task_new (self, NULL, database_opened_cb, NULL);
+  g_task_set_task_data (task, g_strdup (self->path), g_free);
+  g_task_run_in_thread (task, open_database_thread);
+}
+
+static void
+rel_application_activate (GApplication *application)
+{
+  RelApplication *self = REL_APPLICATION (application);
+  RelWindow *window = get_window (self);
+
+  open_database (self);
+  if (window == NULL)
+    {
+      window = rel_window_new (ADW_APPLICATION (self));
+      if (self->store != NULL)
+        rel_window_set_store (window, self->store);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+rel_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  RelApplication *self = REL_APPLICATION (application);
+
+  for (int i = 0; i < n_files; i++)
+    g_list_store_append (self->files, files[i]);
+  g_application_activate (application);
+  import_files (self);
+}
+
+static int
+rel_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  RelApplication *self = REL_APPLICATION (application);
+  g_autofree char *path = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("relations %s\n", PACKAGE_VERSION);
+      return 0;
+    }
+  if (g_variant_dict_lookup (options, "database", "^ay", &path))
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+      g_autofree char *absolute = g_file_get_path (file);
+
+      rel_application_set_database (self, absolute);
+    }
+  return -1;
+}
+
+static void
+open_database_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  open_database (REL_APPLICATION (data));
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  RelWindow *window = get_window (REL_APPLICATION (data));
+
+  /* Through the window, which keeps its state and asks about what is not saved */
+  if (window != NULL)
+    gtk_window_close (GTK_WINDOW (window));
+  else
+    g_application_quit (G_APPLICATION (data));
+}
+
+static char *
+describe_system (RelApplication *self)
+{
+  return g_strdup_printf ("Relations %s (%s)\nGTK %u.%u.%u\nlibadwaita %u.%u.%u\nGLib %u.%u.%u\n%s: %s", PACKAGE_VERSION, PROFILE,
+                          gtk_get_major_version (), gtk_get_minor_version (), gtk_get_micro_version (), adw_get_major_version (),
+                          adw_get_minor_version (), adw_get_micro_version (), glib_major_version, glib_minor_version, glib_micro_version,
+                          _("Database"), self->store != NULL ? rel_database_get_path (rel_store_get_database (self->store)) : "–");
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  RelApplication *self = REL_APPLICATION (data);
+  AdwDialog *dialog = adw_about_dialog_new ();
+  static const char * const developers[] = { "The Relations contributors", NULL };
+  g_autofree char *debug_info = describe_system (self);
+
+  g_object_set (dialog, "application-name", _("Relations"), "application-icon", APP_ID, "version", PACKAGE_VERSION, "developer-name",
+                _("The Relations contributors"), "developers", developers, "license-type", GTK_LICENSE_GPL_3_0, "comments",
+                _("Tend the relationships that carry a career: who knows you, who trusts you, and whom to talk to next. "
+                  "Everything stays on this computer."),
+                "debug-info", debug_info, "debug-info-filename", "relations-debug-info.txt",
+                /* Translators: your name and address, one person a line */
+                "translator-credits", _("translator-credits"), NULL);
+  adw_dialog_present (dialog, GTK_WIDGET (get_window (self)));
+}
+
+static void
+rel_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { .name = "about", .activate = about_cb },
+    { .name = "quit", .activate = quit_cb },
+    { .name = "open-database", .activate = open_database_cb },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *accels[3];
+  } accels[] = {
+    { "app.quit", { "<Control>q" } },
+    { "window.close", { "<Control>w" } },
+    { "win.search", { "<Control>f" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+    { "win.new-here", { "<Control>n" } },
+    { "win.new::meeting", { "<Control>l" } },
+    { "win.edit-shown", { "F2" } },
+    { "win.delete-shown", { "<Control><Shift>Delete" } },
+    { "win.import", { "<Control>o" } },
+    { "win.export-summary::", { "<Control>e" } },
+    { "win.show-shortcuts", { "<Control>question" } },
+    { "win.go-to::today", { "<Alt>1" } },
+    { "win.go-to::people", { "<Alt>2" } },
+    { "win.go-to::meetings", { "<Alt>3" } },
+    { "win.go-to::goals", { "<Alt>4" } },
+  };
+
+  G_APPLICATION_CLASS (rel_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action, accels[i].accels);
+}
+
+static void
+rel_application_shutdown (GApplication *application)
+{
+  RelApplication *self = REL_APPLICATION (application);
+
+  if (self->store != NULL)
+    rel_store_flush (self->store);
+  g_clear_object (&self->store);
+  G_APPLICATION_CLASS (rel_application_parent_class)->shutdown (application);
+}
+
+static void
+rel_application_finalize (GObject *object)
+{
+  RelApplication *self = REL_APPLICATION (object);
+
+  g_free (self->path);
+  g_clear_object (&self->store);
+  g_clear_object (&self->files);
+  G_OBJECT_CLASS (rel_application_parent_class)->finalize (object);
+}
+
+static void
+rel_application_class_init (RelApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = rel_application_finalize;
+  application_class->activate = rel_application_activate;
+  application_class->open = rel_application_open;
+  application_class->handle_local_options = rel_application_handle_local_options;
+  application_class->startup = rel_application_startup;
+  application_class->shutdown = rel_application_shutdown;
+}
+
+static void
+rel_application_init (RelApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version"), NULL },
+    { "database", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Open another database"), N_("FILE") },
+    { NULL },
+  };
+
+  self->files = g_list_store_new (G_TYPE_FILE);
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
+}
+
+/**
+ * rel_application_new:
+ *
+ * Returns: (transfer full): the application
+ */
+RelApplication *
+rel_application_new (void)
+{
+  return g_object_new (REL_TYPE_APPLICATION, "application-id", APP_ID, "flags", G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/org/example/Relations", NULL);
+}
+
+/**
+ * rel_application_set_database:
+ * @self: an application that is not registered yet
+ * @path: the database to open instead of the default one
+ *
+ * Another database is another application: it has a window and a process of its own.
+ */
+void
+rel_application_set_database (RelApplication *self, const char *path)
+{
+  g_set_str (&self->path, path);
+  g_application_set_flags (G_APPLICATION (self), g_application_get_flags (G_APPLICATION (self)) | G_APPLICATION_NON_UNIQUE);
+}
+
+/**
+ * rel_application_get_window:
+ * @self: an application
+ *
+ * Returns: (transfer none) (nullable): its window
+ */
+RelWindow *
+rel_application_get_window (RelApplication *self)
+{
+  return get_window (self);
+}

@@ -1,0 +1,598 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window: sidebar, views, and the actions that they share. */
+#include "rel-window.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "rel-doing.h"
+#include "rel-goals-view.h"
+#include "rel-import-dialog.h"
+#include "rel-live-read.h"
+#include "rel-meetings-view.h"
+#include "rel-people-view.h"
+#include "rel-shortcuts-dialog.h"
+#include "rel-sidebar.h"
+#include "rel-today-view.h"
+#include "rel-welcome.h"
+#include "rel-window-actions.h"
+#include "relations-config.h"
+
+struct _RelWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  AdwNavigationSplitView *split;
+  RelSidebar *sidebar;
+  GtkStack *views;
+  AdwStatusPage *failed_page;
+
+  GSettings *settings;
+  RelStore *store;
+  RelLiveRead *counts; /* until there is a record */
+  char *page;          /* the view that is shown, or is to be */
+  AdwToast *undo_toast;
+  gboolean narrow;
+};
+
+G_DEFINE_FINAL_TYPE (RelWindow, rel_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_0,
+  PROP_NARROW,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* The views, made when they are first gone to. */
+static const struct
+{
+  const char *name;
+  GType (*type) (void);
+} view_types[] = {
+  { "today", rel_today_view_get_type },
+  { "people", rel_people_view_get_type },
+  { "meetings", rel_meetings_view_get_type },
+  { "goals", rel_goals_view_get_type },
+};
+
+static RelView *
+ensure_view (RelWindow *self, const char *name)
+{
+  GtkWidget *view = gtk_stack_get_child_by_name (self->views, name);
+
+  for (guint i = 0; view == NULL && i < G_N_ELEMENTS (view_types); i++)
+    if (g_str_equal (view_types[i].name, name))
+      {
+        view = GTK_WIDGET (rel_view_new (view_types[i].type (), self->store));
+        g_object_bind_property (self, "narrow", view, "narrow", G_BINDING_SYNC_CREATE);
+        gtk_stack_add_named (self->views, view, name);
+      }
+  return (RelView *) view;
+}
+
+/* Going places */
+
+static void
+show_main (RelWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "main");
+}
+
+/* @page: the name of a view, or "goal:" and an id */
+static void
+go_to (RelWindow *self, const char *page)
+{
+  const char *goal = NULL;
+  const char *name = page;
+  RelView *view;
+
+  if (g_str_has_prefix (page, "goal:"))
+    {
+      goal = page + strlen ("goal:");
+      name = "goals";
+    }
+  if (self->store == NULL)
+    {
+      g_set_str (&self->page, page);
+      return;
+    }
+  view = ensure_view (self, name);
+  if (view == NULL)
+    {
+      name = page = "people";
+      view = ensure_view (self, name);
+    }
+  g_set_str (&self->page, page);
+  show_main (self);
+  gtk_stack_set_visible_child (self->views, GTK_WIDGET (view));
+  if (goal != NULL)
+    rel_browser_show (rel_view_get_browser (view), goal);
+  rel_sidebar_select (self->sidebar, page);
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+static void
+go_to_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RelWindow *self = REL_WINDOW (widget);
+  const char *page = g_variant_get_string (parameter, NULL);
+  RelBrowser *browser;
+
+  go_to (self, page);
+  /* Going to a view where one is already leads back to its list */
+  if (self->store != NULL && !g_str_has_prefix (page, "goal:") && (browser = rel_view_get_browser (rel_window_get_view (self))) != NULL)
+    rel_browser_reveal (browser);
+}
+
+static void
+reveal_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RelWindow *self = REL_WINDOW (widget);
+  const char *noun, *id;
+
+  g_variant_get (parameter, "(&s&s)", &noun, &id);
+  go_to (self, g_str_equal (noun, "person") ? "people" : g_str_equal (noun, "meeting") ? "meetings" : "goals");
+  rel_browser_show (rel_view_get_browser (rel_window_get_view (self)), id);
+}
+
+static void
+show_tag_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RelWindow *self = REL_WINDOW (widget);
+
+  go_to (self, "people");
+  rel_people_view_show_tag (REL_PEOPLE_VIEW (rel_window_get_view (self)), g_variant_get_string (parameter, NULL));
+}
+
+static void
+search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RelWindow *self = REL_WINDOW (widget);
+  RelBrowser *browser;
+
+  if (!rel_window_is_ready (self) || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return;
+  if (rel_view_get_browser (rel_window_get_view (self)) == NULL)
+    go_to (self, "people");
+  browser = rel_view_get_browser (rel_window_get_view (self));
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  rel_browser_start_search (browser);
+}
+
+/* Toasts */
+
+static void
+dismiss_undo_toast (RelWindow *self)
+{
+  AdwToast *toast = g_steal_pointer (&self->undo_toast);
+
+  if (toast != NULL)
+    {
+      g_object_remove_weak_pointer (G_OBJECT (toast), (gpointer *) &self->undo_toast);
+      adw_toast_dismiss (toast);
+    }
+}
+
+static AdwToast *
+toast_new (const char *sentence)
+{
+  AdwToast *toast = adw_toast_new (sentence);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  return toast;
+}
+
+static void
+say_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RelWindow *self = REL_WINDOW (widget);
+
+  adw_toast_overlay_add_toast (self->toasts, toast_new (g_variant_get_string (parameter, NULL)));
+}
+
+/* Only the newest change can be undone by its toast: an older offer goes when a newer one comes. */
+static void
+say_undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RelWindow *self = REL_WINDOW (widget);
+  AdwToast *toast = toast_new (g_variant_get_string (parameter, NULL));
+
+  dismiss_undo_toast (self);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_set_weak_pointer (&self->undo_toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+say_undo_import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RelWindow *self = REL_WINDOW (widget);
+  const char *sentence;
+  gint64 batch;
+  AdwToast *toast;
+
+  g_variant_get (parameter, "(&sx)", &sentence, &batch);
+  toast = toast_new (sentence);
+  adw_toast_set_button_label (toast, _("_Remove Again"));
+  adw_toast_set_action_name (toast, "win.undo-import");
+  adw_toast_set_action_target (toast, "x", batch);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+undo_import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  rel_import_undo (REL_WINDOW (widget)->store, g_variant_get_int64 (parameter), widget);
+}
+
+/* Undo and redo. In a text field they concern what is typed there. */
+
+static gboolean
+pass_to_text (RelWindow *self, const char *action)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus == NULL || !(GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)))
+    return FALSE;
+  gtk_widget_activate_action (focus, action, NULL);
+  return TRUE;
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RelWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!rel_store_undo_finish (REL_STORE (source), result, &error))
+    rel_say_error (GTK_WIDGET (self), error);
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RelWindow *self = REL_WINDOW (widget);
+  g_autofree char *sentence = NULL;
+  const char *label;
+
+  if (pass_to_text (self, "text.undo") || self->store == NULL || !rel_store_can_undo (self->store) ||
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return;
+  dismiss_undo_toast (self);
+  label = rel_store_get_undo_label (self->store);
+  /* Translators: what was undone follows, as “Undone: Added “Anna”” */
+  sentence = label != NULL && *label != '\0' ? g_strdup_printf (_("Undone: %s"), label) : g_strdup (_("Undone"));
+  rel_say (widget, sentence);
+  rel_store_undo_async (self->store, NULL, undone_cb, g_object_ref (self));
+}
+
+static void
+redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RelWindow *self = REL_WINDOW (widget);
+
+  if (pass_to_text (self, "text.redo") || self->store == NULL || !rel_store_can_redo (self->store) ||
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return;
+  dismiss_undo_toast (self);
+  rel_store_redo_async (self->store, NULL, undone_cb, g_object_ref (self));
+}
+
+/* Files */
+
+static void
+import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RelWindow *self = REL_WINDOW (widget);
+
+  if (self->store != NULL && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
+    rel_import_dialog_choose (self->store, widget);
+}
+
+static void
+load_sample_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RelWindow *self = REL_WINDOW (widget);
+
+  if (self->store != NULL)
+    rel_import_load_sample (self->store, widget);
+}
+
+static gboolean
+drop_cb (RelWindow *self, const GValue *value)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GSList) dropped = gdk_file_list_get_files (g_value_get_boxed (value));
+
+  for (GSList *l = dropped; l != NULL; l = l->next)
+    g_list_store_append (files, l->data);
+  if (g_list_model_get_n_items (G_LIST_MODEL (files)) == 0 || self->store == NULL)
+    return FALSE;
+  rel_window_import (self, G_LIST_MODEL (files));
+  return TRUE;
+}
+
+static void
+open_again_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_stack_set_visible_child_name (REL_WINDOW (widget)->stack, "opening");
+  g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (widget))), "open-database", NULL);
+}
+
+static void
+show_shortcuts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AdwDialog *dialog;
+
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget)) != NULL)
+    return;
+  dialog = rel_shortcuts_dialog_new (gtk_window_get_application (GTK_WINDOW (widget)));
+  adw_dialog_present (dialog, widget);
+}
+
+/* The first records lead from the welcome to the views. */
+
+static gpointer
+count_records (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  gint64 people = rel_records_count (connection, REL_NOUN_PERSON, error);
+  gint64 goals = people >= 0 ? rel_records_count (connection, REL_NOUN_GOAL, error) : -1;
+  gint64 count = people + goals;
+
+  return people >= 0 && goals >= 0 ? g_memdup2 (&count, sizeof count) : NULL;
+}
+
+static void
+counted_cb (gpointer result, const GError *error, gpointer user_data)
+{
+  RelWindow *self = REL_WINDOW (user_data);
+  gint64 *count = result;
+
+  if (count == NULL)
+    {
+      rel_window_show_error (self, error);
+      return;
+    }
+  if (*count > 0)
+    {
+      rel_live_read_stop (self->counts);
+      g_clear_object (&self->counts);
+      rel_sidebar_set_store (self->sidebar, self->store);
+      go_to (self, self->page);
+      return;
+    }
+  if (gtk_stack_get_child_by_name (self->stack, "welcome") == NULL)
+    gtk_stack_add_named (self->stack, g_object_new (REL_TYPE_WELCOME, NULL), "welcome");
+  gtk_stack_set_visible_child_name (self->stack, "welcome");
+}
+
+/* State */
+
+static void
+rel_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, REL_WINDOW (object)->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rel_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  RelWindow *self = REL_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_NARROW:
+      if (self->narrow == g_value_get_boolean (value))
+        return;
+      self->narrow = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static gboolean
+rel_window_close_request (GtkWindow *window)
+{
+  RelWindow *self = REL_WINDOW (window);
+
+  if (!gtk_window_is_maximized (window))
+    {
+      int width, height;
+
+      gtk_window_get_default_size (window, &width, &height);
+      g_settings_set_int (self->settings, "window-width", MAX (width, 360));
+      g_settings_set_int (self->settings, "window-height", MAX (height, 294));
+    }
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  if (self->page != NULL)
+    g_settings_set_string (self->settings, "page", self->page);
+  return GTK_WINDOW_CLASS (rel_window_parent_class)->close_request (window);
+}
+
+static void
+rel_window_dispose (GObject *object)
+{
+  RelWindow *self = REL_WINDOW (object);
+
+  g_clear_weak_pointer (&self->undo_toast);
+  if (self->counts != NULL)
+    rel_live_read_stop (self->counts);
+  g_clear_object (&self->counts);
+  gtk_widget_dispose_template (GTK_WIDGET (object), REL_TYPE_WINDOW);
+  g_clear_object (&self->store);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (rel_window_parent_class)->dispose (object);
+}
+
+static void
+rel_window_finalize (GObject *object)
+{
+  g_free (REL_WINDOW (object)->page);
+  G_OBJECT_CLASS (rel_window_parent_class)->finalize (object);
+}
+
+static void
+rel_window_class_init (RelWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = rel_window_get_property;
+  object_class->set_property = rel_window_set_property;
+  object_class->dispose = rel_window_dispose;
+  object_class->finalize = rel_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = rel_window_close_request;
+
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "win.go-to", "s", go_to_cb);
+  gtk_widget_class_install_action (widget_class, "win.reveal", "(ss)", reveal_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-tag", "s", show_tag_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.say", "s", say_cb);
+  gtk_widget_class_install_action (widget_class, "win.say-undo", "s", say_undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.say-undo-import", "(sx)", say_undo_import_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo-import", "x", undo_import_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "win.load-sample", NULL, load_sample_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-again", NULL, open_again_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_cb);
+  rel_window_actions_install (widget_class);
+
+  g_type_ensure (REL_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/window/rel-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RelWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RelWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, RelWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, RelWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, RelWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, RelWindow, failed_page);
+}
+
+static void
+rel_window_init (RelWindow *self)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  self->settings = g_settings_new ("org.example.Relations");
+  self->page = g_settings_get_string (self->settings, "page");
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  if (g_str_equal (PROFILE, "development"))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+}
+
+/**
+ * rel_window_new:
+ * @application: the application
+ *
+ * Returns: (transfer none): a window with nothing in it, until rel_window_set_store()
+ */
+RelWindow *
+rel_window_new (AdwApplication *application)
+{
+  return g_object_new (REL_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * rel_window_set_store:
+ * @self: a window
+ * @store: the records it shows; once
+ */
+void
+rel_window_set_store (RelWindow *self, RelStore *store)
+{
+  g_return_if_fail (self->store == NULL);
+
+  self->store = g_object_ref (store);
+  self->counts = rel_live_read_new (store, count_records, g_free, counted_cb, self);
+  rel_live_read_ask (self->counts, NULL);
+}
+
+RelStore *
+rel_window_get_store (RelWindow *self)
+{
+  return self->store;
+}
+
+/**
+ * rel_window_show_error:
+ * @self: a window
+ * @error: why the records could not be opened
+ */
+void
+rel_window_show_error (RelWindow *self, const GError *error)
+{
+  g_autofree char *advice = rel_error_advice (error);
+  g_autofree char *escaped = g_markup_escape_text (advice, -1);
+
+  adw_status_page_set_description (self->failed_page, escaped);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+/**
+ * rel_window_import:
+ * @self: a window
+ * @files: (element-type GFile): files to import
+ */
+void
+rel_window_import (RelWindow *self, GListModel *files)
+{
+  if (self->store != NULL)
+    rel_import_dialog_present (self->store, files, GTK_WIDGET (self));
+}
+
+/**
+ * rel_window_get_view:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the view that is shown
+ */
+RelView *
+rel_window_get_view (RelWindow *self)
+{
+  return (RelView *) gtk_stack_get_visible_child (self->views);
+}
+
+const char *
+rel_window_get_page (RelWindow *self)
+{
+  return self->page;
+}
+
+/**
+ * rel_window_is_ready:
+ * @self: a window
+ *
+ * Returns: whether it shows the views, and neither the welcome nor an error
+ */
+gboolean
+rel_window_is_ready (RelWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "main") == 0;
+}
