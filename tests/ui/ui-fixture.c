@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The real application on a database of its own, with the clock stopped, and ways to find and press what is in its window. */
+#include "ui-fixture.h"
+
+#include <glib/gstdio.h>
+
+#include "rel-clock.h"
+#include "rel-editor-fields.h"
+#include "rel-records.h"
+#include "rel-sample.h"
+
+/* The day on which the sample story ends as it is written down. */
+#define TODAY rel_day_from_ymd (2026, 1, 15)
+
+static void
+load_sample (UiFixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelDatabase) database = rel_database_open (self->database, &error);
+  g_autoptr (RelConnection) connection = NULL;
+  g_autofree char *path = rel_sample_find ();
+
+  g_assert_no_error (error);
+  connection = rel_database_connect (database, TRUE, &error);
+  g_assert_no_error (error);
+  rel_sample_load (connection, path, TODAY, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/**
+ * ui_fixture_new:
+ * @with_sample: whether the database holds the sample story, or nothing
+ *
+ * Returns: the application with its window, the records at hand
+ */
+UiFixture *
+ui_fixture_new (gboolean with_sample)
+{
+  UiFixture *self = g_new0 (UiFixture, 1);
+  g_autoptr (GError) error = NULL;
+
+  rel_clock_set_for_tests ("2026-01-15T09:30:00Z", TODAY);
+  self->folder = g_dir_make_tmp ("relations-ui-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->database = g_build_filename (self->folder, "relations.db", NULL);
+  if (with_sample)
+    load_sample (self);
+  self->application = rel_application_new ();
+  rel_application_set_database (self->application, self->database);
+  g_application_register (G_APPLICATION (self->application), NULL, &error);
+  g_assert_no_error (error);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_application_activate (G_APPLICATION (self->application));
+  self->window = rel_application_get_window (self->application);
+  g_assert_nonnull (self->window);
+  ui_wait (rel_window_get_store (self->window) != NULL);
+  if (with_sample)
+    ui_wait_ready (self);
+  return self;
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        remove_folder (path);
+      else
+        g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+void
+ui_fixture_free (UiFixture *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  ui_settle (20);
+  g_application_quit (G_APPLICATION (self->application));
+  g_signal_emit_by_name (self->application, "shutdown");
+  g_clear_object (&self->application);
+  remove_folder (self->folder);
+  g_free (self->folder);
+  g_free (self->database);
+  g_free (self);
+}
+
+/* Lets the main loop run for a while. */
+void
+ui_settle (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  do
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (1000);
+    }
+  while (g_get_monotonic_time () < end);
+}
+
+void
+ui_wait_ready (UiFixture *self)
+{
+  ui_wait (rel_window_is_ready (self->window));
+}
+
+/* Looking for widgets, among those that can be seen */
+
+typedef gboolean (*Matcher) (GtkWidget *widget, gconstpointer data);
+
+static GtkWidget *
+find (GtkWidget *root, Matcher matcher, gconstpointer data, guint *count)
+{
+  if (!gtk_widget_get_child_visible (root) || !gtk_widget_get_visible (root))
+    return NULL;
+  if (matcher (root, data))
+    {
+      if (count == NULL)
+        return root;
+      (*count)++;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, matcher, data, count);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+has_type (GtkWidget *widget, gconstpointer data)
+{
+  return g_type_is_a (G_OBJECT_TYPE (widget), *(const GType *) data);
+}
+
+static gboolean
+has_text (GtkWidget *widget, gconstpointer data)
+{
+  if (GTK_IS_LABEL (widget))
+    return g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), data) == 0;
+  if (GTK_IS_EDITABLE (widget) && !ADW_IS_PREFERENCES_ROW (widget))
+    return g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (widget)), data) == 0;
+  return FALSE;
+}
+
+static gboolean
+has_action (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_ACTIONABLE (widget) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), data) == 0;
+}
+
+/* The first widget of a type below @root, %NULL for none. */
+GtkWidget *
+ui_find (gpointer root, GType type)
+{
+  return find (GTK_WIDGET (root), has_type, &type, NULL);
+}
+
+/* The first label or entry below @root that shows just @text. */
+GtkWidget *
+ui_find_text (gpointer root, const char *text)
+{
+  return find (GTK_WIDGET (root), has_text, text, NULL);
+}
+
+GtkWidget *
+ui_find_action (gpointer root, const char *action)
+{
+  return find (GTK_WIDGET (root), has_action, action, NULL);
+}
+
+guint
+ui_count (gpointer root, GType type)
+{
+  guint count = 0;
+
+  find (GTK_WIDGET (root), has_type, &type, &count);
+  return count;
+}
+
+AdwDialog *
+ui_get_dialog (UiFixture *self)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
+}
+
+/* What is in the database, read beside the application */
+
+typedef struct
+{
+  RelNoun noun;
+  const char *title;
+  RelRecord *found;
+  guint count;
+} Search;
+
+static void
+search (UiFixture *self, Search *wanted)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelConnection) connection = rel_database_connect (rel_store_get_database (rel_window_get_store (self->window)), FALSE, &error);
+  g_autoptr (RelRecordCursor) cursor = NULL;
+  RelRecord *record;
+
+  g_assert_no_error (error);
+  cursor = rel_record_cursor_new (connection, wanted->noun, &error);
+  g_assert_no_error (error);
+  for (;;)
+    {
+      g_assert_true (rel_record_cursor_next (cursor, &record, &error));
+      if (record == NULL)
+        break;
+      wanted->count++;
+      if (wanted->found == NULL && wanted->title != NULL && g_strcmp0 (rel_editor_get_title (record), wanted->title) == 0)
+        wanted->found = g_object_ref (record);
+      g_object_unref (record);
+    }
+  g_clear_pointer (&cursor, rel_record_cursor_free);
+}
+
+RelRecord *
+ui_find_record (UiFixture *self, RelNoun noun, const char *title)
+{
+  Search wanted = { .noun = noun, .title = title };
+
+  search (self, &wanted);
+  return wanted.found;
+}
+
+guint
+ui_count_records (UiFixture *self, RelNoun noun)
+{
+  Search wanted = { .noun = noun };
+
+  search (self, &wanted);
+  return wanted.count;
+}

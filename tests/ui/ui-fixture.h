@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The real application on a database of its own, with the clock stopped, and ways to find and press what is in its window. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "rel-application.h"
+#include "rel-window.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char *folder;
+  char *database;
+  RelApplication *application;
+  RelWindow *window;
+} UiFixture;
+
+UiFixture *ui_fixture_new    (gboolean with_sample);
+void       ui_fixture_free   (UiFixture *self);
+
+void       ui_settle         (guint milliseconds);
+void       ui_wait_ready     (UiFixture *self);
+
+GtkWidget *ui_find           (gpointer root, GType type);
+GtkWidget *ui_find_text      (gpointer root, const char *text);
+GtkWidget *ui_find_action    (gpointer root, const char *action);
+guint      ui_count          (gpointer root, GType type);
+AdwDialog *ui_get_dialog     (UiFixture *self);
+
+RelRecord *ui_find_record    (UiFixture *self, RelNoun noun, const char *title);
+guint      ui_count_records  (UiFixture *self, RelNoun noun);
+
+/* Waits until @expression holds, or fails the test. */
+#define ui_wait(expression) \
+  G_STMT_START { \
+    gint64 ui_end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC; \
+    while (!(expression) && g_get_monotonic_time () < ui_end) \
+      ui_settle (5); \
+    g_assert_true (expression); \
+  } G_STMT_END
+
+G_END_DECLS
