@@ -11,6 +11,8 @@
 /* Days after which a touch counts half. */
 #define HALF_LIFE 90.0
 
+#define SUM_BITS 48
+
 /**
  * rel_closeness_weight:
  * @channel: a channel
@@ -54,22 +56,39 @@ rel_closeness_share (RelChannel channel, int age_days)
 }
 
 /**
- * rel_closeness_from_sum:
- * @sum: the sum of the shares, 0.0 or more
+ * rel_closeness_add:
+ * @sum: a sum so far, 0 to begin with
+ * @channel: the channel of a touch
+ * @age_days: its age in days, 0 or more
  *
- * 100·(1 − e^(−s)): every further touch adds less than the one before, and 100 is never reached.
+ * Adds a share, in steps of 2⁻⁴⁸: whole numbers give the same sum in whatever order touches come, so that
+ * the order in which records were imported shows nowhere.
+ *
+ * Returns: the sum
+ */
+gint64
+rel_closeness_add (gint64 sum, RelChannel channel, int age_days)
+{
+  return sum + llround (ldexp (rel_closeness_share (channel, age_days), SUM_BITS));
+}
+
+/**
+ * rel_closeness_from_sum:
+ * @sum: what rel_closeness_add() added up
+ *
+ * 100·(1 − e^(−s)): every further touch adds less than the one before, and 100 is never passed.
  *
  * Returns: the closeness, 0.0 to 100.0
  */
 double
-rel_closeness_from_sum (double sum)
+rel_closeness_from_sum (gint64 sum)
 {
-  return 100.0 * -expm1 (-sum);
+  return 100.0 * -expm1 (-ldexp ((double) sum, -SUM_BITS));
 }
 
 /**
  * rel_closeness_compute:
- * @touches: (array length=n_touches): touches of one person, newest first
+ * @touches: (array length=n_touches): touches of one person, in any order
  * @n_touches: how many
  * @on: the date
  *
@@ -80,12 +99,11 @@ rel_closeness_from_sum (double sum)
 double
 rel_closeness_compute (const RelTouch *touches, guint n_touches, RelDay on)
 {
-  double sum = 0.0;
+  gint64 sum = 0;
 
-  /* Oldest first, as rel_person_stats_load_all() adds them up: the same figure to the last bit. */
-  for (guint i = n_touches; i > 0; i--)
-    if (touches[i - 1].day <= on)
-      sum += rel_closeness_share (touches[i - 1].channel, on - touches[i - 1].day);
+  for (guint i = 0; i < n_touches; i++)
+    if (touches[i].day <= on)
+      sum = rel_closeness_add (sum, touches[i].channel, on - touches[i].day);
   return rel_closeness_from_sum (sum);
 }
 

@@ -24,7 +24,8 @@ typedef struct
 
 double        rel_closeness_weight   (RelChannel channel);
 double        rel_closeness_share    (RelChannel channel, int age_days);
-double        rel_closeness_from_sum (double sum);
+gint64        rel_closeness_add      (gint64 sum, RelChannel channel, int age_days);
+double        rel_closeness_from_sum (gint64 sum);
 double        rel_closeness_compute  (const RelTouch *touches, guint n_touches, RelDay on);
 
 RelCloseness *rel_closeness_load     (RelConnection *connection, const char *person_id, RelDay on, GError **error);

@@ -2,7 +2,6 @@
 /* Paths: who can introduce me to somebody. */
 #include "rel-paths.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "rel-closeness.h"
@@ -17,8 +16,7 @@ typedef struct
 {
   RelGlance *glance;
   guint n_steps;     /* to the person sought */
-  double closeness;  /* valid once ranked; */
-  gint64 rank;       /* rounded, so that the order in which touches are added up decides nothing */
+  double closeness;  /* valid once ranked */
   gboolean is_ranked;
 } Stop;
 
@@ -75,7 +73,6 @@ rank (Walk *walk, Stop *stop, GError **error)
   if (touches == NULL)
     return FALSE;
   stop->closeness = rel_closeness_compute ((const RelTouch *) touches->data, touches->len, walk->on);
-  stop->rank = llround (stop->closeness * 1e9);
   stop->is_ranked = TRUE;
   return TRUE;
 }
@@ -104,8 +101,8 @@ compare_stops (gconstpointer a, gconstpointer b)
   const Stop *x = *(Stop * const *) a, *y = *(Stop * const *) b;
   int names;
 
-  if (x->rank != y->rank)
-    return x->rank > y->rank ? -1 : 1;
+  if (x->closeness != y->closeness)
+    return x->closeness > y->closeness ? -1 : 1;
   names = strcmp (x->glance->sort_key, y->glance->sort_key);
   return names != 0 ? names : strcmp (x->glance->id, y->glance->id);
 }

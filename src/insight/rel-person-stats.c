@@ -15,7 +15,7 @@ typedef struct
 {
   RelPersonStats *stats;
   int cadence_days;
-  double sum; /* of the shares of the touches */
+  gint64 sum; /* of the shares of the touches */
 } Figures;
 
 typedef struct
@@ -57,7 +57,7 @@ add_touch (Figures *figures, const RelTouch *touch, RelDay on)
   gboolean face_to_face = touch->channel == REL_CHANNEL_IN_PERSON || touch->channel == REL_CHANNEL_EVENT;
   gboolean live = face_to_face || touch->channel == REL_CHANNEL_VIDEO || touch->channel == REL_CHANNEL_PHONE;
 
-  figures->sum += rel_closeness_share (touch->channel, on - touch->day);
+  figures->sum = rel_closeness_add (figures->sum, touch->channel, on - touch->day);
   stats->touches++;
   stats->last_on = MAX (stats->last_on, touch->day);
   if (live)
@@ -187,8 +187,8 @@ rel_person_stats_load (RelConnection *connection, const char *person_id, RelDay 
   stats = stats_new (person_id);
   figures.stats = stats;
   figures.cadence_days = rel_record_get_number (person, REL_PERSON_CADENCE_DAYS);
-  for (guint i = touches->len; i > 0; i--)
-    add_touch (&figures, &g_array_index (touches, RelTouch, i - 1), on);
+  for (guint i = 0; i < touches->len; i++)
+    add_touch (&figures, &g_array_index (touches, RelTouch, i), on);
   if (!rel_scan_exchanges (connection, rel_record_get_row (person), on, own_exchange_cb, stats, error))
     return NULL;
   finish (&figures, on);

@@ -2,6 +2,8 @@
 /* Facts for the readiness of one goal, whatever its status. */
 #include "rel-facts-private.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 static RelGoalFacts *
@@ -27,7 +29,7 @@ read_ratings (RelFacts *self, RelConnection *connection, RelRequirementFacts *re
     rel_connection_prepare (connection,
                             "SELECT f.id, f.person, f.received_on, f.rating FROM feedback f JOIN people p ON p.row = f.person "
                             "WHERE f.requirement = ?1 AND f.rating IS NOT NULL AND f.received_on <= ?2 AND p.archived_at IS NULL "
-                            "ORDER BY f.person, f.received_on, f.id", error);
+                            "ORDER BY p.id, f.received_on, f.id", error);
   int step;
 
   if (statement == NULL)
@@ -175,15 +177,55 @@ typedef struct
 {
   RelDay day;
   gint64 meeting;
+  const char *id;
 } Pair;
 
-/* Newest first, of one day the greater row first. */
+/* Newest first, meetings of one day together. */
 static int
-compare_pairs (gconstpointer a, gconstpointer b)
+compare_rows (gconstpointer a, gconstpointer b)
 {
   const Pair *x = a, *y = b;
 
-  return x->day != y->day ? (x->day < y->day) - (x->day > y->day) : (x->meeting < y->meeting) - (x->meeting > y->meeting);
+  return x->day != y->day ? (x->day < y->day) - (x->day > y->day) : (x->meeting > y->meeting) - (x->meeting < y->meeting);
+}
+
+/* Newest first, of one day the least id first: rows tell in which order meetings were imported. */
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  const Pair *x = a, *y = b;
+
+  return x->day != y->day ? (x->day < y->day) - (x->day > y->day) : strcmp (x->id, y->id);
+}
+
+/* Leaves each meeting once, and no more days than give the evidence wanted; then names and orders them. */
+static gboolean
+name_pairs (RelFacts *self, RelConnection *connection, GArray *pairs, GError **error)
+{
+  g_autoptr (RelStatement) names = rel_connection_prepare (connection, "SELECT id FROM meetings WHERE row = ?1", error);
+  guint n = 0;
+
+  if (names == NULL)
+    return FALSE;
+  g_array_sort (pairs, compare_rows);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      Pair pair = g_array_index (pairs, Pair, i);
+
+      if (n >= REL_EVIDENCE_MAX && g_array_index (pairs, Pair, n - 1).day != pair.day)
+        break;
+      if (n > 0 && compare_rows (&g_array_index (pairs, Pair, n - 1), &pair) == 0)
+        continue;
+      rel_statement_bind_int (names, 1, pair.meeting);
+      if (rel_connection_step (connection, names, error) < 0)
+        return FALSE;
+      pair.id = rel_facts_keep_column (self, names, 0);
+      sqlite3_reset (names);
+      g_array_index (pairs, Pair, n++) = pair;
+    }
+  g_array_set_size (pairs, n);
+  g_array_sort (pairs, compare_ids);
+  return TRUE;
 }
 
 /* Meetings with stakeholders within 180 days, each as often as it has stakeholders in it. */
@@ -193,10 +235,9 @@ read_pairs (RelFacts *self, RelConnection *connection, RelGoalFacts *goal, GErro
   g_autoptr (RelStatement) statement =
     rel_connection_prepare (connection,
                             "SELECT day, meeting, channel IN " REL_SQL_FACE_TO_FACE " FROM touches WHERE person = ?1 AND day BETWEEN ?2 AND ?3", error);
-  g_autoptr (RelStatement) names = rel_connection_prepare (connection, "SELECT id FROM meetings WHERE row = ?1", error);
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
 
-  if (statement == NULL || names == NULL)
+  if (statement == NULL)
     return FALSE;
   rel_statement_bind_int (statement, 2, self->on - 180);
   rel_statement_bind_int (statement, 3, self->on);
@@ -207,7 +248,7 @@ read_pairs (RelFacts *self, RelConnection *connection, RelGoalFacts *goal, GErro
       rel_statement_bind_int (statement, 1, g_array_index (goal->stakeholders, RelStakeholderFacts, i).person->row);
       while ((step = rel_connection_step (connection, statement, error)) > 0)
         {
-          Pair pair = { sqlite3_column_int (statement, 0), sqlite3_column_int64 (statement, 1) };
+          Pair pair = { sqlite3_column_int (statement, 0), sqlite3_column_int64 (statement, 1), NULL };
 
           g_array_append_val (pairs, pair);
           goal->n_face_to_face += sqlite3_column_int (statement, 2) != 0;
@@ -217,19 +258,10 @@ read_pairs (RelFacts *self, RelConnection *connection, RelGoalFacts *goal, GErro
       sqlite3_reset (statement);
     }
   goal->n_pairs = pairs->len;
-  g_array_sort (pairs, compare_pairs);
-  for (guint i = 0; i < pairs->len && goal->pair_meetings->len < REL_EVIDENCE_MAX; i++)
-    {
-      const Pair *pair = &g_array_index (pairs, Pair, i);
-
-      if (i > 0 && compare_pairs (pair, pair - 1) == 0)
-        continue;
-      rel_statement_bind_int (names, 1, pair->meeting);
-      if (rel_connection_step (connection, names, error) < 0)
-        return FALSE;
-      g_ptr_array_add (goal->pair_meetings, (gpointer) rel_facts_keep_column (self, names, 0));
-      sqlite3_reset (names);
-    }
+  if (!name_pairs (self, connection, pairs, error))
+    return FALSE;
+  for (guint i = 0; i < MIN (pairs->len, REL_EVIDENCE_MAX); i++)
+    g_ptr_array_add (goal->pair_meetings, (gpointer) g_array_index (pairs, Pair, i).id);
   return TRUE;
 }
 
@@ -246,7 +278,7 @@ read_balance_meetings (RelFacts *self, RelConnection *connection, GError **error
                             "SELECT m.id FROM meetings m WHERE m.started_on = ?1 AND EXISTS "
                             "(SELECT 1 FROM meeting_participants a JOIN people p ON p.row = a.value "
                             "WHERE a.owner = m.row AND p.scope <> 'unset' AND p.archived_at IS NULL) "
-                            "ORDER BY m.row DESC LIMIT ?2", error);
+                            "ORDER BY m.id LIMIT ?2", error);
   int day_step = 0;
 
   if (days == NULL || meetings == NULL)

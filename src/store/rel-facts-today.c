@@ -2,6 +2,8 @@
 /* Facts for "today": tended people, active goals, promises, snoozes, the month. */
 #include "rel-facts-private.h"
 
+#include <string.h>
+
 #include "rel-settings.h"
 
 /* Focus people and those with a cadence: one index holds them with all that is asked of them. */
@@ -226,7 +228,7 @@ read_feedback (RelFacts *self, RelConnection *connection, GError **error)
 typedef struct
 {
   RelDay day;
-  gint64 meeting;
+  const char *id;
 } MonthMeeting;
 
 static int
@@ -234,7 +236,25 @@ compare_month_meetings (gconstpointer a, gconstpointer b)
 {
   const MonthMeeting *x = a, *y = b;
 
-  return x->day != y->day ? (x->day > y->day) - (x->day < y->day) : (x->meeting > y->meeting) - (x->meeting < y->meeting);
+  return x->day != y->day ? (x->day > y->day) - (x->day < y->day) : strcmp (x->id, y->id);
+}
+
+/* Adds a meeting once. */
+static gboolean
+add_month_meeting (RelFacts *self, RelConnection *connection, RelStatement *names, GHashTable *seen, GArray *meetings,
+                   RelDay day, gint64 row, GError **error)
+{
+  MonthMeeting meeting = { day, NULL };
+  int step;
+
+  if (!g_hash_table_add (seen, GSIZE_TO_POINTER (row)))
+    return TRUE;
+  rel_statement_bind_int (names, 1, row);
+  step = rel_connection_step (connection, names, error);
+  meeting.id = rel_facts_keep_column (self, names, 0);
+  sqlite3_reset (names);
+  g_array_append_val (meetings, meeting);
+  return step >= 0;
 }
 
 /* Live meetings of the calendar month up to the date with a focus person or a stakeholder, each once. */
@@ -242,6 +262,7 @@ static gboolean
 read_habit (RelFacts *self, RelConnection *connection, GError **error)
 {
   g_autoptr (GArray) meetings = g_array_new (FALSE, FALSE, sizeof (MonthMeeting));
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr (RelStatement) statement =
     rel_connection_prepare (connection,
                             "SELECT day, meeting FROM touches WHERE person = ?1 AND day BETWEEN ?2 AND ?3 AND channel IN " REL_SQL_LIVE, error);
@@ -261,28 +282,16 @@ read_habit (RelFacts *self, RelConnection *connection, GError **error)
         continue;
       rel_statement_bind_int (statement, 1, person->row);
       while ((step = rel_connection_step (connection, statement, error)) > 0)
-        {
-          MonthMeeting meeting = { sqlite3_column_int (statement, 0), sqlite3_column_int64 (statement, 1) };
-
-          g_array_append_val (meetings, meeting);
-        }
+        if (!add_month_meeting (self, connection, names, seen, meetings, sqlite3_column_int (statement, 0),
+                                sqlite3_column_int64 (statement, 1), error))
+          return FALSE;
       if (step < 0)
         return FALSE;
       sqlite3_reset (statement);
     }
   g_array_sort (meetings, compare_month_meetings);
   for (guint i = 0; i < meetings->len; i++)
-    {
-      const MonthMeeting *meeting = &g_array_index (meetings, MonthMeeting, i);
-
-      if (i > 0 && compare_month_meetings (meeting, meeting - 1) == 0)
-        continue;
-      rel_statement_bind_int (names, 1, meeting->meeting);
-      if (rel_connection_step (connection, names, error) < 0)
-        return FALSE;
-      g_ptr_array_add (self->habit, (gpointer) rel_facts_keep_column (self, names, 0));
-      sqlite3_reset (names);
-    }
+    g_ptr_array_add (self->habit, (gpointer) g_array_index (meetings, MonthMeeting, i).id);
   return TRUE;
 }
 

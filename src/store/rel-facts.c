@@ -413,7 +413,7 @@ rel_facts_read_directions (RelFacts *self, RelConnection *connection, GError **e
 static const char * const evidence_sql[] = {
 #define MEETINGS(condition) \
   "SELECT m.id FROM touches t JOIN meetings m ON m.row = t.meeting " \
-  "WHERE t.person = ?1 AND t.day BETWEEN ?2 AND ?3" condition " ORDER BY t.day DESC, t.meeting DESC LIMIT ?4"
+  "WHERE t.person = ?1 AND t.day BETWEEN ?2 AND ?3" condition " ORDER BY t.day DESC, m.id LIMIT ?4"
   [REL_EVIDENCE_TOUCH] = MEETINGS (""),
   [REL_EVIDENCE_LIVE] = MEETINGS (" AND t.channel IN " REL_SQL_LIVE),
   [REL_EVIDENCE_FACE_TO_FACE] = MEETINGS (" AND t.channel IN " REL_SQL_FACE_TO_FACE),

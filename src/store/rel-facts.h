@@ -155,7 +155,7 @@ typedef struct
   GPtrArray *goals;      /* of RelGoalFacts, by id: the active ones, or the one asked for */
   GArray *follow_ups;    /* of RelFollowUpFacts: due up to the date, open, not snoozed past it; by day, then id */
   GArray *snoozes;       /* of RelSnoozeFacts */
-  GPtrArray *habit;      /* ids of the month's meetings that count, by day, then row */
+  GPtrArray *habit;      /* ids of the month's meetings that count, by day, then id */
   int monthly_target;
   guint n_internal_pairs; /* (meeting, participant) within 180 days, the person internal */
   guint n_scoped_pairs;   /* the person internal or external */
@@ -183,7 +183,7 @@ typedef enum
   REL_EVIDENCE_FACE_TO_FACE,
 } RelEvidence;
 
-/* Ids of meetings with the person between two days, newest first, appended. */
+/* Ids of meetings with the person between two days, newest first, of one day the least id first, appended. */
 gboolean rel_facts_append_meetings  (RelConnection *connection, gint64 person, RelEvidence evidence, RelDay from, RelDay to,
                                      guint limit, GPtrArray *ids, GError **error);
 /* Ids of exchanges received from the person up to the date or undated, newest first, appended. */

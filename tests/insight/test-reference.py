@@ -195,28 +195,55 @@ def compare(name, maker, world, said, target):
     return problems
 
 
-def test(number, say):
-    maker = Maker(SEED * 100_000 + number)
-    target = maker.r.choice([3, 3, 5])
-    records = [[noun, record] for noun in ORDER for record in maker.records[noun]]
-    records = json.loads(json.dumps(records))
-    if number % 3 == 2:  # the order of what does not refer to one another does not matter
-        people = [r for r in records if r[0] in ("person", "goal", "requirement")]
-        rest = [r for r in records if r[0] not in ("person", "goal", "requirement")]
-        maker.r.shuffle(rest)
-        records = people + rest
-    steps = [{"save": records, "bulk": number % 2 == 0}]
-    if number % 5 > 1:
-        saved, removed = maker.edit()
-        steps += [{"save": saved, "bulk": number % 5 == 4}, {"remove": removed}]
-    dates = [maker.on, maker.on - timedelta(days=maker.r.choice(EDGES)), maker.on + timedelta(days=maker.r.choice(EDGES))]
+def ask(say, steps, dates, target):
     say.stdin.write(json.dumps({"steps": steps, "on": [d.isoformat() for d in dates], "monthly_target": target}) + "\n")
     say.stdin.flush()
     line = say.stdout.readline()
     if not line:
-        return [f"world {number}: nothing said"]
+        raise EOFError(f"{SAY} said nothing")
+    return json.loads(line)
+
+
+def shuffled(records, r):
+    """In another order, as far as nothing comes before what it refers to."""
+    first = [record for record in records if record[0] in ("person", "goal", "requirement")]
+    rest = [record for record in records if record[0] not in ("person", "goal", "requirement")]
+    r.shuffle(rest)
+    return first + rest
+
+
+def properties(number, maker, say, records, on, target):
+    """What must hold of any world: import order does not matter, and one more face-to-face touch with an internal
+    stakeholder turns no met check into a gap."""
+    r, problems = maker.r, []
+    plain = ask(say, [{"save": records, "bulk": True}], [on], target)[0]
+    if ask(say, [{"save": shuffled(records, r), "bulk": number % 2 == 0}], [on], target)[0] != plain:
+        problems.append("import order matters")
+    people = {p["id"]: p for noun, p in records if noun == "person"}
+    internal = [s["person"] for noun, s in records if noun == "stakeholder"
+                and people[s["person"]].get("scope") == "internal" and not people[s["person"]].get("archived_at")]
+    if internal:
+        meeting = ["meeting", {"id": maker.id(), "started_on": on.isoformat(), "channel": "in_person", "participants": [r.choice(internal)]}]
+        more = ask(say, [{"save": records + [meeting], "bulk": True}], [on], target)[0]
+        for goal, said in plain["goals"].items():
+            before, after = ({c["code"]: c["status"] for c in x["checks"]} for x in (said, more["goals"][goal]))
+            problems += [f"one more touch: {code} from met to gap" for code in before if before[code] == "met" and after[code] == "gap"]
+    return problems
+
+
+def test(number, say):
+    maker = Maker(SEED * 100_000 + number)
+    target = maker.r.choice([3, 3, 5])
+    records = json.loads(json.dumps([[noun, record] for noun in ORDER for record in maker.records[noun]]))
     problems, seen = [], set()
-    for on, said in zip(dates, json.loads(line)):
+    if number % 4 == 0:
+        problems += properties(number, maker, say, records, maker.on, target)
+    steps = [{"save": shuffled(records, maker.r) if number % 3 == 2 else records, "bulk": number % 2 == 0}]
+    if number % 5 > 1:
+        saved, removed = maker.edit()
+        steps += [{"save": saved, "bulk": number % 5 == 4}, {"remove": removed}]
+    dates = [maker.on, maker.on - timedelta(days=maker.r.choice(EDGES)), maker.on + timedelta(days=maker.r.choice(EDGES))]
+    for on, said in zip(dates, ask(say, steps, dates, target)):
         problems += compare(f"world {number}", maker, World(maker.records, on, target), said, target)
         seen |= {r["code"] for m in said["moves"] for r in m["reasons"]}
         seen |= {(c["code"], c["status"]) for g in said["goals"].values() for c in g["checks"]}
