@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from reference import WEIGHTS, World
 
 SAY = sys.argv[1]
-WORLDS = int(sys.argv[2]) if len(sys.argv) > 2 else 120
+WORLDS = int(sys.argv[2]) if len(sys.argv) > 2 else 100
 SEED = int(sys.argv[3]) if len(sys.argv) > 3 else 1
 ORDER = ["person", "goal", "requirement", "tie", "meeting", "follow_up", "exchange", "feedback", "stakeholder", "milestone",
          "achievement", "opportunity", "focal_point", "snooze"]
