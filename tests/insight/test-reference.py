@@ -74,7 +74,7 @@ class Maker:
     def goals(self):
         r = self.r
         for _ in range(r.choice([0, 1, 1, 2, 3])):
-            self.add("goal", title=r.choice(["Senior", "Lead"]), review_on=self.maybe(self.day(0.8), 0.8),
+            self.add("goal", title=r.choice(["Senior", "Lead"]), review_on=self.maybe((self.on + timedelta(days=r.choice([-1, 0, 30, 89, 90, 91]))).isoformat(), 0.8),
                      kind=r.choice(["promotion", "leadership", "assignment", "new_job", None]),
                      status=r.choice(["active", "active", None, None, "paused", "achieved", "not_this_time", "unset"]),
                      follows=self.maybe(self.one("goal"), 0.6))
