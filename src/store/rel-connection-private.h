@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include "rel-connection.h"
+#include "rel-id-cache.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,8 @@ gint64         rel_connection_get_bulk_start (RelConnection *self, int noun);
 gboolean       rel_connection_is_deferred (RelConnection *self, int noun, gint64 row);
 gint64         rel_connection_get_batch (RelConnection *self);
 void           rel_connection_set_batch (RelConnection *self, gint64 batch);
+/* NULL outside of a batch. */
+RelIdCache    *rel_connection_get_ids   (RelConnection *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelStatement, rel_statement_release)
 

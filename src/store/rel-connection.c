@@ -3,19 +3,33 @@
 #include "rel-connection-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "rel-sql-functions.h"
 
 #define CLIENT_DATA "relations"
 
+/* How many statements are found by the place of their SQL text in memory. */
+#define N_RECENT 64
+
+/* A statement, and the very text it was last asked for by. */
+typedef struct
+{
+  const char *asked;
+  sqlite3_stmt *statement; /* NULL while in use */
+} Recent;
+
 struct _RelConnection
 {
   sqlite3 *db;
-  GHashTable *statements; /* SQL text → statement */
+  Recent recent[N_RECENT];
+  GArray *in_use;         /* of Recent, the last one prepared at the end */
+  GHashTable *statements; /* SQL text → statement that is not in use, nor recent */
   GThread *owner;
   GCancellable *cancellable;
   gint64 bulk_start[REL_CONNECTION_MAX_NOUNS];
   gint64 batch;
+  RelIdCache *ids;
 };
 
 static int
@@ -90,7 +104,8 @@ rel_connection_new (const char *path, int flags, GError **error)
   self->owner = g_thread_self ();
   for (int i = 0; i < REL_CONNECTION_MAX_NOUNS; i++)
     self->bulk_start[i] = G_MAXINT64;
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->statements = g_hash_table_new (g_str_hash, g_str_equal);
+  self->in_use = g_array_new (FALSE, FALSE, sizeof (Recent));
   code = sqlite3_open_v2 (path, &self->db, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
   if (code != SQLITE_OK)
     {
@@ -124,6 +139,9 @@ rel_connection_close (RelConnection *self)
   while (g_hash_table_iter_next (&iter, NULL, &statement))
     sqlite3_finalize (statement);
   g_hash_table_unref (self->statements);
+  for (guint i = 0; i < N_RECENT; i++)
+    sqlite3_finalize (self->recent[i].statement);
+  g_array_unref (self->in_use);
   if (self->db != NULL)
     {
       int code = sqlite3_close (self->db);
@@ -131,6 +149,7 @@ rel_connection_close (RelConnection *self)
       g_assert (code == SQLITE_OK);
     }
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->ids, rel_id_cache_free);
   g_free (self);
 }
 
@@ -139,6 +158,44 @@ rel_connection_get_db (RelConnection *self)
 {
   g_assert (self->owner == g_thread_self ());
   return self->db;
+}
+
+static Recent *
+find_recent (RelConnection *self, const char *sql)
+{
+  return &self->recent[((gsize) sql >> 3 ^ (gsize) sql >> 9) % N_RECENT];
+}
+
+/* Takes a statement that is not in use out of the cache. Texts that are constant are found by where they are; the text
+ * itself still has to be the same, since memory may have been used again. */
+static sqlite3_stmt *
+take_cached (RelConnection *self, const char *sql)
+{
+  Recent *recent = find_recent (self, sql);
+  sqlite3_stmt *statement;
+
+  if (recent->asked == sql && recent->statement != NULL && strcmp (sqlite3_sql (recent->statement), sql) == 0)
+    return g_steal_pointer (&recent->statement);
+  statement = g_hash_table_lookup (self->statements, sql);
+  if (statement != NULL)
+    {
+      g_hash_table_remove (self->statements, sql);
+      return statement;
+    }
+  for (guint i = 0; i < N_RECENT; i++)
+    if (self->recent[i].statement != NULL && strcmp (sqlite3_sql (self->recent[i].statement), sql) == 0)
+      return g_steal_pointer (&self->recent[i].statement);
+  return NULL;
+}
+
+/* Keeps a statement, unless there is another of the same text. */
+static void
+keep_statement (RelConnection *self, sqlite3_stmt *statement)
+{
+  if (g_hash_table_contains (self->statements, sqlite3_sql (statement)))
+    sqlite3_finalize (statement);
+  else
+    g_hash_table_insert (self->statements, (gpointer) sqlite3_sql (statement), statement);
 }
 
 /**
@@ -153,25 +210,24 @@ rel_connection_get_db (RelConnection *self)
 RelStatement *
 rel_connection_prepare (RelConnection *self, const char *sql, GError **error)
 {
-  sqlite3_stmt *statement;
-  char *key = NULL;
-  int code;
+  Recent use = { .asked = sql };
 
   g_assert (self->owner == g_thread_self ());
 
   /* A statement in use is taken out of the cache, so that the same SQL may run inside its own loop. */
-  if (g_hash_table_steal_extended (self->statements, sql, (gpointer *) &key, (gpointer *) &statement))
+  use.statement = take_cached (self, sql);
+  if (use.statement == NULL)
     {
-      g_free (key);
-      return statement;
+      int code = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &use.statement, NULL);
+
+      if (code != SQLITE_OK)
+        {
+          rel_connection_set_error (self, code, error);
+          return NULL;
+        }
     }
-  code = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
-  if (code != SQLITE_OK)
-    {
-      rel_connection_set_error (self, code, error);
-      return NULL;
-    }
-  return statement;
+  g_array_append_val (self->in_use, use);
+  return use.statement;
 }
 
 /**
@@ -184,20 +240,21 @@ void
 rel_statement_release (RelStatement *statement)
 {
   RelConnection *self;
-  const char *sql;
+  Recent *recent;
+  guint i;
 
   if (statement == NULL)
     return;
   self = sqlite3_get_clientdata (sqlite3_db_handle (statement), CLIENT_DATA);
-  sql = sqlite3_sql (statement);
   sqlite3_reset (statement);
-  if (g_hash_table_contains (self->statements, sql))
-    {
-      sqlite3_finalize (statement);
-      return;
-    }
   sqlite3_clear_bindings (statement);
-  g_hash_table_insert (self->statements, g_strdup (sql), statement);
+  for (i = self->in_use->len - 1; g_array_index (self->in_use, Recent, i).statement != statement; i--)
+    g_assert (i > 0);
+  recent = find_recent (self, g_array_index (self->in_use, Recent, i).asked);
+  if (recent->statement != NULL)
+    keep_statement (self, recent->statement);
+  *recent = g_array_index (self->in_use, Recent, i);
+  g_array_remove_index (self->in_use, i);
 }
 
 /**
@@ -396,4 +453,13 @@ void
 rel_connection_set_batch (RelConnection *self, gint64 batch)
 {
   self->batch = batch;
+  g_clear_pointer (&self->ids, rel_id_cache_free);
+  if (batch != 0)
+    self->ids = rel_id_cache_new ();
+}
+
+RelIdCache *
+rel_connection_get_ids (RelConnection *self)
+{
+  return self->ids;
 }

@@ -26,13 +26,21 @@
 gint64
 rel_records_find_row (RelConnection *connection, RelNoun noun, const char *id, GError **error)
 {
-  g_autoptr (RelStatement) statement = rel_connection_prepare (connection, rel_noun_sql_get (noun)->find, error);
-  gint64 row;
+  RelIdCache *ids = rel_connection_get_ids (connection);
+  gint64 row = rel_id_cache_get (ids, noun, id);
+  g_autoptr (RelStatement) statement = NULL;
 
+  if (row != 0)
+    return row;
+  statement = rel_connection_prepare (connection, rel_noun_sql_get (noun)->find, error);
   if (statement == NULL)
     return -1;
   sqlite3_bind_text (statement, 1, id, -1, SQLITE_STATIC);
-  return rel_connection_query_int (connection, statement, 0, &row, error) ? row : -1;
+  if (!rel_connection_query_int (connection, statement, 0, &row, error))
+    return -1;
+  if (row != 0)
+    rel_id_cache_set (ids, noun, id, row);
+  return row;
 }
 
 /**
@@ -618,6 +626,7 @@ rel_records_remove (RelConnection *connection, RelNoun noun, const char *id, GEr
       g_set_error (error, REL_STORE_ERROR, REL_STORE_ERROR_NOT_FOUND, _("There is no %s “%s”"), sql->info->shape->name, id);
       return FALSE;
     }
+  rel_id_cache_set (rel_connection_get_ids (connection), noun, id, 0);
   if (!rel_search_forget (connection, noun, row, error) ||
       (noun == REL_NOUN_MEETING && !rel_touches_forget (connection, row, &people, error)) ||
       !remove_lists (connection, sql, row, error))
