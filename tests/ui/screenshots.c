@@ -38,19 +38,24 @@ resize (Shoot *self)
 static void
 shoot (Shoot *self, const char *name)
 {
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self->ui->window));
+  GtkWidget *window = GTK_WIDGET (self->ui->window);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
   g_autofree char *file = g_strdup_printf ("%s-%d-%s.png", name, self->width, self->scheme);
   g_autofree char *path = g_build_filename (self->folder, file, NULL);
+  graphene_rect_t bounds;
 
   ui_settle (350);
   gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable), gdk_paintable_get_intrinsic_height (paintable));
   node = gtk_snapshot_to_node (snapshot);
-  if (node == NULL)
+  if (node == NULL || !gtk_widget_compute_bounds (gtk_window_get_child (GTK_WINDOW (window)), window, &bounds))
     g_error ("%s has nothing to show", file);
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (self->ui->window)), node, NULL);
+  /* The paintable has the border of the window around its content */
+  graphene_rect_offset (&bounds, (gdk_paintable_get_intrinsic_width (paintable) - bounds.size.width) / 2 - bounds.origin.x,
+                        (gdk_paintable_get_intrinsic_height (paintable) - bounds.size.height) / 2 - bounds.origin.y);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &bounds);
   if (!gdk_texture_save_to_png (texture, path))
     g_error ("%s could not be written", path);
   g_print ("%s\n", file);

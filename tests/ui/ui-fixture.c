@@ -27,6 +27,24 @@ load_sample (UiFixture *self)
   g_assert_no_error (error);
 }
 
+/* One for all windows, as long as the process lives: an application ends with its process. */
+static RelApplication *
+get_application (void)
+{
+  static RelApplication *application;
+  g_autoptr (GError) error = NULL;
+
+  if (application == NULL)
+    {
+      application = rel_application_new ();
+      g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+      g_application_register (G_APPLICATION (application), NULL, &error);
+      g_assert_no_error (error);
+      g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+    }
+  return application;
+}
+
 /**
  * ui_fixture_new:
  * @with_sample: whether the database holds the sample story, or nothing
@@ -38,6 +56,8 @@ ui_fixture_new (gboolean with_sample)
 {
   UiFixture *self = g_new0 (UiFixture, 1);
   g_autoptr (GError) error = NULL;
+  g_autoptr (RelDatabase) database = NULL;
+  g_autoptr (RelStore) store = NULL;
 
   rel_clock_set_for_tests ("2026-01-15T09:30:00Z", TODAY);
   self->folder = g_dir_make_tmp ("relations-ui-XXXXXX", &error);
@@ -45,15 +65,14 @@ ui_fixture_new (gboolean with_sample)
   self->database = g_build_filename (self->folder, "relations.db", NULL);
   if (with_sample)
     load_sample (self);
-  self->application = rel_application_new ();
-  rel_application_set_database (self->application, self->database);
-  g_application_register (G_APPLICATION (self->application), NULL, &error);
+  self->window = rel_window_new (ADW_APPLICATION (get_application ()));
+  database = rel_database_open (self->database, &error);
   g_assert_no_error (error);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  g_application_activate (G_APPLICATION (self->application));
-  self->window = rel_application_get_window (self->application);
-  g_assert_nonnull (self->window);
-  ui_wait (rel_window_get_store (self->window) != NULL);
+  store = rel_store_new (database);
+  rel_window_set_store (self->window, store);
+  gtk_window_present (GTK_WINDOW (self->window));
+  ui_wait (gtk_widget_get_width (GTK_WIDGET (self->window)) > 0);
+  ui_settle (50);
   if (with_sample)
     ui_wait_ready (self);
   return self;
@@ -82,9 +101,6 @@ ui_fixture_free (UiFixture *self)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
   ui_settle (20);
-  g_application_quit (G_APPLICATION (self->application));
-  g_signal_emit_by_name (self->application, "shutdown");
-  g_clear_object (&self->application);
   remove_folder (self->folder);
   g_free (self->folder);
   g_free (self->database);

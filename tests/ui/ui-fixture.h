@@ -13,7 +13,6 @@ typedef struct
 {
   char *folder;
   char *database;
-  RelApplication *application;
   RelWindow *window;
 } UiFixture;
 

@@ -115,20 +115,17 @@ static void
 show_glances (RelPersonPage *self, RelPersonData *data)
 {
   int cadence_days = rel_record_get_number (self->person, REL_PERSON_CADENCE_DAYS);
-  int face_days = rel_record_get_number (self->person, REL_PERSON_FACE_TO_FACE_DAYS);
   g_autofree char *last = rel_when_ago (data->stats->last_on);
   g_autofree char *last_date = rel_when_date (data->stats->last_on);
   g_autofree char *face = rel_when_ago (data->stats->last_face_to_face);
   g_autofree char *face_date = rel_when_date (data->stats->last_face_to_face);
-  g_autofree char *face_wanted = face_days > 0 ? rel_when_interval (face_days) : NULL;
-  g_autofree char *face_note = rel_join_facts (face_date, face_wanted, NULL);
   g_autofree char *interval = cadence_days > 0 ? rel_when_interval (cadence_days) : NULL;
-  /* Translators: what was given to a person, and what was received */
-  g_autofree char *exchanged = g_strdup_printf (_("%u · %u"), data->stats->given, data->stats->received);
+  g_autofree char *given = g_strdup_printf (ngettext ("%u given", "%u given", data->stats->given), data->stats->given);
+  g_autofree char *received = g_strdup_printf (ngettext ("%u received", "%u received", data->stats->received), data->stats->received);
   const char *standing = NULL;
 
   rel_glance_set (self->last_contact, last, last_date);
-  rel_glance_set (self->last_face, face, face_note);
+  rel_glance_set (self->last_face, face, face_date);
   gtk_widget_remove_css_class (GTK_WIDGET (self->cadence), "due");
   gtk_widget_remove_css_class (GTK_WIDGET (self->cadence), "overdue");
   switch (data->stats->cadence)
@@ -149,7 +146,7 @@ show_glances (RelPersonPage *self, RelPersonData *data)
       break;
     }
   rel_glance_set (self->cadence, standing != NULL ? standing : _("Not set"), interval);
-  rel_glance_set (self->exchanges_glance, exchanged, NULL);
+  rel_glance_set (self->exchanges_glance, given, received);
 }
 
 static void
@@ -365,6 +362,8 @@ show_about (RelPersonPage *self, RelPersonData *data)
   GPtrArray *custom = rel_record_get_items (self->person, REL_PERSON_CUSTOM_FIELDS);
   const char *introduced_by = rel_record_get_text (self->person, REL_PERSON_INTRODUCED_BY);
   const char *met_where = rel_record_get_text (self->person, REL_PERSON_MET_WHERE);
+  int face_days = rel_record_get_number (self->person, REL_PERSON_FACE_TO_FACE_DAYS);
+  g_autofree char *face = face_days > 0 ? rel_when_interval (face_days) : NULL;
   g_autofree char *birthday = rel_when_text (rel_record_get_text (self->person, REL_PERSON_BIRTHDAY));
   g_autofree char *met_on = rel_when_text (rel_record_get_text (self->person, REL_PERSON_MET_ON));
   g_autofree char *met = rel_join_facts (met_on, met_where != NULL ? met_where : "", NULL);
@@ -382,6 +381,7 @@ show_about (RelPersonPage *self, RelPersonData *data)
       add_property (self->about, rel_values_get_text (position, REL_EMPLOYMENT_ENDED_ON) == NULL ? _("Position") : _("Former Position"),
                     value);
     }
+  add_property (self->about, _("Face to Face"), face);
   add_property (self->about, _("Birthday"), birthday);
   add_property (self->about, _("Met"), met);
   if (introduced_by != NULL)
@@ -566,4 +566,5 @@ rel_person_page_init (RelPersonPage *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "person", G_ACTION_GROUP (self->actions));
   gtk_widget_init_template (GTK_WIDGET (self));
+  rel_record_page_set_scroll (REL_RECORD_PAGE (self), GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->window_title));
 }

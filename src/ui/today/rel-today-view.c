@@ -7,7 +7,6 @@
 #include "rel-clock.h"
 #include "rel-doing.h"
 #include "rel-follow-up-row.h"
-#include "rel-glance.h"
 #include "rel-labels.h"
 #include "rel-live-read.h"
 #include "rel-move-row.h"
@@ -26,7 +25,8 @@ struct _RelTodayView
   AdwNavigationView *navigation;
   GtkWidget *scrolled;
   GtkLabel *date;
-  RelGlance *habit;
+  GtkLabel *habit_label;
+  GtkLevelBar *habit_bar;
   RelSection *goals;
   RelSection *moves;
   RelSection *promises;
@@ -41,10 +41,14 @@ G_DEFINE_FINAL_TYPE (RelTodayView, rel_today_view, REL_TYPE_VIEW)
 static void
 show_habit (RelTodayView *self, const RelHabit *habit)
 {
-  /* Translators: live conversations of this month against the number one set out to have */
-  g_autofree char *value = g_strdup_printf (_("%u of %u"), habit->done, habit->target);
+  /* Translators: live conversations of this month with people who matter to a goal, and how many one set out to have */
+  g_autofree char *text = g_strdup_printf (ngettext ("This month: %u of %u conversation that counts", "This month: %u of %u conversations that count",
+                                                     habit->target),
+                                           habit->done, habit->target);
 
-  rel_glance_set (self->habit, value, _("conversations with people who matter to your goals"));
+  gtk_label_set_label (self->habit_label, text);
+  gtk_level_bar_set_max_value (self->habit_bar, MAX (habit->target, 1));
+  gtk_level_bar_set_value (self->habit_bar, MIN (habit->done, habit->target));
 }
 
 static void
@@ -184,13 +188,13 @@ rel_today_view_class_init (RelTodayViewClass *klass)
   view_class->set_up = rel_today_view_set_up;
   view_class->get_navigation = rel_today_view_get_navigation;
 
-  g_type_ensure (REL_TYPE_GLANCE);
   g_type_ensure (REL_TYPE_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/today/rel-today-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, navigation);
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, date);
-  gtk_widget_class_bind_template_child (widget_class, RelTodayView, habit);
+  gtk_widget_class_bind_template_child (widget_class, RelTodayView, habit_label);
+  gtk_widget_class_bind_template_child (widget_class, RelTodayView, habit_bar);
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, goals);
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, moves);
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, promises);

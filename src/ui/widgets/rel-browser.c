@@ -104,6 +104,7 @@ show_id (RelBrowser *self, const char *id)
   if (self->page == NULL)
     {
       self->page = g_object_ref_sink (rel_record_page_new (self->page_type, self->store, NULL));
+      g_object_bind_property (self, "collapsed", self->page, "show-back", G_BINDING_SYNC_CREATE);
       g_signal_connect_object (self->page, "gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
     }
   rel_record_page_set_id (self->page, id);
@@ -438,6 +439,7 @@ rel_browser_class_init (RelBrowserClass *klass)
 static void
 rel_browser_init (RelBrowser *self)
 {
+  self->title = g_strdup (""); /* a page must have one */
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->list_stack));

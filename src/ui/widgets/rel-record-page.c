@@ -10,6 +10,10 @@ typedef struct
   RelStore *store;
   char *id;
   RelLiveRead *read;
+  GtkAdjustment *scroll;
+  GtkWidget *title;
+  gboolean show_back;
+  gboolean is_other; /* than the record that was shown before */
 } RelRecordPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RelRecordPage, rel_record_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -18,6 +22,7 @@ enum
 {
   PROP_0,
   PROP_RECORD_ID,
+  PROP_SHOW_BACK,
   N_PROPS
 };
 
@@ -38,11 +43,27 @@ answered_cb (gpointer result, const GError *error, gpointer user_data)
   RelRecordPage *self = REL_RECORD_PAGE (user_data);
 
   if (result != NULL)
-    REL_RECORD_PAGE_GET_CLASS (self)->show (self, result);
+    {
+      RelRecordPagePrivate *priv = PRIV (self);
+
+      REL_RECORD_PAGE_GET_CLASS (self)->show (self, result);
+      if (priv->is_other && priv->scroll != NULL)
+        gtk_adjustment_set_value (priv->scroll, 0);
+      priv->is_other = FALSE;
+    }
   else if (g_error_matches (error, REL_STORE_ERROR, REL_STORE_ERROR_NOT_FOUND))
     g_signal_emit (self, signals[GONE], 0);
   else if (error != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     rel_say_error (GTK_WIDGET (self), error);
+}
+
+/* The title in the header bar says again what the page begins with, so it waits until that is out of sight. */
+static void
+scrolled_cb (RelRecordPage *self)
+{
+  RelRecordPagePrivate *priv = PRIV (self);
+
+  gtk_widget_set_opacity (priv->title, gtk_adjustment_get_value (priv->scroll) > 80 ? 1 : 0);
 }
 
 static void
@@ -52,6 +73,27 @@ rel_record_page_get_property (GObject *object, guint prop_id, GValue *value, GPa
     {
     case PROP_RECORD_ID:
       g_value_set_string (value, rel_record_page_get_id (REL_RECORD_PAGE (object)));
+      break;
+    case PROP_SHOW_BACK:
+      g_value_set_boolean (value, PRIV (REL_RECORD_PAGE (object))->show_back);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+rel_record_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  RelRecordPagePrivate *priv = PRIV (REL_RECORD_PAGE (object));
+
+  switch (prop_id)
+    {
+    case PROP_SHOW_BACK:
+      if (priv->show_back == g_value_get_boolean (value))
+        return;
+      priv->show_back = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -66,6 +108,8 @@ rel_record_page_dispose (GObject *object)
   if (priv->read != NULL)
     rel_live_read_stop (priv->read);
   g_clear_object (&priv->read);
+  g_clear_object (&priv->scroll);
+  g_clear_object (&priv->title);
   g_clear_object (&priv->store);
   G_OBJECT_CLASS (rel_record_page_parent_class)->dispose (object);
 }
@@ -83,10 +127,13 @@ rel_record_page_class_init (RelRecordPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = rel_record_page_get_property;
+  object_class->set_property = rel_record_page_set_property;
   object_class->dispose = rel_record_page_dispose;
   object_class->finalize = rel_record_page_finalize;
 
   properties[PROP_RECORD_ID] = g_param_spec_string ("record-id", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_BACK] = g_param_spec_boolean ("show-back", NULL, NULL, TRUE,
+                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[GONE] = g_signal_new ("gone", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -95,6 +142,7 @@ rel_record_page_class_init (RelRecordPageClass *klass)
 static void
 rel_record_page_init (RelRecordPage *self)
 {
+  PRIV (self)->show_back = TRUE;
 }
 
 /**
@@ -148,7 +196,27 @@ rel_record_page_set_id (RelRecordPage *self, const char *id)
 
   if (!g_set_str (&priv->id, id))
     return;
+  priv->is_other = TRUE;
   if (id != NULL)
     rel_live_read_ask (priv->read, id);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD_ID]);
+}
+
+/**
+ * rel_record_page_set_scroll:
+ * @self: a page, in its init
+ * @scrolled: what the page scrolls in
+ * @title: the title in its header bar
+ *
+ * Shows the title only once the page is scrolled, and each record from its top.
+ */
+void
+rel_record_page_set_scroll (RelRecordPage *self, GtkScrolledWindow *scrolled, GtkWidget *title)
+{
+  RelRecordPagePrivate *priv = PRIV (self);
+
+  priv->scroll = g_object_ref (gtk_scrolled_window_get_vadjustment (scrolled));
+  priv->title = g_object_ref (title);
+  g_signal_connect_object (priv->scroll, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  scrolled_cb (self);
 }

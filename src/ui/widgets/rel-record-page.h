@@ -33,7 +33,9 @@ RelStore      *rel_record_page_get_store (RelRecordPage *self);
 RelNoun        rel_record_page_get_noun  (RelRecordPage *self);
 const char    *rel_record_page_get_id    (RelRecordPage *self);
 void           rel_record_page_set_id    (RelRecordPage *self, const char *id);
+void           rel_record_page_set_scroll (RelRecordPage *self, GtkScrolledWindow *scrolled, GtkWidget *title);
 
+/* Property "show-back": whether the header bar has a way back. */
 /* Signal "gone" (): the record does not exist any more. */
 
 G_END_DECLS

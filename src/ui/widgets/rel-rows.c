@@ -171,7 +171,6 @@ rel_pill_new (const char *label, const char *style)
 
   gtk_widget_add_css_class (pill, "rel-pill");
   gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
-  gtk_label_set_ellipsize (GTK_LABEL (pill), PANGO_ELLIPSIZE_END);
   if (style != NULL)
     gtk_widget_add_css_class (pill, style);
   return pill;

@@ -171,6 +171,25 @@ rel_when_date (RelDay day)
 }
 
 /**
+ * rel_when_short:
+ * @day: a day
+ *
+ * Returns: (transfer full): its date for the end of a row, without the year where it is this year's
+ */
+char *
+rel_when_short (RelDay day)
+{
+  int year, this_year, month, mday;
+
+  if (day == REL_DAY_NONE)
+    return g_strdup ("");
+  rel_day_to_ymd (day, &year, &month, &mday);
+  rel_day_to_ymd (rel_clock_today (), &this_year, &month, &mday);
+  /* Translators: a short date of this year, and one of another year; see strftime */
+  return format_day (day, year == this_year ? _("%-d %b") : _("%-d %b %Y"));
+}
+
+/**
  * rel_when_full:
  * @day: a day
  *
