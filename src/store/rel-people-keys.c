@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Who is there by name and organization, in memory: a set of hashes that answers most look-ups of an import
- * of many people without asking the database. */
+/* By what people are known, in memory: a set of hashes that answers most look-ups of an import of many
+ * people without asking the database. */
 #include "rel-people-keys.h"
 
 #include "rel-connection-private.h"
@@ -22,14 +22,32 @@ hash_text (guint64 hash, const char *text)
   return (hash ^ 0xff) * G_GUINT64_CONSTANT (0x100000001b3);
 }
 
+/* Folded as rel_people_find_by_name_and_organization() and its siblings compare. @is_key: the first text is a
+ * sort key already. */
 static guint64
-hash_keys (const char *name_key, const char *organization)
+hash_key (RelPeopleKey key, const char *first, gboolean is_key, const char *second)
 {
-  g_autofree char *organization_key = organization != NULL ? rel_text_sort_key (organization) : NULL;
-  guint64 hash = hash_text (G_GUINT64_CONSTANT (0xcbf29ce484222325), name_key);
+  const char kind[] = { '0' + (char) key, '\0' };
+  guint64 hash = hash_text (G_GUINT64_CONSTANT (0xcbf29ce484222325), kind);
+  g_autofree char *folded = NULL;
+  g_autofree char *second_folded = NULL;
 
-  if (organization_key != NULL)
-    hash = hash_text (hash, organization_key);
+  switch (key)
+    {
+    case REL_PEOPLE_KEY_NAME:
+      folded = is_key ? NULL : rel_text_sort_key (first);
+      second_folded = second != NULL ? rel_text_sort_key (second) : NULL;
+      break;
+    case REL_PEOPLE_KEY_EMAIL:
+      folded = g_utf8_casefold (first, -1);
+      break;
+    case REL_PEOPLE_KEY_SOURCE:
+    default:
+      break;
+    }
+  hash = hash_text (hash, folded != NULL ? folded : first);
+  if (second != NULL)
+    hash = hash_text (hash, second_folded != NULL ? second_folded : second);
   return hash != 0 ? hash : 1;
 }
 
@@ -44,7 +62,7 @@ find_slot (RelPeopleKeys *self, guint64 hash)
   return &self->slots[i];
 }
 
-static void
+static gboolean
 add_hash (RelPeopleKeys *self, guint64 hash)
 {
   guint64 *slot;
@@ -61,37 +79,61 @@ add_hash (RelPeopleKeys *self, guint64 hash)
           *find_slot (self, old[i]) = old[i];
     }
   slot = find_slot (self, hash);
-  self->used += *slot == 0;
+  if (*slot != 0)
+    return FALSE;
   *slot = hash;
+  self->used++;
+  return TRUE;
 }
 
 /**
  * rel_people_keys_new:
- * @connection: a connection
- * @error: return location
  *
- * Reads the names and organizations of everybody.
- *
- * Returns: (transfer full) (nullable): the set, %NULL with @error set
+ * Returns: (transfer full): a set with nobody in it
  */
 RelPeopleKeys *
-rel_people_keys_new (RelConnection *connection, GError **error)
+rel_people_keys_new (void)
 {
-  g_autoptr (RelStatement) statement =
-    rel_connection_prepare (connection,
-                            "SELECT p.sort_key, o.organization FROM people p"
-                            " LEFT JOIN person_positions o ON o.owner = p.row AND o.organization IS NOT NULL",
-                            error);
-  g_autoptr (RelPeopleKeys) self = g_new0 (RelPeopleKeys, 1);
-  int step;
+  RelPeopleKeys *self = g_new0 (RelPeopleKeys, 1);
 
   self->n_slots = 1024;
   self->slots = g_new0 (guint64, self->n_slots);
+  return self;
+}
+
+static gboolean
+load (RelPeopleKeys *self, RelConnection *connection, RelPeopleKey key, const char *sql, GError **error)
+{
+  g_autoptr (RelStatement) statement = rel_connection_prepare (connection, sql, error);
+  int step;
+
   if (statement == NULL)
-    return NULL;
+    return FALSE;
   while ((step = rel_connection_step (connection, statement, error)) > 0)
-    add_hash (self, hash_keys (rel_statement_text (statement, 0), rel_statement_text (statement, 1)));
-  return step == 0 ? g_steal_pointer (&self) : NULL;
+    add_hash (self, hash_key (key, rel_statement_text (statement, 0), TRUE, rel_statement_text (statement, 1)));
+  return step == 0;
+}
+
+/**
+ * rel_people_keys_load:
+ * @self: a set
+ * @connection: a connection
+ * @error: return location
+ *
+ * Adds everybody in the database.
+ *
+ * Returns: whether all of them could be read
+ */
+gboolean
+rel_people_keys_load (RelPeopleKeys *self, RelConnection *connection, GError **error)
+{
+  return load (self, connection, REL_PEOPLE_KEY_NAME,
+               "SELECT p.sort_key, o.organization FROM people p"
+               " LEFT JOIN person_positions o ON o.owner = p.row AND o.organization IS NOT NULL", error) &&
+         load (self, connection, REL_PEOPLE_KEY_EMAIL,
+               "SELECT folded, NULL FROM person_contact_points WHERE folded IS NOT NULL", error) &&
+         load (self, connection, REL_PEOPLE_KEY_SOURCE,
+               "SELECT source, source_uid FROM people WHERE source_uid IS NOT NULL AND source IS NOT NULL", error);
 }
 
 void
@@ -106,32 +148,30 @@ rel_people_keys_free (RelPeopleKeys *self)
 /**
  * rel_people_keys_add:
  * @self: a set
- * @name: a name
- * @organization: (nullable): one of their organizations, %NULL for somebody without one
+ * @key: what the texts are
+ * @first: the first text
+ * @second: (nullable): the second
  *
- * Notes somebody who was written since the set was made.
+ * Returns: whether nobody in the set was known by that before
  */
-void
-rel_people_keys_add (RelPeopleKeys *self, const char *name, const char *organization)
+gboolean
+rel_people_keys_add (RelPeopleKeys *self, RelPeopleKey key, const char *first, const char *second)
 {
-  g_autofree char *name_key = rel_text_sort_key (name);
-
-  add_hash (self, hash_keys (name_key, organization));
+  return add_hash (self, hash_key (key, first, FALSE, second));
 }
 
 /**
  * rel_people_keys_may_contain:
  * @self: a set
- * @name: a name
- * @organization: (nullable): an organization
+ * @key: what the texts are
+ * @first: the first text
+ * @second: (nullable): the second
  *
- * Returns: %FALSE if rel_people_find_by_name_and_organization() would find nobody; %TRUE if it may
- *   find somebody
+ * Returns: %FALSE if nobody in the set is known by that, and a look-up in the database would find
+ *   nobody either; %TRUE if it may find somebody
  */
 gboolean
-rel_people_keys_may_contain (RelPeopleKeys *self, const char *name, const char *organization)
+rel_people_keys_may_contain (RelPeopleKeys *self, RelPeopleKey key, const char *first, const char *second)
 {
-  g_autofree char *name_key = rel_text_sort_key (name);
-
-  return *find_slot (self, hash_keys (name_key, organization)) != 0;
+  return *find_slot (self, hash_key (key, first, FALSE, second)) != 0;
 }

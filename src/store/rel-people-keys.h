@@ -1,17 +1,33 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Who is there by name and organization, in memory, for imports of many people. */
+/* By what people are known, in memory, for imports of many. */
 #pragma once
 
 #include "rel-records.h"
 
 G_BEGIN_DECLS
 
+/**
+ * RelPeopleKey:
+ * @REL_PEOPLE_KEY_NAME: a name, and an organization or %NULL
+ * @REL_PEOPLE_KEY_EMAIL: an e-mail address, and %NULL
+ * @REL_PEOPLE_KEY_SOURCE: a source, and what identifies the person there
+ *
+ * The two texts by which a person can be found.
+ */
+typedef enum
+{
+  REL_PEOPLE_KEY_NAME,
+  REL_PEOPLE_KEY_EMAIL,
+  REL_PEOPLE_KEY_SOURCE,
+} RelPeopleKey;
+
 typedef struct _RelPeopleKeys RelPeopleKeys;
 
-RelPeopleKeys *rel_people_keys_new         (RelConnection *connection, GError **error);
+RelPeopleKeys *rel_people_keys_new         (void);
+gboolean       rel_people_keys_load        (RelPeopleKeys *self, RelConnection *connection, GError **error);
 void           rel_people_keys_free        (RelPeopleKeys *self);
-void           rel_people_keys_add         (RelPeopleKeys *self, const char *name, const char *organization);
-gboolean       rel_people_keys_may_contain (RelPeopleKeys *self, const char *name, const char *organization);
+gboolean       rel_people_keys_add         (RelPeopleKeys *self, RelPeopleKey key, const char *first, const char *second);
+gboolean       rel_people_keys_may_contain (RelPeopleKeys *self, RelPeopleKey key, const char *first, const char *second);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelPeopleKeys, rel_people_keys_free)
 

@@ -3,24 +3,12 @@
  * updates, merges or leaves them. */
 #include <glib/gi18n-lib.h>
 #include <rel-batches.h>
-#include <rel-contact-point.h>
 #include <rel-employment.h>
-#include <rel-enums.h>
-#include <rel-people-keys.h>
 #include <rel-person.h>
 
+#include "rel-import-match.h"
 #include "rel-import-private.h"
 #include "rel-import-record.h"
-
-/* For each person who is there already a file must have so many bytes, or it does not pay to read all their names. */
-#define SIZE_OF_KNOWN 50
-
-/* How a person of the file is known to the database already. */
-typedef enum {
-  MATCH_NONE,
-  MATCH_SOURCE,    /* by where they come from: the same record */
-  MATCH_DUPLICATE, /* by id, e-mail address, or name and organization; by where they come from, twice in one file */
-} Match;
 
 /* A person whose introducer may stand further down in the file. */
 typedef struct {
@@ -35,8 +23,7 @@ typedef struct {
   RelPersonDraft *draft;
   RelImportItem item;
   GPtrArray *introductions;
-  GHashTable *uids;    /* of the records before this one */
-  RelPeopleKeys *keys; /* NULL where the file is too small for it to pay */
+  RelImportMatcher *matcher;
 } People;
 
 static void
@@ -58,114 +45,6 @@ reject (People      *self,
                                  rel_import_reader_get_preamble (self->reader), self->item.raw, self->item.raw_len, error);
 }
 
-static gint64
-find_by_email (RelConnection  *connection,
-               RelRecord      *person,
-               GError        **error)
-{
-  GPtrArray *points = rel_record_get_items (person, REL_PERSON_CONTACT_POINTS);
-  gint64 row = 0;
-
-  for (guint i = 0; row == 0 && points != NULL && i < points->len; i++)
-    {
-      RelValues *point = g_ptr_array_index (points, i);
-
-      if (rel_values_get_word (point, REL_CONTACT_POINT_KIND) == REL_POINT_KIND_EMAIL &&
-          rel_values_get_text (point, REL_CONTACT_POINT_VALUE) != NULL)
-        row = rel_people_find_by_email (connection, rel_values_get_text (point, REL_CONTACT_POINT_VALUE), error);
-    }
-  return row;
-}
-
-static gint64
-find_by_name_at (People      *self,
-                 const char  *name,
-                 const char  *organization,
-                 GError     **error)
-{
-  if (self->keys != NULL && !rel_people_keys_may_contain (self->keys, name, organization))
-    return 0;
-  return rel_people_find_by_name_and_organization (self->context->connection, name, organization, error);
-}
-
-static gint64
-find_by_name (People     *self,
-              RelRecord  *person,
-              GError    **error)
-{
-  const char *name = rel_record_get_text (person, REL_PERSON_NAME);
-  GPtrArray *positions = rel_record_get_items (person, REL_PERSON_POSITIONS);
-  gboolean employed = FALSE;
-  gint64 row = 0;
-
-  for (guint i = 0; row == 0 && positions != NULL && i < positions->len; i++)
-    {
-      const char *organization = rel_values_get_text (g_ptr_array_index (positions, i), REL_EMPLOYMENT_ORGANIZATION);
-
-      if (organization == NULL)
-        continue;
-      employed = TRUE;
-      row = find_by_name_at (self, name, organization, error);
-    }
-  return employed ? row : find_by_name_at (self, name, NULL, error);
-}
-
-/* Lets those who come later find a person by name. */
-static void
-note_name (People    *self,
-           RelRecord *person)
-{
-  const char *name = rel_record_get_text (person, REL_PERSON_NAME);
-  GPtrArray *positions = rel_record_get_items (person, REL_PERSON_POSITIONS);
-  gboolean employed = FALSE;
-
-  if (self->keys == NULL)
-    return;
-  for (guint i = 0; positions != NULL && i < positions->len; i++)
-    {
-      const char *organization = rel_values_get_text (g_ptr_array_index (positions, i), REL_EMPLOYMENT_ORGANIZATION);
-
-      if (organization == NULL)
-        continue;
-      employed = TRUE;
-      rel_people_keys_add (self->keys, name, organization);
-    }
-  if (!employed)
-    rel_people_keys_add (self->keys, name, NULL);
-}
-
-/* Gives the row of the person who is there already, 0 for nobody, -1 with @error set. */
-static gint64
-find (People     *self,
-      RelRecord  *person,
-      Match      *match,
-      GError    **error)
-{
-  RelConnection *connection = self->context->connection;
-  const char *uid = rel_record_get_text (person, REL_PERSON_SOURCE_UID);
-  gint64 row = 0;
-
-  *match = MATCH_SOURCE;
-  if (uid != NULL)
-    row = rel_people_find_by_source (connection, rel_record_get_text (person, REL_PERSON_SOURCE), uid, error);
-  /* Twice in one file the second is no later state of the first: it may be another version, or somebody else. */
-  if (uid != NULL && row >= 0 && !g_hash_table_add (self->uids, g_strdup (uid)) && row > 0)
-    *match = MATCH_DUPLICATE;
-  if (row != 0)
-    return row;
-
-  *match = MATCH_DUPLICATE;
-  if (rel_record_get_id (person) != NULL)
-    row = rel_records_find_row (connection, REL_NOUN_PERSON, rel_record_get_id (person), error);
-  if (row == 0)
-    row = find_by_email (connection, person, error);
-  if (row == 0)
-    row = find_by_name (self, person, error);
-  if (row == 0)
-    *match = MATCH_NONE;
-  return row;
-}
-
 /* What a rule between records refuses is rejected; anything else fails the import. */
 static gboolean
 save (People     *self,
@@ -179,7 +58,7 @@ save (People     *self,
   *saved = rel_batch_save (self->context->connection, person, is_new, &local);
   if (*saved)
     {
-      note_name (self, person);
+      rel_import_matcher_note (self->matcher, person);
       return TRUE;
     }
   if (g_error_matches (local, REL_STORE_ERROR, REL_STORE_ERROR_REFERENCE) ||
@@ -334,22 +213,22 @@ take (People     *self,
       GError    **error)
 {
   g_autoptr (RelRecord) existing = NULL;
-  Match match;
+  RelImportMatch match;
   gint64 row;
 
   if (rel_record_get_text (person, REL_PERSON_SOURCE) == NULL && *rel_import_reader_get_source (self->reader) != '\0')
     rel_record_set_text (person, REL_PERSON_SOURCE, rel_import_reader_get_source (self->reader));
 
-  row = find (self, person, &match, error);
+  row = rel_import_matcher_find (self->matcher, person, &match, error);
   if (row < 0)
     return FALSE;
-  if (match == MATCH_NONE)
+  if (match == REL_IMPORT_MATCH_NONE)
     return create (self, person, error);
 
   existing = rel_records_load_row (self->context->connection, REL_NOUN_PERSON, row, REL_READ_ALL, error);
   if (existing == NULL)
     return FALSE;
-  if (match == MATCH_SOURCE)
+  if (match == REL_IMPORT_MATCH_SOURCE)
     return update (self, existing, person, error);
 
   switch (decide (self, existing, person))
@@ -426,21 +305,15 @@ rel_import_people (RelImportContext  *context,
 {
   g_autoptr (RelPersonDraft) draft = rel_person_draft_new ();
   g_autoptr (GPtrArray) introductions = g_ptr_array_new_with_free_func (introduction_free);
-  g_autoptr (GHashTable) uids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (RelImportMatcher) matcher = rel_import_matcher_new (context->connection, size, error);
   g_autoptr (GError) local = NULL;
-  g_autoptr (RelPeopleKeys) keys = NULL;
-  People self = { .context = context, .reader = reader, .draft = draft, .introductions = introductions, .uids = uids };
-  gint64 there = rel_records_count (context->connection, REL_NOUN_PERSON, error);
+  People self = {
+    .context = context, .reader = reader, .draft = draft, .introductions = introductions, .matcher = matcher,
+  };
 
   *error_line = 0;
-  if (there < 0)
+  if (matcher == NULL)
     return FALSE;
-  if ((gsize) there <= size / SIZE_OF_KNOWN)
-    {
-      self.keys = keys = rel_people_keys_new (context->connection, error);
-      if (keys == NULL)
-        return FALSE;
-    }
 
   while (rel_import_reader_next (reader, draft, &self.item, cancellable, &local))
     {

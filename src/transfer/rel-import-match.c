@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finds the people of a file among those who are there already: by source, id, e-mail address, name and organization. */
+#include "rel-import-match.h"
+
+#include <rel-batches.h>
+#include <rel-contact-point.h>
+#include <rel-employment.h>
+#include <rel-enums.h>
+#include <rel-people-keys.h>
+#include <rel-person.h>
+
+/* For each person who is there already a file must have so many bytes, or it does not pay to read what all of them are
+ * known by. */
+#define SIZE_OF_KNOWN 50
+
+struct _RelImportMatcher {
+  RelConnection *connection;
+  RelPeopleKeys *known;   /* everybody in the database; NULL where the file is too small for it to pay */
+  RelPeopleKeys *in_file; /* the sources of the records before this one */
+};
+
+/**
+ * rel_import_matcher_new:
+ * @connection: within a batch
+ * @size: of the file, in bytes
+ *
+ * Returns: (transfer full) (nullable): something that finds the people of one file
+ */
+RelImportMatcher *
+rel_import_matcher_new (RelConnection  *connection,
+                        gsize           size,
+                        GError        **error)
+{
+  g_autoptr (RelImportMatcher) self = g_new0 (RelImportMatcher, 1);
+  gint64 there = rel_records_count (connection, REL_NOUN_PERSON, error);
+
+  if (there < 0)
+    return NULL;
+  self->connection = connection;
+  self->in_file = rel_people_keys_new ();
+  if ((gsize) there <= size / SIZE_OF_KNOWN)
+    {
+      self->known = rel_people_keys_new ();
+      if (!rel_people_keys_load (self->known, connection, error))
+        return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+void
+rel_import_matcher_free (RelImportMatcher *self)
+{
+  if (self == NULL)
+    return;
+
+  rel_people_keys_free (self->known);
+  rel_people_keys_free (self->in_file);
+  g_free (self);
+}
+
+static gboolean
+may_be_known (RelImportMatcher *self,
+              RelPeopleKey      key,
+              const char       *first,
+              const char       *second)
+{
+  return self->known == NULL || rel_people_keys_may_contain (self->known, key, first, second);
+}
+
+static gint64
+find_by_source (RelImportMatcher  *self,
+                RelRecord         *person,
+                RelImportMatch    *match,
+                GError           **error)
+{
+  const char *source = rel_record_get_text (person, REL_PERSON_SOURCE);
+  const char *uid = rel_record_get_text (person, REL_PERSON_SOURCE_UID);
+
+  if (source == NULL || uid == NULL)
+    return 0;
+  /* Twice in one file the second is no later state of the first: it may be another version, or somebody else. */
+  *match = rel_people_keys_add (self->in_file, REL_PEOPLE_KEY_SOURCE, source, uid) ? REL_IMPORT_MATCH_SOURCE
+                                                                                   : REL_IMPORT_MATCH_DUPLICATE;
+  return may_be_known (self, REL_PEOPLE_KEY_SOURCE, source, uid)
+             ? rel_people_find_by_source (self->connection, source, uid, error)
+             : 0;
+}
+
+static const char *
+get_email (RelValues *point)
+{
+  return rel_values_get_word (point, REL_CONTACT_POINT_KIND) == REL_POINT_KIND_EMAIL
+             ? rel_values_get_text (point, REL_CONTACT_POINT_VALUE)
+             : NULL;
+}
+
+static gint64
+find_by_email (RelImportMatcher  *self,
+               RelRecord         *person,
+               GError           **error)
+{
+  GPtrArray *points = rel_record_get_items (person, REL_PERSON_CONTACT_POINTS);
+  gint64 row = 0;
+
+  for (guint i = 0; row == 0 && points != NULL && i < points->len; i++)
+    {
+      const char *email = get_email (g_ptr_array_index (points, i));
+
+      if (email != NULL && may_be_known (self, REL_PEOPLE_KEY_EMAIL, email, NULL))
+        row = rel_people_find_by_email (self->connection, email, error);
+    }
+  return row;
+}
+
+static gint64
+find_by_name_at (RelImportMatcher  *self,
+                 const char        *name,
+                 const char        *organization,
+                 GError           **error)
+{
+  return may_be_known (self, REL_PEOPLE_KEY_NAME, name, organization)
+             ? rel_people_find_by_name_and_organization (self->connection, name, organization, error)
+             : 0;
+}
+
+static gint64
+find_by_name (RelImportMatcher  *self,
+              RelRecord         *person,
+              GError           **error)
+{
+  const char *name = rel_record_get_text (person, REL_PERSON_NAME);
+  GPtrArray *positions = rel_record_get_items (person, REL_PERSON_POSITIONS);
+  gboolean employed = FALSE;
+  gint64 row = 0;
+
+  for (guint i = 0; row == 0 && positions != NULL && i < positions->len; i++)
+    {
+      const char *organization = rel_values_get_text (g_ptr_array_index (positions, i), REL_EMPLOYMENT_ORGANIZATION);
+
+      if (organization == NULL)
+        continue;
+      employed = TRUE;
+      row = find_by_name_at (self, name, organization, error);
+    }
+  return employed ? row : find_by_name_at (self, name, NULL, error);
+}
+
+/**
+ * rel_import_matcher_find:
+ * @person: a person of the file, with the source they come from
+ * @match: (out): how they are known
+ *
+ * Returns: the row of the person who is there already, 0 for nobody, -1 with @error set
+ */
+gint64
+rel_import_matcher_find (RelImportMatcher  *self,
+                         RelRecord         *person,
+                         RelImportMatch    *match,
+                         GError           **error)
+{
+  gint64 row;
+
+  *match = REL_IMPORT_MATCH_NONE;
+  row = find_by_source (self, person, match, error);
+  if (row != 0)
+    return row;
+
+  *match = REL_IMPORT_MATCH_DUPLICATE;
+  if (rel_record_get_id (person) != NULL)
+    row = rel_records_find_row (self->connection, REL_NOUN_PERSON, rel_record_get_id (person), error);
+  if (row == 0)
+    row = find_by_email (self, person, error);
+  if (row == 0)
+    row = find_by_name (self, person, error);
+  if (row == 0)
+    *match = REL_IMPORT_MATCH_NONE;
+  return row;
+}
+
+/**
+ * rel_import_matcher_note:
+ * @person: a person who was written
+ *
+ * Lets those who come later in the file find @person.
+ */
+void
+rel_import_matcher_note (RelImportMatcher *self,
+                         RelRecord        *person)
+{
+  const char *name = rel_record_get_text (person, REL_PERSON_NAME);
+  const char *source = rel_record_get_text (person, REL_PERSON_SOURCE);
+  const char *uid = rel_record_get_text (person, REL_PERSON_SOURCE_UID);
+  GPtrArray *points = rel_record_get_items (person, REL_PERSON_CONTACT_POINTS);
+  GPtrArray *positions = rel_record_get_items (person, REL_PERSON_POSITIONS);
+  gboolean employed = FALSE;
+
+  if (self->known == NULL)
+    return;
+  if (source != NULL && uid != NULL)
+    rel_people_keys_add (self->known, REL_PEOPLE_KEY_SOURCE, source, uid);
+  for (guint i = 0; points != NULL && i < points->len; i++)
+    {
+      const char *email = get_email (g_ptr_array_index (points, i));
+
+      if (email != NULL)
+        rel_people_keys_add (self->known, REL_PEOPLE_KEY_EMAIL, email, NULL);
+    }
+  for (guint i = 0; positions != NULL && i < positions->len; i++)
+    {
+      const char *organization = rel_values_get_text (g_ptr_array_index (positions, i), REL_EMPLOYMENT_ORGANIZATION);
+
+      if (organization == NULL)
+        continue;
+      employed = TRUE;
+      rel_people_keys_add (self->known, REL_PEOPLE_KEY_NAME, name, organization);
+    }
+  if (!employed)
+    rel_people_keys_add (self->known, REL_PEOPLE_KEY_NAME, name, NULL);
+}

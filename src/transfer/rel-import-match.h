@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finds the people of a file among those who are there already. */
+#pragma once
+
+#include <rel-records.h>
+
+G_BEGIN_DECLS
+
+/**
+ * RelImportMatch:
+ * @REL_IMPORT_MATCH_SOURCE: by where they come from: the same record
+ * @REL_IMPORT_MATCH_DUPLICATE: by id, e-mail address, or name and organization; by where they come from, twice in one
+ *   file
+ *
+ * How a person of a file is known to the database already.
+ */
+typedef enum {
+  REL_IMPORT_MATCH_NONE,
+  REL_IMPORT_MATCH_SOURCE,
+  REL_IMPORT_MATCH_DUPLICATE,
+} RelImportMatch;
+
+typedef struct _RelImportMatcher RelImportMatcher;
+
+RelImportMatcher *rel_import_matcher_new  (RelConnection     *connection,
+                                           gsize              size,
+                                           GError           **error);
+void              rel_import_matcher_free (RelImportMatcher  *self);
+gint64            rel_import_matcher_find (RelImportMatcher  *self,
+                                           RelRecord         *person,
+                                           RelImportMatch    *match,
+                                           GError           **error);
+void              rel_import_matcher_note (RelImportMatcher  *self,
+                                           RelRecord         *person);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelImportMatcher, rel_import_matcher_free)
+
+G_END_DECLS
