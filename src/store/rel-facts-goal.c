@@ -275,10 +275,10 @@ read_balance_meetings (RelFacts *self, RelConnection *connection, GError **error
                             "ORDER BY day DESC", error);
   g_autoptr (RelStatement) meetings =
     rel_connection_prepare (connection,
-                            "SELECT m.id FROM meetings m WHERE m.started_on = ?1 AND EXISTS "
+                            "WITH day AS MATERIALIZED (SELECT id, row FROM meetings WHERE started_on = ?1 ORDER BY id) "
+                            "SELECT id FROM day WHERE EXISTS "
                             "(SELECT 1 FROM meeting_participants a JOIN people p ON p.row = a.value "
-                            "WHERE a.owner = m.row AND p.scope <> 'unset' AND p.archived_at IS NULL) "
-                            "ORDER BY m.id LIMIT ?2", error);
+                            "WHERE a.owner = day.row AND p.scope <> 'unset' AND p.archived_at IS NULL) LIMIT ?2", error);
   int day_step = 0;
 
   if (days == NULL || meetings == NULL)

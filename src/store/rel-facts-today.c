@@ -71,6 +71,14 @@ read_openers (RelFacts *self, RelConnection *connection, GError **error)
   return step == 0;
 }
 
+static int
+compare_follow_ups (gconstpointer a, gconstpointer b)
+{
+  const RelFollowUpFacts *x = a, *y = b;
+
+  return x->due_on != y->due_on ? (x->due_on > y->due_on) - (x->due_on < y->due_on) : strcmp (x->id, y->id);
+}
+
 static gboolean
 read_follow_ups (RelFacts *self, RelConnection *connection, GError **error)
 {
@@ -79,7 +87,7 @@ read_follow_ups (RelFacts *self, RelConnection *connection, GError **error)
                             "SELECT " REL_PERSON_COLUMNS_TENDED ", f.id, f.owner, f.text, f.due_on "
                             "FROM follow_ups f JOIN people p ON p.row = f.person "
                             "WHERE f.done_on IS NULL AND f.due_on <= ?1 AND (f.snoozed_until IS NULL OR f.snoozed_until <= ?1) "
-                            "AND p.archived_at IS NULL ORDER BY f.due_on, f.id", error);
+                            "AND p.archived_at IS NULL", error);
   int step;
 
   if (statement == NULL)
@@ -98,6 +106,7 @@ read_follow_ups (RelFacts *self, RelConnection *connection, GError **error)
       follow_up.due_on = rel_facts_read_date (statement, REL_PERSON_N_COLUMNS + 3);
       g_array_append_val (self->follow_ups, follow_up);
     }
+  g_array_sort (self->follow_ups, compare_follow_ups);
   return step == 0;
 }
 
