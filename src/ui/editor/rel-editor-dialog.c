@@ -189,7 +189,6 @@ save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   for (guint i = 0; i < self->references->len; i++)
     rel_reference_row_add_new_people (self->references->pdata[i], changes, now);
-  rel_record_stamp (record, now);
   rel_changes_save (changes, record);
   self->is_saving = TRUE;
   update (self);

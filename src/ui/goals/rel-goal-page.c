@@ -6,7 +6,9 @@
 
 #include "rel-achievement.h"
 #include "rel-clock.h"
+#include "rel-close-goal-dialog.h"
 #include "rel-coverage-table.h"
+#include "rel-doing.h"
 #include "rel-enums.h"
 #include "rel-focal-point.h"
 #include "rel-glance.h"
@@ -17,6 +19,7 @@
 #include "rel-milestone.h"
 #include "rel-name-cache.h"
 #include "rel-opportunity.h"
+#include "rel-outcome.h"
 #include "rel-requirement.h"
 #include "rel-rows.h"
 #include "rel-section.h"
@@ -56,6 +59,12 @@ add_text (RelSection *section, const char *title, const char *text)
 }
 
 static void
+set_enabled (RelGoalPage *self, const char *name, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), name)), enabled);
+}
+
+static void
 show_head (RelGoalPage *self, RelGoalData *data)
 {
   const char *title = rel_record_get_text (data->goal, REL_GOAL_TITLE);
@@ -75,6 +84,8 @@ show_head (RelGoalPage *self, RelGoalData *data)
   gtk_label_set_label (self->heading, title);
   gtk_label_set_label (self->facts, facts);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), *facts != '\0');
+  set_enabled (self, "close", status == REL_GOAL_STATUS_ACTIVE || status == REL_GOAL_STATUS_PAUSED);
+  set_enabled (self, "begin-next-attempt", status == REL_GOAL_STATUS_NOT_THIS_TIME || status == REL_GOAL_STATUS_ABANDONED);
 }
 
 static void
@@ -352,6 +363,31 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+close_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  RelRecordPage *page = REL_RECORD_PAGE (data);
+
+  adw_dialog_present (rel_close_goal_dialog_new (rel_record_page_get_store (page), rel_record_page_get_id (page),
+                                                 gtk_label_get_label (REL_GOAL_PAGE (page)->heading)),
+                      GTK_WIDGET (page));
+}
+
+static gpointer
+make_next_attempt (RelConnection *connection, gpointer goal_id, GCancellable *cancellable, GError **error)
+{
+  return rel_outcome_next_attempt (connection, goal_id, NULL, REL_DAY_NONE, NULL, error);
+}
+
+static void
+begin_next_attempt_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  RelRecordPage *page = REL_RECORD_PAGE (data);
+
+  rel_do_made (GTK_WIDGET (page), rel_record_page_get_store (page), make_next_attempt, g_strdup (rel_record_page_get_id (page)), g_free,
+               _("The next attempt has begun, with its people and requirements"));
+}
+
+static void
 rel_goal_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), REL_TYPE_GOAL_PAGE);
@@ -399,6 +435,8 @@ rel_goal_page_init (RelGoalPage *self)
   static const GActionEntry entries[] = {
     { .name = "add", .activate = add_cb, .parameter_type = "s" },
     { .name = "export", .activate = export_cb },
+    { .name = "close", .activate = close_cb },
+    { .name = "begin-next-attempt", .activate = begin_next_attempt_cb },
   };
 
   self->actions = g_simple_action_group_new ();

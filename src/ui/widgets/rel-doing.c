@@ -4,7 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rel-clock.h"
 
 typedef struct
 {
@@ -55,16 +54,14 @@ rel_do (GtkWidget *from, RelStore *store, RelChanges *changes, const char *toast
  * rel_do_save:
  * @from: the widget that asks
  * @store: where to write
- * @record: a new or changed record, stamped here
+ * @record: a new record, or one read from the store and changed; the store stamps it
  * @toast: (nullable): what to say when it is done, which also names the change for undo
  */
 void
 rel_do_save (GtkWidget *from, RelStore *store, RelRecord *record, const char *toast)
 {
   g_autoptr (RelChanges) changes = rel_changes_new (toast);
-  g_autofree char *now = rel_clock_now ();
 
-  rel_record_stamp (record, now);
   rel_changes_save (changes, record);
   rel_do (from, store, changes, toast);
 }
@@ -84,6 +81,40 @@ rel_do_remove (GtkWidget *from, RelStore *store, RelNoun noun, const char *id, c
 
   rel_changes_remove (changes, noun, id);
   rel_do (from, store, changes, toast);
+}
+
+static void
+made_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Doing) doing = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelChanges) changes = rel_store_read_finish (REL_STORE (source), result, &error);
+
+  if (changes != NULL)
+    rel_do (doing->root, REL_STORE (source), changes, doing->toast);
+  else
+    rel_say_error (doing->root, error);
+}
+
+/**
+ * rel_do_made:
+ * @from: the widget that asks
+ * @store: where to write
+ * @make: makes the changes from what is in the store, on a worker thread
+ * @data: for @make
+ * @data_destroy: (nullable): frees @data
+ * @toast: (nullable): what to say when it is done, with an offer to undo it
+ *
+ * For changes that need to look at the records first.
+ */
+void
+rel_do_made (GtkWidget *from, RelStore *store, RelStoreFunc make, gpointer data, GDestroyNotify data_destroy, const char *toast)
+{
+  Doing *doing = g_new0 (Doing, 1);
+
+  doing->root = g_object_ref (GTK_WIDGET (gtk_widget_get_root (from)));
+  doing->toast = g_strdup (toast);
+  rel_store_read_async (store, make, data, data_destroy, g_object_unref, NULL, made_cb, doing);
 }
 
 /**

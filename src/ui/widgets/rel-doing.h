@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 void  rel_do           (GtkWidget *from, RelStore *store, RelChanges *changes, const char *toast);
 void  rel_do_save      (GtkWidget *from, RelStore *store, RelRecord *record, const char *toast);
 void  rel_do_remove    (GtkWidget *from, RelStore *store, RelNoun noun, const char *id, const char *toast);
+void  rel_do_made      (GtkWidget *from, RelStore *store, RelStoreFunc make, gpointer data, GDestroyNotify data_destroy,
+                        const char *toast);
 void  rel_say          (GtkWidget *from, const char *sentence);
 void  rel_say_error    (GtkWidget *from, const GError *error);
 char *rel_error_advice (const GError *error);
