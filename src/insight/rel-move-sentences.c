@@ -65,13 +65,16 @@ cadence_overdue (const RelFacts *facts, const RelPersonFacts *person)
   int days;
 
   if (person->last_touch == REL_DAY_NONE)
-    return g_strdup_printf (ngettext ("You want to be in touch every %d day, and have not been yet.",
-                                      "You want to be in touch every %d days, and have not been yet.", person->cadence_days),
+    return g_strdup_printf (ngettext ("You mean to be in touch every %d day, and have not been yet.",
+                                      "You mean to be in touch every %d days, and have not been yet.", person->cadence_days),
                             person->cadence_days);
   days = days_since (facts, person->last_touch);
-  /* Translators: the first number is how long ago, the second the wish; the plural form follows the first */
-  return g_strdup_printf (ngettext ("You were last in touch %1$d day ago; the rhythm you chose, in days, is %2$d.",
-                                    "You were last in touch %1$d days ago; the rhythm you chose, in days, is %2$d.", days),
+  if (person->cadence_days == 1)
+    return g_strdup_printf (ngettext ("You were last in touch %d day ago, and mean to be every day.",
+                                      "You were last in touch %d days ago, and mean to be every day.", days), days);
+  /* Translators: the first number is how long ago, the second, 2 or more, the wish; the plural form follows the first */
+  return g_strdup_printf (ngettext ("You were last in touch %1$d day ago, and mean to be every %2$d days.",
+                                    "You were last in touch %1$d days ago, and mean to be every %2$d days.", days),
                           days, person->cadence_days);
 }
 
@@ -104,12 +107,14 @@ feedback_to_ask (const RelFacts *facts, const RelMoveSubject *subject)
 static char *
 give_first (const RelPersonFacts *person)
 {
+  if (person->received == 1)
+    return g_strdup (_("Helped you once: what could you offer?"));
   if (person->given == 0)
     return g_strdup_printf (ngettext ("Helped you %u time: what could you offer?",
                                       "Helped you %u times: what could you offer?", person->received), person->received);
-  /* Translators: the first number is how often they helped, the second how often you did; the plural form follows the second */
-  return g_strdup_printf (ngettext ("Helped you %1$u times, you helped %2$u time, not lately: what could you offer?",
-                                    "Helped you %1$u times, you helped %2$u times, not lately: what could you offer?", person->given),
+  /* Translators: the first number, 2 or more, is how often they helped, the second how often you did; the plural form follows the second */
+  return g_strdup_printf (ngettext ("Helped you %1$u times, and you helped %2$u time, not lately: what could you offer?",
+                                    "Helped you %1$u times, and you helped %2$u times, not lately: what could you offer?", person->given),
                           person->received, person->given);
 }
 
