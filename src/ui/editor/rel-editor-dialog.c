@@ -4,7 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rel-clock.h"
 #include "rel-doing.h"
 #include "rel-editor-fields.h"
 #include "rel-editor-rows.h"
@@ -184,12 +183,10 @@ save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   RelEditorDialog *self = REL_EDITOR_DIALOG (data);
   g_autofree char *label = describe_change (self);
   g_autoptr (RelChanges) changes = rel_changes_new (label);
-  g_autofree char *now = rel_clock_now ();
-  g_autoptr (RelRecord) record = rel_record_copy (self->record);
 
   for (guint i = 0; i < self->references->len; i++)
-    rel_reference_row_add_new_people (self->references->pdata[i], changes, now);
-  rel_changes_save (changes, record);
+    rel_reference_row_add_new_people (self->references->pdata[i], changes);
+  rel_changes_save (changes, self->record);
   self->is_saving = TRUE;
   update (self);
   rel_store_apply_async (self->store, changes, NULL, saved_cb, g_object_ref (self));

@@ -431,12 +431,11 @@ rel_reference_row_new (RelStore *store, RelRecord *record, guint field, const ch
  * rel_reference_row_add_new_people:
  * @self: a row
  * @changes: what is about to be saved
- * @now: an instant
  *
  * Adds the people who were typed and do not exist yet, if they are still chosen.
  */
 void
-rel_reference_row_add_new_people (RelReferenceRow *self, RelChanges *changes, const char *now)
+rel_reference_row_add_new_people (RelReferenceRow *self, RelChanges *changes)
 {
   for (guint i = 0; i < self->new_people->len; i++)
     {
@@ -444,7 +443,6 @@ rel_reference_row_add_new_people (RelReferenceRow *self, RelChanges *changes, co
 
       if (!g_ptr_array_find_with_equal_func (self->ids, rel_record_get_id (person), g_str_equal, NULL))
         continue;
-      rel_record_stamp (person, now);
       rel_changes_save (changes, person);
     }
 }

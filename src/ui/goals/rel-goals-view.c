@@ -29,6 +29,7 @@ rel_goals_view_get_browser (RelView *view)
 static void
 rel_goals_view_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), REL_TYPE_GOALS_VIEW);
   G_OBJECT_CLASS (rel_goals_view_parent_class)->dispose (object);
 }

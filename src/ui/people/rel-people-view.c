@@ -116,6 +116,7 @@ rel_people_view_dispose (GObject *object)
 {
   RelPeopleView *self = REL_PEOPLE_VIEW (object);
 
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), REL_TYPE_PEOPLE_VIEW);
   g_clear_object (&self->actions);
   g_clear_pointer (&self->tag, g_free);

@@ -174,6 +174,7 @@ rel_today_view_dispose (GObject *object)
   if (self->read != NULL)
     rel_live_read_stop (self->read);
   g_clear_object (&self->read);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), REL_TYPE_TODAY_VIEW);
   G_OBJECT_CLASS (rel_today_view_parent_class)->dispose (object);
 }

@@ -366,6 +366,7 @@ rel_browser_dispose (GObject *object)
   await (self, NULL);
   if (self->list_view != NULL)
     gtk_list_view_set_model (self->list_view, NULL);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), REL_TYPE_BROWSER);
   g_clear_object (&self->page);
   g_clear_object (&self->selection);

@@ -4,7 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-
 typedef struct
 {
   GtkWidget *root; /* the window: what asked may be gone when the answer comes */

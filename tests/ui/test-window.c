@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window: views, narrow and wide, creating, editing, deleting and undoing, searching. */
+#include <locale.h>
+
+#include "rel-editor-dialog.h"
+#include "rel-meeting.h"
+#include "rel-person-page.h"
+#include "rel-person-row.h"
+#include "rel-person.h"
+#include "rel-reference-row.h"
+#include "rel-welcome.h"
+#include "ui-fixture.h"
+
+static void
+activate (UiFixture *ui, const char *action, const char *format, ...)
+{
+  GVariant *parameter = NULL;
+
+  if (format != NULL)
+    {
+      va_list arguments;
+
+      va_start (arguments, format);
+      parameter = g_variant_new_va (format, NULL, &arguments);
+      va_end (arguments);
+    }
+  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (ui->window), action, parameter));
+}
+
+static RelRecordList *
+get_list (UiFixture *ui)
+{
+  return rel_browser_get_list (rel_view_get_browser (rel_window_get_view (ui->window)));
+}
+
+static guint
+list_length (UiFixture *ui)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (get_list (ui)));
+}
+
+static RelEditorDialog *
+wait_editor (UiFixture *ui)
+{
+  ui_wait (ui_get_dialog (ui) != NULL && REL_IS_EDITOR_DIALOG (ui_get_dialog (ui)));
+  ui_wait (ui_find_action (ui_get_dialog (ui), "editor.save") != NULL);
+  return REL_EDITOR_DIALOG (ui_get_dialog (ui));
+}
+
+static void
+save (UiFixture *ui, RelEditorDialog *editor)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (ui_find_action (editor, "editor.save")), "editor.save", NULL));
+  ui_wait (ui_get_dialog (ui) == NULL);
+}
+
+static gboolean
+can_save (RelEditorDialog *editor)
+{
+  return gtk_widget_is_sensitive (ui_find_action (editor, "editor.save"));
+}
+
+static void
+create_person (UiFixture *ui, const char *name)
+{
+  RelEditorDialog *editor;
+
+  activate (ui, "win.new", "s", "person");
+  editor = wait_editor (ui);
+  gtk_editable_set_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_NAME)), name);
+  save (ui, editor);
+  ui_wait_ready (ui);
+}
+
+static RelPersonPage *
+get_person_page (UiFixture *ui)
+{
+  return REL_PERSON_PAGE (ui_find (ui->window, REL_TYPE_PERSON_PAGE));
+}
+
+static void
+test_welcome_leads_to_views (void)
+{
+  UiFixture *ui = ui_fixture_new (FALSE);
+
+  ui_wait (ui_find (ui->window, REL_TYPE_WELCOME) != NULL);
+  g_assert_nonnull (ui_find_action (ui->window, "win.import"));
+  g_assert_nonnull (ui_find_action (ui->window, "win.load-sample"));
+  g_assert_nonnull (ui_find_action (ui->window, "win.new"));
+  g_assert_false (rel_window_is_ready (ui->window));
+  create_person (ui, "Ada Lovelace");
+  g_assert_null (ui_find (ui->window, REL_TYPE_WELCOME));
+  ui_fixture_free (ui);
+}
+
+static void
+test_sample_can_be_removed (void)
+{
+  UiFixture *ui = ui_fixture_new (FALSE);
+
+  ui_wait (ui_find (ui->window, REL_TYPE_WELCOME) != NULL);
+  activate (ui, "win.load-sample", NULL);
+  ui_wait_ready (ui);
+  ui_wait (ui_find_action (ui->window, "win.undo-import") != NULL);
+  g_assert_cmpuint (ui_count_records (ui, REL_NOUN_PERSON), >, 10);
+  gtk_widget_activate (ui_find_action (ui->window, "win.undo-import"));
+  ui_wait (ui_count_records (ui, REL_NOUN_PERSON) == 0);
+  g_assert_cmpuint (ui_count_records (ui, REL_NOUN_MEETING), ==, 0);
+  ui_fixture_free (ui);
+}
+
+static void
+test_create_person (void)
+{
+  UiFixture *ui = ui_fixture_new (FALSE);
+  RelEditorDialog *editor;
+  g_autoptr (RelRecord) person = NULL;
+  GtkWidget *row;
+
+  activate (ui, "win.new", "s", "person");
+  editor = wait_editor (ui);
+  row = rel_editor_dialog_get_row (editor, REL_PERSON_NAME);
+  g_assert_false (can_save (editor));
+  gtk_editable_set_text (GTK_EDITABLE (row), "  ");
+  g_assert_false (can_save (editor));
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  gtk_editable_set_text (GTK_EDITABLE (row), "Ada Lovelace");
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+  g_assert_true (can_save (editor));
+  gtk_editable_set_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_CADENCE_DAYS)), "often");
+  g_assert_false (can_save (editor));
+  gtk_editable_set_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_CADENCE_DAYS)), "30");
+  gtk_editable_set_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_TAGS)), "maths, poetry,");
+  gtk_editable_set_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_BIRTHDAY)), "--12-10");
+  save (ui, editor);
+
+  person = ui_find_record (ui, REL_NOUN_PERSON, "Ada Lovelace");
+  g_assert_nonnull (person);
+  g_assert_cmpint (rel_record_get_number (person, REL_PERSON_CADENCE_DAYS), ==, 30);
+  g_assert_cmpstr (rel_record_get_texts (person, REL_PERSON_TAGS)[1], ==, "poetry");
+  g_assert_null (rel_record_get_texts (person, REL_PERSON_TAGS)[2]);
+  /* The new person is what is shown */
+  ui_wait (get_person_page (ui) != NULL && ui_find_text (get_person_page (ui), "Ada Lovelace") != NULL);
+  ui_fixture_free (ui);
+}
+
+static void
+test_edit_person (void)
+{
+  UiFixture *ui = ui_fixture_new (FALSE);
+  RelEditorDialog *editor;
+  g_autoptr (RelRecord) person = NULL;
+
+  create_person (ui, "Ada Byron");
+  ui_wait (get_person_page (ui) != NULL && ui_find_text (get_person_page (ui), "Ada Byron") != NULL);
+  activate (ui, "win.edit-shown", NULL);
+  editor = wait_editor (ui);
+  g_assert_false (can_save (editor));
+  gtk_editable_set_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_NAME)), "Ada Lovelace");
+  adw_switch_row_set_active (ADW_SWITCH_ROW (rel_editor_dialog_get_row (editor, REL_PERSON_IS_FOCUS)), TRUE);
+  save (ui, editor);
+  ui_wait (ui_find_text (get_person_page (ui), "Ada Lovelace") != NULL);
+  person = ui_find_record (ui, REL_NOUN_PERSON, "Ada Lovelace");
+  g_assert_true (rel_record_get_flag (person, REL_PERSON_IS_FOCUS));
+  g_assert_cmpuint (ui_count_records (ui, REL_NOUN_PERSON), ==, 1);
+  ui_fixture_free (ui);
+}
+
+static void
+test_editor_keeps_what_was_typed (void)
+{
+  UiFixture *ui = ui_fixture_new (FALSE);
+  RelEditorDialog *editor;
+
+  activate (ui, "win.new", "s", "person");
+  editor = wait_editor (ui);
+  gtk_editable_set_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_NAME)), "Ada");
+  adw_dialog_close (ADW_DIALOG (editor));
+  /* It asks; the answer that loses nothing is the default */
+  ui_wait (ui_get_dialog (ui) != ADW_DIALOG (editor) && ADW_IS_ALERT_DIALOG (ui_get_dialog (ui)));
+  g_assert_cmpstr (adw_alert_dialog_get_default_response (ADW_ALERT_DIALOG (ui_get_dialog (ui))), ==, "cancel");
+  adw_dialog_close (ui_get_dialog (ui));
+  ui_wait (ui_get_dialog (ui) == ADW_DIALOG (editor));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_NAME))), ==, "Ada");
+  save (ui, editor);
+  ui_fixture_free (ui);
+}
+
+static void
+test_delete_and_undo (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  guint people = ui_count_records (ui, REL_NOUN_PERSON);
+  guint before;
+  guint meetings = ui_count_records (ui, REL_NOUN_MEETING);
+  g_autoptr (RelRecord) person = ui_find_record (ui, REL_NOUN_PERSON, "Priya Raghunathan");
+  g_autoptr (RelRecord) again = NULL;
+  GtkWidget *undo;
+
+  activate (ui, "win.reveal", "(ss)", "person", rel_record_get_id (person));
+  ui_wait (get_person_page (ui) != NULL && ui_find_text (get_person_page (ui), "Priya Raghunathan") != NULL);
+  ui_wait (list_length (ui) > 10);
+  before = list_length (ui);
+  activate (ui, "win.delete-shown", NULL);
+  ui_wait (list_length (ui) == before - 1);
+  g_assert_cmpuint (ui_count_records (ui, REL_NOUN_PERSON), ==, people - 1);
+  /* Nobody is shown who is not there */
+  ui_wait (get_person_page (ui) == NULL);
+  ui_wait ((undo = ui_find_action (ui->window, "win.undo")) != NULL);
+  gtk_widget_activate (undo);
+  ui_wait (list_length (ui) == before);
+  again = ui_find_record (ui, REL_NOUN_PERSON, "Priya Raghunathan");
+  g_assert_true (rel_values_equal (rel_record_get_values (person), rel_record_get_values (again)));
+  g_assert_cmpuint (ui_count_records (ui, REL_NOUN_MEETING), ==, meetings);
+  activate (ui, "win.redo", NULL);
+  ui_wait (list_length (ui) == before - 1);
+  ui_fixture_free (ui);
+}
+
+static void
+test_undo_in_text_field_is_the_fields (void)
+{
+  UiFixture *ui = ui_fixture_new (FALSE);
+  GtkWidget *entry;
+
+  create_person (ui, "Ada Lovelace");
+  activate (ui, "win.search", NULL);
+  ui_wait ((entry = ui_find (ui->window, GTK_TYPE_SEARCH_ENTRY)) != NULL);
+  gtk_widget_grab_focus (entry);
+  activate (ui, "win.undo", NULL);
+  ui_settle (100);
+  g_assert_cmpuint (ui_count_records (ui, REL_NOUN_PERSON), ==, 1);
+  ui_fixture_free (ui);
+}
+
+static void
+test_search (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  GtkWidget *entry;
+  guint all;
+
+  activate (ui, "win.go-to", "s", "people");
+  ui_wait (list_length (ui) > 10);
+  all = list_length (ui);
+  activate (ui, "win.search", NULL);
+  ui_wait ((entry = ui_find (ui->window, GTK_TYPE_SEARCH_ENTRY)) != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "helene");
+  ui_wait (list_length (ui) == 1);
+  ui_wait (ui_find_text (ui->window, "Hélène Marchetti") != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "nobody is called this");
+  ui_wait (ui_find_text (ui->window, "No Results Found") != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  ui_wait (list_length (ui) == all);
+  ui_fixture_free (ui);
+}
+
+static void
+test_filter (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  RelView *view;
+  guint all, focus;
+
+  activate (ui, "win.go-to", "s", "people");
+  ui_wait (list_length (ui) > 10);
+  all = list_length (ui);
+  view = rel_window_get_view (ui->window);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "people.focus", NULL));
+  ui_wait (list_length (ui) < all);
+  focus = list_length (ui);
+  g_assert_cmpuint (focus, >, 0);
+  ui_wait (ui_find_text (view, "In Focus") != NULL);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "people.direction", "s", "below"));
+  ui_wait (list_length (ui) != focus);
+  activate (ui, "win.show-tag", "s", "heron");
+  ui_wait (ui_find_text (view, "#heron") != NULL);
+  ui_wait (list_length (ui) > 0 && list_length (ui) < all);
+  ui_fixture_free (ui);
+}
+
+static void
+test_log_meeting_with_new_person (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  g_autoptr (RelRecord) priya = ui_find_record (ui, REL_NOUN_PERSON, "Priya Raghunathan");
+  g_autoptr (RelRecord) meeting = NULL;
+  g_autoptr (RelRecord) person = NULL;
+  RelEditorDialog *editor;
+  GtkEditable *entry;
+
+  activate (ui, "win.add", "(sss)", "meeting", "participants", rel_record_get_id (priya));
+  editor = wait_editor (ui);
+  gtk_editable_set_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_MEETING_TITLE)), "Whiteboard hour");
+  entry = rel_reference_row_get_entry (REL_REFERENCE_ROW (rel_editor_dialog_get_row (editor, REL_MEETING_PARTICIPANTS)));
+  /* Somebody known is completed, somebody unknown is made */
+  gtk_editable_set_text (entry, "ingrid");
+  ui_wait (rel_record_get_texts (rel_editor_dialog_get_record (editor), REL_MEETING_PARTICIPANTS)[1] != NULL ||
+           (g_signal_emit_by_name (entry, "activate"), FALSE));
+  g_assert_cmpstr (gtk_editable_get_text (entry), ==, "");
+  gtk_editable_set_text (entry, "Zygmunt Nowak");
+  ui_wait (rel_record_get_texts (rel_editor_dialog_get_record (editor), REL_MEETING_PARTICIPANTS)[2] != NULL ||
+           (g_signal_emit_by_name (entry, "activate"), FALSE));
+  save (ui, editor);
+
+  meeting = ui_find_record (ui, REL_NOUN_MEETING, "Whiteboard hour");
+  person = ui_find_record (ui, REL_NOUN_PERSON, "Zygmunt Nowak");
+  g_assert_nonnull (meeting);
+  g_assert_nonnull (person);
+  g_assert_cmpstr (rel_record_get_text (meeting, REL_MEETING_STARTED_ON), ==, "2026-01-15");
+  g_assert_cmpstr (rel_record_get_texts (meeting, REL_MEETING_PARTICIPANTS)[0], ==, rel_record_get_id (priya));
+  g_assert_cmpstr (rel_record_get_texts (meeting, REL_MEETING_PARTICIPANTS)[2], ==, rel_record_get_id (person));
+  ui_fixture_free (ui);
+}
+
+static void
+resize (UiFixture *ui, int width)
+{
+  int old_width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (ui->window), &old_width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (ui->window), width, height);
+}
+
+static gboolean
+is_narrow (UiFixture *ui)
+{
+  gboolean narrow;
+
+  g_object_get (ui->window, "narrow", &narrow, NULL);
+  return narrow;
+}
+
+static void
+test_narrow_and_back (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  g_autoptr (RelRecord) person = ui_find_record (ui, REL_NOUN_PERSON, "Priya Raghunathan");
+
+  activate (ui, "win.reveal", "(ss)", "person", rel_record_get_id (person));
+  ui_wait (get_person_page (ui) != NULL && ui_find (ui->window, REL_TYPE_PERSON_ROW) != NULL);
+  resize (ui, 370);
+  ui_wait (is_narrow (ui));
+  /* One pane: the person who was shown, with a way back to the list */
+  ui_wait (get_person_page (ui) != NULL);
+  activate (ui, "win.go-to", "s", "people");
+  ui_wait (ui_find (ui->window, REL_TYPE_PERSON_ROW) != NULL);
+  resize (ui, 1200);
+  ui_wait (!is_narrow (ui));
+  ui_wait (get_person_page (ui) != NULL && ui_find (ui->window, REL_TYPE_PERSON_ROW) != NULL);
+  g_assert_cmpstr (rel_record_page_get_id (REL_RECORD_PAGE (get_person_page (ui))), ==, rel_record_get_id (person));
+  ui_fixture_free (ui);
+}
+
+static void
+test_links_lead_there_and_back (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  g_autoptr (RelRecord) person = ui_find_record (ui, REL_NOUN_PERSON, "Priya Raghunathan");
+  AdwNavigationView *navigation;
+
+  activate (ui, "win.go-to", "s", "today");
+  navigation = rel_view_get_navigation (rel_window_get_view (ui->window));
+  activate (ui, "win.open", "(ss)", "person", rel_record_get_id (person));
+  ui_wait (get_person_page (ui) != NULL && ui_find_text (get_person_page (ui), "Priya Raghunathan") != NULL);
+  g_assert_true (adw_navigation_view_pop (navigation));
+  ui_wait (get_person_page (ui) == NULL);
+  g_assert_cmpstr (rel_window_get_page (ui->window), ==, "today");
+  ui_fixture_free (ui);
+}
+
+static void
+test_every_view_opens (void)
+{
+  static const char * const pages[] = { "today", "people", "meetings", "goals", "a view that was removed" };
+  UiFixture *ui = ui_fixture_new (TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      activate (ui, "win.go-to", "s", pages[i]);
+      g_assert_nonnull (rel_window_get_view (ui->window));
+      if (rel_view_get_browser (rel_window_get_view (ui->window)) != NULL)
+        ui_wait (list_length (ui) > 0);
+      ui_settle (50);
+    }
+  g_assert_cmpstr (rel_window_get_page (ui->window), ==, "people");
+  ui_fixture_free (ui);
+}
+
+static void
+applied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  rel_store_apply_finish (REL_STORE (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_change_shows_everywhere (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  g_autoptr (RelRecord) person = ui_find_record (ui, REL_NOUN_PERSON, "Priya Raghunathan");
+  g_autoptr (RelChanges) changes = rel_changes_new ("elsewhere");
+
+  activate (ui, "win.reveal", "(ss)", "person", rel_record_get_id (person));
+  ui_wait (get_person_page (ui) != NULL && ui_find_text (get_person_page (ui), "Priya Raghunathan") != NULL);
+  rel_record_set_text (person, REL_PERSON_NAME, "Priya R. Raghunathan");
+  rel_changes_save (changes, person);
+  rel_store_apply_async (rel_window_get_store (ui->window), changes, NULL, applied_cb, NULL);
+  ui_wait (ui_find_text (get_person_page (ui), "Priya R. Raghunathan") != NULL);
+  ui_wait (ui_find_text (ui_find (ui->window, GTK_TYPE_LIST_VIEW), "Priya R. Raghunathan") != NULL);
+  ui_fixture_free (ui);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/window/welcome/leads-to-views", test_welcome_leads_to_views);
+  g_test_add_func ("/window/welcome/sample-can-be-removed", test_sample_can_be_removed);
+  g_test_add_func ("/window/view/every-one-opens", test_every_view_opens);
+  g_test_add_func ("/window/view/links-lead-there-and-back", test_links_lead_there_and_back);
+  g_test_add_func ("/window/view/narrow-and-back", test_narrow_and_back);
+  g_test_add_func ("/window/view/change-shows-everywhere", test_change_shows_everywhere);
+  g_test_add_func ("/window/person/create", test_create_person);
+  g_test_add_func ("/window/person/edit", test_edit_person);
+  g_test_add_func ("/window/person/delete-and-undo", test_delete_and_undo);
+  g_test_add_func ("/window/editor/keeps-what-was-typed", test_editor_keeps_what_was_typed);
+  g_test_add_func ("/window/undo/in-a-text-field-is-the-fields", test_undo_in_text_field_is_the_fields);
+  g_test_add_func ("/window/people/search", test_search);
+  g_test_add_func ("/window/people/filter", test_filter);
+  g_test_add_func ("/window/meeting/log-with-new-person", test_log_meeting_with_new_person);
+  return g_test_run ();
+}
