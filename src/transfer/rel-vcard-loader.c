@@ -9,17 +9,37 @@
 #include <glib/gi18n-lib.h>
 #include <gmodule.h>
 
+#define MODULE_FILE "relations-vcard." G_MODULE_SUFFIX
+
+/* A program that is run from the folder it was built in finds the module in that folder. */
+static char *
+find_module (void)
+{
+  const char *folder = g_getenv ("RELATIONS_MODULE_PATH");
+  g_autofree char *installed = g_build_filename (MODULEDIR, MODULE_FILE, NULL);
+  g_autofree char *program = NULL;
+  g_autofree char *beside = NULL;
+  g_autofree char *built = NULL;
+
+  if (folder != NULL && *folder != '\0')
+    return g_build_filename (folder, MODULE_FILE, NULL);
+  if (g_file_test (installed, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&installed);
+  program = g_file_read_link ("/proc/self/exe", NULL);
+  if (program == NULL)
+    return g_steal_pointer (&installed);
+  beside = g_path_get_dirname (program);
+  built = g_build_filename (beside, "..", "transfer", "vcard", MODULE_FILE, NULL);
+  return g_file_test (built, G_FILE_TEST_EXISTS) ? g_steal_pointer (&built) : g_steal_pointer (&installed);
+}
+
 static const RelVcardModule *
 open_module (GError **error)
 {
-  const char *folder = g_getenv ("RELATIONS_MODULE_PATH");
-  g_autofree char *path = NULL;
+  g_autofree char *path = find_module ();
   GModule *module;
   gpointer symbol = NULL;
   const RelVcardModule *table = NULL;
-
-  path = g_build_filename (folder != NULL && *folder != '\0' ? folder : MODULEDIR, "relations-vcard." G_MODULE_SUFFIX,
-                           NULL);
 
   module = g_module_open (path, G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);
   if (module == NULL)
@@ -52,7 +72,7 @@ open_module (GError **error)
  * @error: [error@ImportError], failed
  *
  * Opens the module at the first call: from the folder that `RELATIONS_MODULE_PATH` names, else from
- * the folder where it is installed. A failure is not kept: the next call tries again.
+ * the folder where it is installed, else from the folder it was built in. A failure is not kept: the next call tries again.
  *
  * Returns: (transfer none) (nullable): the module's table
  */
