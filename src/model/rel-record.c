@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "rel-clock.h"
+#include "rel-id.h"
 
 typedef struct
 {
@@ -307,7 +308,7 @@ rel_record_stamp (RelRecord *self, const char *now)
 {
   if (PRIV (self)->id == NULL)
     {
-      g_autofree char *id = g_uuid_string_random ();
+      g_autofree char *id = rel_id_new ();
 
       rel_record_set_id (self, id);
     }

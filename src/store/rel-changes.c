@@ -7,6 +7,7 @@
 #include "rel-batches.h"
 #include "rel-clock.h"
 #include "rel-connection-private.h"
+#include "rel-id.h"
 #include "rel-record-json.h"
 #include "rel-trash-private.h"
 
@@ -115,7 +116,7 @@ rel_changes_save (RelChanges *self, RelRecord *record)
 
   if (rel_record_get_id (record) == NULL)
     {
-      g_autofree char *id = g_uuid_string_random ();
+      g_autofree char *id = rel_id_new ();
 
       rel_record_set_id (record, id);
     }
