@@ -53,12 +53,16 @@ static const char * const places[] = {
   "Northwind", "Halden & Roe", "Bluebank", "Orchard Labs", "Kestrel", "Meridian Works", "Lanterna", "Fjordline", "Cedar Street", "Tessella",
   "Quarry Point", "Umbra", "Velo", "Pinegate", "Saltworks", "Harbour One", "Mosaic", "Alder", "Copperfield", "Linden",
 };
+static const char * const kinds_of_place[] = {
+  "", " Group", " Labs", " Partners", " Europe", " Holding", " Bank", " Systems", " Foundation", " & Co.", " Media", " Logistics", " Energy",
+  " Health", " Consulting", " University",
+};
 static const char * const departments[] = { "Research", "Sales", "Operations", "Finance", "Design", "People", "Platform", "Legal" };
 static const char * const titles[] = { "Analyst", "Engineer", "Director", "Manager", "Vice President", "Designer", "Counsel", "Partner", "Head of Product" };
 static const char * const words[] = {
-  "roadmap", "budget", "review", "hiring", "launch", "feedback", "strategy", "contract", "workshop", "migration", "pricing", "pilot",
+  "project", "meeting", "roadmap", "budget", "review", "hiring", "launch", "feedback", "strategy", "contract", "workshop", "migration", "pricing", "pilot",
   "customer", "team", "offer", "deadline", "quarter", "plan", "report", "proposal", "training", "mentoring", "introduction", "lunch",
-  "project", "promotion", "panel", "research", "design", "meeting", "project", "project", "plan", "team",
+  "promotion", "panel", "research", "design",
 };
 
 const char *
@@ -98,14 +102,38 @@ pick_person (GRand *random, guint n_people)
   return (guint) MIN ((double) n_people - 1, floor ((double) n_people * pow (x, 2.5)));
 }
 
+#define VOCABULARY 12000
+
+/* A word by its rank: the first are those above, the others are made of syllables. */
+static const char *
+append_word (guint rank, char buffer[32])
+{
+  static const char * const onset[] = { "b", "c", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "pr", "st", "tr", "con", "re" };
+  static const char * const rest[] = { "a", "e", "i", "o", "u", "an", "er", "in", "on", "al", "ent", "ing" };
+  char *p = buffer;
+
+  if (rank < G_N_ELEMENTS (words))
+    return words[rank];
+  for (guint left = rank * 7 + 3; left > 0; left /= G_N_ELEMENTS (onset) * G_N_ELEMENTS (rest))
+    {
+      p = g_stpcpy (p, onset[left % G_N_ELEMENTS (onset)]);
+      p = g_stpcpy (p, rest[left / G_N_ELEMENTS (onset) % G_N_ELEMENTS (rest)]);
+    }
+  return buffer;
+}
+
+/* Words as often as their rank says (Zipf): few make up most of what is written. */
 static char *
 make_text (GRand *random, guint n_words)
 {
+  char buffer[32];
+
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < n_words; i++)
     {
-      const char *word = pick (random, 200000) == 0 ? world_rare_word () : words[pick (random, G_N_ELEMENTS (words))];
+      const char *word = pick (random, 200000) == 0 ? world_rare_word ()
+        : append_word ((guint) pow (VOCABULARY, g_rand_double (random)) - 1, buffer);
 
       if (i > 0)
         g_string_append_c (text, ' ');
@@ -177,7 +205,12 @@ make_person (const WorldSize *size, GRand *random, guint index)
     }
   rel_record_set_items (person, REL_PERSON_CONTACT_POINTS, points);
   item = rel_values_new (&rel_employment_shape);
-  rel_values_set_text (item, REL_EMPLOYMENT_ORGANIZATION, places[pick (random, G_N_ELEMENTS (places))]);
+  {
+    const char *place = places[pick (random, G_N_ELEMENTS (places))];
+    g_autofree char *organization = g_strconcat (place, kinds_of_place[pick (random, G_N_ELEMENTS (kinds_of_place))], NULL);
+
+    rel_values_set_text (item, REL_EMPLOYMENT_ORGANIZATION, organization);
+  }
   rel_values_set_text (item, REL_EMPLOYMENT_TITLE, titles[pick (random, G_N_ELEMENTS (titles))]);
   rel_values_set_text (item, REL_EMPLOYMENT_DEPARTMENT, departments[pick (random, G_N_ELEMENTS (departments))]);
   g_ptr_array_add (positions, item);
@@ -209,7 +242,7 @@ make_meeting (const WorldSize *size, GRand *random, guint index)
   char ids[4][37];
   const char *participants[5] = { NULL };
   g_autofree char *title = make_text (random, 3);
-  g_autofree char *notes = pick (random, 3) == 0 ? make_text (random, 25) : NULL;
+  g_autofree char *notes = pick (random, 3) > 0 ? make_text (random, 10 + pick (random, 40)) : NULL;
 
   set_day (meeting, REL_MEETING_STARTED_ON, size->today - (RelDay) pick (random, DAYS));
   rel_record_set_number (meeting, REL_MEETING_CHANNEL, (int) channels[pick (random, G_N_ELEMENTS (channels))]);
