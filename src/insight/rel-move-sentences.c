@@ -47,15 +47,14 @@ promise_due (const RelFacts *facts, const RelMoveSubject *subject)
 
   if (more > 0)
     /* Translators: %s is what was promised */
-    return g_strdup_printf (ngettext ("You promised “%s”, and %d other thing that is due.",
-                                      "You promised “%s”, and %d other things that are due.", more),
+    return g_strdup_printf (ngettext ("“%s” is due, and %d other thing.",
+                                      "“%s” is due, and %d other things.", more),
                             subject->follow_up->text, more);
   if (days == 0)
     /* Translators: %s is what was promised */
-    return g_strdup_printf (_("You promised “%s” for today."), subject->follow_up->text);
+    return g_strdup_printf (_("“%s” is due today."), subject->follow_up->text);
   /* Translators: %s is what was promised */
-  return g_strdup_printf (ngettext ("You promised “%s”; it was due %d day ago.",
-                                    "You promised “%s”; it was due %d days ago.", days),
+  return g_strdup_printf (ngettext ("“%s” was due %d day ago.", "“%s” was due %d days ago.", days),
                           subject->follow_up->text, days);
 }
 
@@ -97,40 +96,35 @@ feedback_to_ask (const RelFacts *facts, const RelMoveSubject *subject)
 
   if (days == 0)
     /* Translators: %s is a goal */
-    return g_strdup_printf (_("Has a part in “%s”, whose review is today: ask what they see."), subject->goal->title);
+    return g_strdup_printf (_("Ask how they see you: the review of “%s” is today."), subject->goal->title);
   /* Translators: %s is a goal */
-  return g_strdup_printf (ngettext ("Has a part in “%s”, whose review is in %d day: ask what they see.",
-                                    "Has a part in “%s”, whose review is in %d days: ask what they see.", days),
+  return g_strdup_printf (ngettext ("Ask how they see you: the review of “%s” is in %d day.",
+                                    "Ask how they see you: the review of “%s” is in %d days.", days),
                           subject->goal->title, days);
 }
 
 static char *
 give_first (const RelPersonFacts *person)
 {
-  if (person->received == 1)
-    return g_strdup (_("Helped you once: what could you offer?"));
   if (person->given == 0)
-    return g_strdup_printf (ngettext ("Helped you %u time: what could you offer?",
-                                      "Helped you %u times: what could you offer?", person->received), person->received);
-  /* Translators: the first number, 2 or more, is how often they helped, the second how often you did; the plural form follows the second */
-  return g_strdup_printf (ngettext ("Helped you %1$u times, and you helped %2$u time, not lately: what could you offer?",
-                                    "Helped you %1$u times, and you helped %2$u times, not lately: what could you offer?", person->given),
-                          person->received, person->given);
+    /* Translators: say the number in the first form where your language uses it for others than one */
+    return g_strdup_printf (ngettext ("They helped you once. What could you offer?",
+                                      "They helped you %u times. What could you offer?", person->received), person->received);
+  return g_strdup_printf (ngettext ("They helped you %u time, more often than you them. What could you offer now?",
+                                    "They helped you %u times, more often than you them. What could you offer now?", person->received),
+                          person->received);
 }
 
 static char *
-internal_neglected (const RelFacts *facts, const RelPersonFacts *person, const RelMoveSubject *subject)
+internal_neglected (const RelFacts *facts, const RelPersonFacts *person)
 {
   int days;
 
   if (person->last_touch == REL_DAY_NONE)
-    /* Translators: %s is a goal */
-    return g_strdup_printf (_("“%s” is decided inside, and you have not been in touch yet."), subject->goal->title);
+    return g_strdup (_("Most of your conversations are outside, and here you have not been in touch yet."));
   days = days_since (facts, person->last_touch);
-  /* Translators: %s is a goal */
-  return g_strdup_printf (ngettext ("“%s” is decided inside, and you were last in touch %d day ago.",
-                                    "“%s” is decided inside, and you were last in touch %d days ago.", days),
-                          subject->goal->title, days);
+  return g_strdup_printf (ngettext ("Most of your conversations are outside, and here you were last in touch %d day ago.",
+                                    "Most of your conversations are outside, and here you were last in touch %d days ago.", days), days);
 }
 
 /* The sentence of a reason, in the language of the process. */
@@ -155,16 +149,16 @@ rel_move_sentence (const RelFacts *facts, const RelPersonFacts *person, RelMoveC
     case REL_MOVE_NEVER_FACE_TO_FACE:
       return g_strdup (_("You have never met face to face."));
     case REL_MOVE_EMAIL_ONLY:
-      return g_strdup (_("In half a year you were in touch three times or more, and never spoke."));
+      return g_strdup (_("You were in touch in the last half year, and never spoke."));
     case REL_MOVE_FEEDBACK_TO_ASK:
       return feedback_to_ask (facts, subject);
     case REL_MOVE_GIVE_FIRST:
       return give_first (person);
     case REL_MOVE_PEER_VOICE_MISSING:
       /* Translators: %s is a goal */
-      return g_strdup_printf (_("“%s” needs the voices of peers, and this one is not won yet."), subject->goal->title);
+      return g_strdup_printf (_("“%s” needs peers who speak for you: ask what they think of it."), subject->goal->title);
     case REL_MOVE_INTERNAL_NEGLECTED:
-      return internal_neglected (facts, person, subject);
+      return internal_neglected (facts, person);
     case REL_N_MOVE_CODES:
     default:
       g_return_val_if_reached (NULL);

@@ -45,7 +45,7 @@ rel_check_deciders_known (RelCheckDraft *draft)
       draft->text = g_strdup (_("Nobody is recorded yet who decides."));
       return REL_CHECK_GAP;
     }
-  draft->text = g_strdup_printf (ngettext ("You know %u person who decides.", "You know %u people who decide.", n), n);
+  draft->text = g_strdup_printf (ngettext ("You know who decides: %u person.", "You know who decides: %u people.", n), n);
   return REL_CHECK_MET;
 }
 
@@ -81,10 +81,10 @@ rel_check_deciders_met (RelCheckDraft *draft)
   if (status == REL_CHECK_UNKNOWN)
     draft->text = g_strdup (_("Nobody is recorded who decides, so nobody can have been spoken to."));
   else if (status == REL_CHECK_MET)
-    draft->text = g_strdup (_("You spoke with everybody who decides within the last 60 days."));
+    draft->text = g_strdup (_("In the last 60 days you spoke with everybody who decides."));
   else
-    draft->text = g_strdup_printf (ngettext ("You have not spoken for 60 days with %u person who decides.",
-                                             "You have not spoken for 60 days with %u people who decide.", draft->people->len),
+    draft->text = g_strdup_printf (ngettext ("In the last 60 days you have not spoken with %u person who decides.",
+                                             "In the last 60 days you have not spoken with %u people who decide.", draft->people->len),
                                    draft->people->len);
   return status;
 }
@@ -99,10 +99,10 @@ rel_check_deciders_face_to_face (RelCheckDraft *draft)
   if (status == REL_CHECK_UNKNOWN)
     draft->text = g_strdup (_("Nobody is recorded who decides, so nobody can have been met face to face."));
   else if (status == REL_CHECK_MET)
-    draft->text = g_strdup (_("You met everybody who decides face to face within the last 180 days."));
+    draft->text = g_strdup (_("In the last 180 days you met everybody who decides face to face."));
   else
-    draft->text = g_strdup_printf (ngettext ("You have not met %u person who decides face to face for 180 days.",
-                                             "You have not met %u people who decide face to face for 180 days.", draft->people->len),
+    draft->text = g_strdup_printf (ngettext ("In the last 180 days you have not met %u person who decides face to face.",
+                                             "In the last 180 days you have not met %u people who decide face to face.", draft->people->len),
                                    draft->people->len);
   return status;
 }
@@ -155,9 +155,11 @@ rel_check_two_champions (RelCheckDraft *draft)
       return REL_CHECK_UNKNOWN;
     }
   if (n == 0)
-    draft->text = g_strdup (_("Nobody champions you yet; two people should."));
+    draft->text = g_strdup (_("Nobody champions you yet; two people would carry it."));
+  else if (n == 1)
+    draft->text = g_strdup (_("One person champions you; two would carry it."));
   else
-    draft->text = g_strdup_printf (ngettext ("%u person champions you; two should.", "%u people champion you.", n), n);
+    draft->text = g_strdup_printf (ngettext ("%u person champions you.", "%u people champion you.", n), n);
   return n >= 2 ? REL_CHECK_MET : REL_CHECK_GAP;
 }
 
@@ -195,9 +197,11 @@ rel_check_peer_voices (RelCheckDraft *draft)
   if (status == REL_CHECK_UNKNOWN)
     draft->text = g_strdup (_("Nobody is recorded as a peer."));
   else if (n == 0)
-    draft->text = g_strdup (_("No peer with a part in this goal speaks for you yet; two should."));
+    draft->text = g_strdup (_("No peer with a part in this goal speaks for you yet; ask for two."));
+  else if (n == 1)
+    draft->text = g_strdup (_("One peer speaks for you; ask for a second."));
   else
-    draft->text = g_strdup_printf (ngettext ("%u peer speaks for you; two should.", "%u peers speak for you.", n), n);
+    draft->text = g_strdup_printf (ngettext ("%u peer speaks for you.", "%u peers speak for you.", n), n);
   return status;
 }
 
@@ -218,10 +222,10 @@ rel_check_report_voices (RelCheckDraft *draft)
     return REL_CHECK_LEFT_OUT;
   add_stakeholders (draft, is_report_voice);
   if (n == 0)
-    draft->text = g_strdup (_("Nobody who reports to you, with a part in this goal, speaks for you yet."));
+    draft->text = g_strdup (_("Nobody more junior with a part in this goal speaks for you yet."));
   else
-    draft->text = g_strdup_printf (ngettext ("%u person who reports to you speaks for you.",
-                                             "%u people who report to you speak for you.", n), n);
+    draft->text = g_strdup_printf (ngettext ("%u more junior person speaks for you.",
+                                             "%u more junior people speak for you.", n), n);
   return n > 0 ? REL_CHECK_MET : REL_CHECK_GAP;
 }
 
@@ -262,10 +266,10 @@ rel_check_internal_balance (RelCheckDraft *draft)
   if (status == REL_CHECK_UNKNOWN)
     draft->text = g_strdup (_("There are too few conversations with people known to be inside or outside to say where your time goes."));
   else if (status == REL_CHECK_GAP)
-    draft->text = g_strdup_printf (_("%d %% of your conversations of half a year were with people inside; at least half should be."),
+    draft->text = g_strdup_printf (_("In the last half year %d%% of your conversations were with people inside; half or more would carry it."),
                                    percent (draft->facts->n_internal_pairs, draft->facts->n_scoped_pairs));
   else if (status == REL_CHECK_MET)
-    draft->text = g_strdup_printf (_("%d %% of your conversations of half a year were with people inside."),
+    draft->text = g_strdup_printf (_("In the last half year %d%% of your conversations were with people inside."),
                                    percent (draft->facts->n_internal_pairs, draft->facts->n_scoped_pairs));
   return status;
 }
@@ -286,12 +290,17 @@ rel_check_face_to_face_share (RelCheckDraft *draft)
       return REL_CHECK_UNKNOWN;
     }
   share = percent (goal->n_face_to_face, goal->n_pairs);
-  if (3 * (guint64) goal->n_face_to_face < goal->n_pairs)
+  if (goal->n_face_to_face == 0)
     {
-      draft->text = g_strdup_printf (_("%d %% of your conversations with the people of this goal were face to face; at least a third should be."), share);
+      draft->text = g_strdup (_("In the last half year you met nobody of this goal face to face; aim for a third of your conversations."));
       return REL_CHECK_GAP;
     }
-  draft->text = g_strdup_printf (_("%d %% of your conversations with the people of this goal were face to face."), share);
+  if (3 * (guint64) goal->n_face_to_face < goal->n_pairs)
+    {
+      draft->text = g_strdup_printf (_("In the last half year %d%% of your conversations with the people of this goal were face to face; aim for a third."), share);
+      return REL_CHECK_GAP;
+    }
+  draft->text = g_strdup_printf (_("In the last half year %d%% of your conversations with the people of this goal were face to face."), share);
   return REL_CHECK_MET;
 }
 
@@ -356,8 +365,8 @@ rel_check_groundwork_done (RelCheckDraft *draft)
       draft->text = g_strdup (_("Everything is talked through before the milestones of the next 30 days."));
       return REL_CHECK_MET;
     }
-  draft->text = g_strdup_printf (ngettext ("%u person is still to be talked to before a milestone in the next 30 days.",
-                                           "%u people are still to be talked to before a milestone in the next 30 days.", draft->people->len),
+  draft->text = g_strdup_printf (ngettext ("Talk with %u more person before the milestones of the next 30 days.",
+                                           "Talk with %u more people before the milestones of the next 30 days.", draft->people->len),
                                  draft->people->len);
   return REL_CHECK_GAP;
 }

@@ -151,13 +151,13 @@ rel_check_blind_spots (RelCheckDraft *draft)
     }
   if (spots->len == 0)
     {
-      draft->text = g_strdup (_("No requirement has your own rating and those of three others."));
+      draft->text = g_strdup (_("No requirement has a rating of your own and three from others."));
       return REL_CHECK_UNKNOWN;
     }
   if (n > 0)
     {
-      draft->text = g_strdup_printf (ngettext ("You rate yourself well above what others see in %u requirement.",
-                                               "You rate yourself well above what others see in %u requirements.", n), n);
+      draft->text = g_strdup_printf (ngettext ("In %u requirement you rate yourself well above what others see.",
+                                               "In %u requirements you rate yourself well above what others see.", n), n);
       return REL_CHECK_GAP;
     }
   draft->text = g_strdup (_("Others see you much as you see yourself."));
@@ -174,11 +174,11 @@ rel_check_feedback_recent (RelCheckDraft *draft)
     rel_check_draft_add_record (draft, g_ptr_array_index (draft->goal->feedback, i));
   if (n == 0)
     {
-      draft->text = g_strdup (_("Nobody gave you feedback on this goal within the last 90 days."));
+      draft->text = g_strdup (_("In the last 90 days nobody gave you feedback on this goal."));
       return REL_CHECK_GAP;
     }
-  draft->text = g_strdup_printf (ngettext ("You received feedback %u time within the last 90 days.",
-                                           "You received feedback %u times within the last 90 days.", n), n);
+  draft->text = g_strdup_printf (ngettext ("In the last 90 days you received feedback once.",
+                                           "In the last 90 days you received feedback %u times.", n), n);
   return REL_CHECK_MET;
 }
 
@@ -201,15 +201,15 @@ rel_check_lessons_applied (RelCheckDraft *draft)
     }
   if (goal->lessons->len == 0)
     {
-      draft->text = g_strdup (_("Nothing was noted to be learned from the attempt before."));
+      draft->text = g_strdup (_("No lesson was noted from the last attempt."));
       return REL_CHECK_UNKNOWN;
     }
   if (n > 0)
     {
-      draft->text = g_strdup_printf (ngettext ("%u lesson of the attempt before is still open.",
-                                               "%u lessons of the attempt before are still open.", n), n);
+      draft->text = g_strdup_printf (ngettext ("%u lesson from the last attempt is still open.",
+                                               "%u lessons from the last attempt are still open.", n), n);
       return REL_CHECK_GAP;
     }
-  draft->text = g_strdup (_("You are working on every lesson of the attempt before."));
+  draft->text = g_strdup (_("You are working on every lesson from the last attempt."));
   return REL_CHECK_MET;
 }
