@@ -4,6 +4,8 @@
 
 #include "rel-cli.h"
 #include "rel-goal-insight.h"
+#include "rel-person.h"
+#include "rel-records.h"
 #include "rel-today.h"
 #include "rel-words.h"
 
@@ -76,6 +78,23 @@ print_today_json (const RelToday *today)
 }
 
 static void
+print_promises (const RelToday *today, RelOwner owner, const char *heading)
+{
+  for (guint i = 0; i < today->promises->len; i++)
+    {
+      const RelPromise *promise = today->promises->pdata[i];
+      g_autofree char *due = rel_date_dup (promise->due_on);
+
+      if ((promise->owner == REL_OWNER_THEM) != (owner == REL_OWNER_THEM))
+        continue;
+      if (heading != NULL)
+        g_print ("%s", heading);
+      heading = NULL;
+      g_print ("  %s  %s: %s\n", due, promise->name, promise->text);
+    }
+}
+
+static void
 print_today_text (const RelToday *today)
 {
   for (guint i = 0; i < today->moves->len; i++)
@@ -88,16 +107,8 @@ print_today_text (const RelToday *today)
     }
   if (today->moves->len == 0)
     g_print (_("Nobody is waiting for you.\n"));
-  for (guint i = 0; i < today->promises->len; i++)
-    {
-      const RelPromise *promise = today->promises->pdata[i];
-      g_autofree char *due = rel_date_dup (promise->due_on);
-
-      if (i == 0)
-        g_print (_("\nPromises\n"));
-      /* Translators: a date, what was promised, and to or by whom */
-      g_print (promise->owner == REL_OWNER_THEM ? _("  %s  %s (promised by %s)\n") : _("  %s  %s (promised to %s)\n"), due, promise->text, promise->name);
-    }
+  print_promises (today, REL_OWNER_ME, _("\nDue from you\n"));
+  print_promises (today, REL_OWNER_THEM, _("\nDue from others\n"));
   g_print (_("\nThis month: %u of %u\n"), today->habit->done, today->habit->target);
 }
 
@@ -177,13 +188,36 @@ print_goal_json (const RelGoalInsight *goal)
   rel_cli_print_json (builder);
 }
 
-static void
-print_goal_text (const RelGoalInsight *goal)
+/* The names of the people missing, on a line of their own. */
+static gboolean
+print_missing (RelCli *cli, const RelCheck *check, GError **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; check->people[i] != NULL; i++)
+    {
+      g_autoptr (RelRecord) person = rel_records_load (cli->connection, REL_NOUN_PERSON, check->people[i], error);
+
+      if (person == NULL)
+        return FALSE;
+      if (i > 0)
+        g_string_append (names, _(", "));
+      g_string_append (names, rel_record_get_text (person, REL_PERSON_NAME));
+    }
+  if (names->len > 0)
+    g_print ("      %s\n", names->str);
+  return TRUE;
+}
+
+static gboolean
+print_goal_text (RelCli *cli, const RelGoalInsight *goal, GError **error)
 {
   g_print ("%s\n", goal->title);
   if (goal->review_on != REL_DAY_NONE)
     {
-      if (goal->days_to_review >= 0)
+      if (goal->days_to_review == 0)
+        g_print (_("The review is today\n"));
+      else if (goal->days_to_review > 0)
         g_print (ngettext ("%d day to the review\n", "%d days to the review\n", (gulong) goal->days_to_review), goal->days_to_review);
       else
         g_print (ngettext ("%d day since the review\n", "%d days since the review\n", (gulong) -goal->days_to_review), -goal->days_to_review);
@@ -193,7 +227,10 @@ print_goal_text (const RelGoalInsight *goal)
       const RelCheck *check = goal->checks->pdata[i];
 
       g_print ("  %s %s\n", check->status == REL_CHECK_MET ? "✓" : check->status == REL_CHECK_GAP ? "✗" : "?", check->text);
+      if (!print_missing (cli, check, error))
+        return FALSE;
     }
+  return TRUE;
 }
 
 RelExit
@@ -221,7 +258,7 @@ rel_cli_goal (RelCli *cli, int argc, char **argv)
     return rel_cli_fail (error);
   if (as_json)
     print_goal_json (goal);
-  else
-    print_goal_text (goal);
+  else if (!print_goal_text (cli, goal, &error))
+    return rel_cli_fail (error);
   return REL_EXIT_DONE;
 }
