@@ -118,6 +118,28 @@ is_searched (RelNameBook  *self,
   return person->view.withholding != REL_INCLUDED || self->names != REL_NAMES_FULL;
 }
 
+/* Stands for an organization among the owners of a name. */
+static const char organization_owner;
+
+/* "Lund Shipping" is not "Lund": where somebody's organization bears their name and may be told of, it stays. */
+static void
+add_organization (RelNameBook             *self,
+                  const RelNameBookPerson *person)
+{
+  g_autoptr (GArray) own = NULL;
+  g_autoptr (GArray) words = NULL;
+
+  if (person->view.withholding != REL_INCLUDED || person->view.organization == NULL)
+    return;
+
+  own = rel_name_words (person->source->name);
+  words = rel_name_words (person->view.organization);
+  for (guint i = 0; i < words->len; i++)
+    for (guint j = 0; j < own->len; j++)
+      if (g_str_equal (g_array_index (words, RelNameWord, i).folded, g_array_index (own, RelNameWord, j).folded))
+        rel_name_matcher_add (self->matcher, person->view.organization, FALSE, (gpointer) &organization_owner);
+}
+
 static void
 add_patterns (RelNameBook *self,
               RelNameBookPerson      *person)
@@ -128,6 +150,7 @@ add_patterns (RelNameBook *self,
   if (!is_searched (self, person))
     return;
 
+  add_organization (self, person);
   rel_name_matcher_add (self->matcher, source->name, person->in_context || person->view.withholding != REL_INCLUDED, person);
   if (source->given_name != NULL && source->family_name != NULL)
     {
@@ -182,7 +205,8 @@ prepare_matcher (RelNameBook  *self,
   return TRUE;
 }
 
-/* Of several people of one name: whoever must not be named decides, then whoever may. */
+/* Of several people of one name: whoever must not be named decides, then whoever may. An organization's name
+ * is left alone, unless it is somebody's too. */
 static char *
 replace_cb (GPtrArray *owners,
             gboolean   begins_sentence,
@@ -196,6 +220,8 @@ replace_cb (GPtrArray *owners,
     {
       RelNameBookPerson *person = g_ptr_array_index (owners, i);
 
+      if ((gconstpointer) person == &organization_owner)
+        continue;
       if (person->view.withholding == REL_INCLUDED)
         {
           several = several || shown != NULL;
@@ -209,6 +235,9 @@ replace_cb (GPtrArray *owners,
           return g_strdup (begins_sentence ? _("Somebody") : _("somebody"));
         }
     }
+
+  if (shown == NULL && archived == NULL)
+    return NULL;
 
   if (shown == NULL)
     {

@@ -23,6 +23,7 @@
 #define QUOTE_INDENT  14.0
 #define CARD_GAP      18.0
 #define CARDS_PER_ROW 4
+#define LONGEST_INTRODUCTION 3
 
 /* cairo names a ligature by its own character, and then nobody who searches for "first" finds it. */
 #define FEATURES "liga=0,clig=0"
@@ -277,10 +278,22 @@ shape_item (RelPageLayout  *self,
   return layout;
 }
 
+/* A short paragraph tells what comes: it does not stay behind at the foot of a page. */
+static void
+keep_introduction (RelPageLayout *self)
+{
+  RelFlow *before = self->flows->len > 0 ? rel_page_layout_get_flow (self, self->flows->len - 1) : NULL;
+
+  if (before != NULL && before->kind == REL_FLOW_PARAGRAPH &&
+      pango_layout_get_line_count (rel_page_layout_get_run (self, before, 0)->layout) <= LONGEST_INTRODUCTION)
+    before->keep_next = TRUE;
+}
+
 static void
 add_list (RelPageLayout *self,
           RelBlock      *block)
 {
+  keep_introduction (self);
   for (guint i = 0; i < rel_block_get_n_entries (block); i++)
     {
       RelEntry *entry = g_ptr_array_index (block->entries, i);
@@ -392,6 +405,7 @@ add_figure (RelPageLayout *self,
 {
   RelFlow *flow;
 
+  keep_introduction (self);
   flow = add_text_flow (self, REL_FLOW_CAPTION, block, NULL, block->caption, REL_STYLE_TABLE_HEADER, REL_INK_MUTED, 12);
   flow->keep_next = TRUE;
   flow = add_flow (self, REL_FLOW_CHART, block, NULL, 0, 5);
@@ -407,6 +421,7 @@ add_table (RelPageLayout *self,
   g_autoptr (RelTableLayout) table = NULL;
   guint header;
 
+  keep_introduction (self);
   if (block->caption != NULL && *block->caption != '\0')
     add_text_flow (self, REL_FLOW_CAPTION, block, NULL, block->caption, REL_STYLE_TABLE_HEADER, REL_INK_MUTED,
                    12)->keep_next = TRUE;

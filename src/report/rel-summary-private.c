@@ -410,8 +410,8 @@ write_blind_spots (RelPrivateInsight *self,
       g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
       g_auto (GStrv) records = NULL;
       g_autofree char *lead = rel_name_book_end_sentence (mark_or_empty (spot->name));
-      g_autofree char *text = g_strdup_printf (ngettext ("I rate myself %d; the median of %u person is %.1f.",
-                                                         "I rate myself %d; the median of %u people is %.1f.", spot->n_raters),
+      g_autofree char *text = g_strdup_printf (ngettext ("I rate myself %d; the median of %u person is %g.",
+                                                         "I rate myself %d; the median of %u people is %g.", spot->n_raters),
                                                spot->self_rating, spot->n_raters, spot->median);
 
       g_strv_builder_add (builder, spot->requirement);

@@ -151,7 +151,7 @@ rel_section_write_changes (RelDocument   *document,
     }
   if (changes->feedback > 0)
     {
-      g_autofree char *text = g_strdup_printf (ngettext ("Feedback came in %u time.", "Feedback came in %u times.",
+      g_autofree char *text = g_strdup_printf (ngettext ("Feedback came in once.", "Feedback came in %u times.",
                                                          changes->feedback), changes->feedback);
 
       add_sentence (block, records, NULL, text);
@@ -164,6 +164,7 @@ format_directions (const RelDisclosedCoverage *coverage)
   guint above = coverage->by_direction[REL_DIRECTION_ABOVE];
   guint peers = coverage->by_direction[REL_DIRECTION_PEER];
   guint below = coverage->by_direction[REL_DIRECTION_BELOW];
+  guint others = coverage->by_direction[REL_DIRECTION_UNSET];
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *joined = NULL;
 
@@ -173,6 +174,8 @@ format_directions (const RelDisclosedCoverage *coverage)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u peer", "%u peers", peers), peers));
   if (below > 0)
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u person below me", "%u people below me", below), below));
+  if (others > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u other", "%u others", others), others));
   joined = rel_summary_join (parts);
 
   /* Translators: %s is a list such as "4 people above me, 9 peers and 6 people below me" */
@@ -192,6 +195,7 @@ add_directions (RelDocument                *document,
     { _("Above me"), REL_DIRECTION_ABOVE },
     { _("Peers"), REL_DIRECTION_PEER },
     { _("Below me"), REL_DIRECTION_BELOW },
+    { _("Others"), REL_DIRECTION_UNSET },
   };
   g_autofree char *alternative = NULL;
   RelBlock *figure;
@@ -207,6 +211,9 @@ add_directions (RelDocument                *document,
     {
       double value = coverage->by_direction[rows[i].direction];
 
+      /* Nobody needs to hear of others where there are none. */
+      if (rows[i].direction == REL_DIRECTION_UNSET && value == 0)
+        continue;
       rel_entry_set_values (rel_block_add (figure, records, rows[i].label, NULL), &value, 1);
     }
 }

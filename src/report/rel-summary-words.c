@@ -251,26 +251,27 @@ char *
 rel_summary_given (RelExchangeKind kind,
                    guint           n)
 {
+  /* Translators: say the number in the first form too, where your language uses that form for others than one */
   switch (kind)
     {
     case REL_EXCHANGE_KIND_INTRODUCTION:
       return g_strdup_printf (ngettext ("%u introduction", "%u introductions", n), n);
     case REL_EXCHANGE_KIND_ADVICE:
-      return g_strdup_printf (ngettext ("advice %u time", "advice %u times", n), n);
+      return g_strdup_printf (ngettext ("advice once", "advice %u times", n), n);
     case REL_EXCHANGE_KIND_FEEDBACK:
-      return g_strdup_printf (ngettext ("feedback %u time", "feedback %u times", n), n);
+      return g_strdup_printf (ngettext ("feedback once", "feedback %u times", n), n);
     case REL_EXCHANGE_KIND_REFERENCE:
       return g_strdup_printf (ngettext ("%u reference", "%u references", n), n);
     case REL_EXCHANGE_KIND_RECOGNITION:
-      return g_strdup_printf (ngettext ("recognition %u time", "recognition %u times", n), n);
+      return g_strdup_printf (ngettext ("recognition once", "recognition %u times", n), n);
     case REL_EXCHANGE_KIND_RESOURCE:
       return g_strdup_printf (ngettext ("%u resource", "%u resources", n), n);
     case REL_EXCHANGE_KIND_HELP:
-      return g_strdup_printf (ngettext ("help %u time", "help %u times", n), n);
+      return g_strdup_printf (ngettext ("help once", "help %u times", n), n);
     case REL_EXCHANGE_KIND_OPPORTUNITY:
       return g_strdup_printf (ngettext ("%u opportunity", "%u opportunities", n), n);
     case REL_EXCHANGE_KIND_UNSET:
     default:
-      return g_strdup_printf (ngettext ("something else %u time", "something else %u times", n), n);
+      return g_strdup_printf (ngettext ("something else once", "something else %u times", n), n);
     }
 }

@@ -221,6 +221,44 @@ test_pages_are_whole (void)
 }
 
 /* A text no page can hold is cut wherever it must, and nothing of it is lost. */
+/* Wherever on a page it would begin, a heading, its sentence and the figure or the first item are on one page. */
+static void
+test_introductions (void)
+{
+  for (guint filler = 0; filler < 60; filler++)
+    {
+      g_autoptr (RelDocument) document = rel_document_new ("t", "en");
+      g_autoptr (RelPageLayout) layout = NULL;
+      g_autoptr (GArray) pieces = NULL;
+      double value = 3;
+      guint n_pages;
+      RelBlock *block;
+
+      for (guint i = 0; i < filler; i++)
+        rel_block_add (rel_document_add_paragraph (document), NULL, "A line.", NULL);
+      rel_document_add_heading (document, 1, NULL, "Face to face");
+      rel_block_add (rel_document_add_paragraph (document), NULL, "INTRODUCES", NULL);
+      block = rel_document_add_figure (document, REL_FIGURE_BARS, "Caption", "Three.");
+      rel_block_add_column (block, "People", REL_ALIGN_END);
+      rel_entry_set_values (rel_block_add (block, NULL, "Peers", NULL), &value, 1);
+      rel_block_add (rel_document_add_paragraph (document), NULL, "INTRODUCES", NULL);
+      rel_block_add (rel_document_add_list (document, FALSE), NULL, "An item", NULL);
+      rel_document_refresh_hidden (document);
+      layout = rel_page_layout_new (document, REL_PAPER_A4);
+      pieces = rel_page_breaker_cut (layout, &n_pages);
+      for (guint i = 0; i + 1 < pieces->len; i++)
+        {
+          const RelPiece *piece = &g_array_index (pieces, RelPiece, i);
+          RelFlow *flow = rel_page_layout_get_flow (layout, piece->flow);
+
+          if (flow->kind == REL_FLOW_HEADING || flow->kind == REL_FLOW_CAPTION ||
+              (flow->kind == REL_FLOW_PARAGRAPH &&
+               g_str_equal (pango_layout_get_text (rel_page_layout_get_run (layout, flow, 0)->layout), "INTRODUCES")))
+            g_assert_cmpuint (piece[1].page, ==, piece->page);
+        }
+    }
+}
+
 static void
 test_giant_cell (void)
 {
@@ -402,6 +440,7 @@ main (int    argc,
   g_test_add_func ("/report/pdf/paper", test_paper);
   g_test_add_func ("/report/pdf/table-breaks-across-pages", test_table_breaks);
   g_test_add_func ("/report/pdf/pages-are-whole", test_pages_are_whole);
+  g_test_add_func ("/report/pdf/introductions-stay-with-what-they-introduce", test_introductions);
   g_test_add_func ("/report/pdf/giant-cell", test_giant_cell);
   g_test_add_func ("/report/pdf/right-to-left", test_right_to_left);
   g_test_add_func ("/report/pdf/any-script", test_any_script);

@@ -128,6 +128,23 @@ test_counts (SummaryFixture *fixture,
   assert_lacks (text, "Below me | 1");
 }
 
+/* "Marlow Freight" is an organization, "Marlow" alone a person. */
+static void
+test_organization_with_a_name (SummaryFixture *fixture,
+                               gconstpointer   data)
+{
+  g_autofree char *text = NULL;
+
+  summary_fixture_load (fixture, "{\"people\": [{\"id\": \"" P (7) "\", \"name\": \"Ed Marlow\", \"scope\": \"external\", "
+                                 "\"positions\": [{\"organization\": \"Marlow Freight\"}]}]}");
+  load (fixture, "\"stakeholders\": [{\"id\": \"80000000-0000-4000-8000-000000000001\", \"goal\": \"" GOAL "\", \"person\": \"" P (7) "\"}], "
+                 "\"achievements\": [{\"id\": \"40000000-0000-4000-8000-000000000001\", \"goal\": \"" GOAL "\", \"title\": \"Marlow Freight renews\", "
+                 "\"result\": \"Marlow himself signed.\", \"may_share\": true, \"occurred_on\": \"2026-02-10\", \"witnesses\": [\"" P (7) "\"]}]");
+  text = markdown (fixture, &share);
+  assert_contains (text, "Marlow Freight renews");
+  assert_contains (text, "A partner at Marlow Freight himself signed.");
+}
+
 static void
 test_period (SummaryFixture *fixture,
              gconstpointer   data)
@@ -166,7 +183,7 @@ test_period (SummaryFixture *fixture,
   some = markdown (fixture, &options);
   assert_contains (some, "This summary covers the time from 10 January 2026 to 10 February 2026.");
   assert_contains (some, "- **2** conversations\n");
-  assert_contains (some, "I gave others advice 1 time.");
+  assert_contains (some, "I gave others advice once.");
   assert_contains (some, "**Timely.**");
   assert_lacks (some, "Undated");
   assert_lacks (some, "Early");
@@ -804,6 +821,7 @@ main (int    argc,
     { "/report/summary/counts", test_counts },
     { "/report/summary/period", test_period },
     { "/report/summary/names/roles", test_names_as_roles },
+    { "/report/summary/names/organization-with-a-name", test_organization_with_a_name },
     { "/report/summary/names/full", test_names_in_full },
     { "/report/summary/names/initials", test_names_as_initials },
     { "/report/summary/left-out", test_left_out },
