@@ -88,6 +88,36 @@ close_dialog (Shoot *self)
   ui_settle (100);
 }
 
+/* Shows what lies below the first screenful of a page. */
+static void
+scroll (Shoot *self, double fraction)
+{
+  GtkWidget *page = GTK_WIDGET (adw_navigation_view_get_visible_page (rel_view_get_navigation (rel_window_get_view (self->ui->window))));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (ui_find (page, GTK_TYPE_SCROLLED_WINDOW)));
+
+  gtk_adjustment_set_value (adjustment, fraction * (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment)));
+}
+
+static void
+import (Shoot *self)
+{
+  static const char table[] =
+    "First Name,Last Name,Email Address,Company,Position\n"
+    "Grace,Hopper,grace@navy.example,Navy,Rear Admiral\n"
+    "Priya,Raghunathan,priya.raghunathan@meridew.example,Meridew Instruments,Head of Product\n"
+    ",,,,\n";
+  g_autofree char *path = g_build_filename (self->ui->folder, "connections.csv", NULL);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  if (!g_file_set_contents (path, table, -1, NULL))
+    g_error ("%s could not be written", path);
+  g_list_store_append (files, file);
+  rel_window_import (self->ui->window, G_LIST_MODEL (files));
+  ui_settle (600);
+  shoot (self, "import");
+}
+
 static char *
 find_first (Shoot *self, RelNoun noun)
 {
@@ -119,6 +149,8 @@ shoot_all (Shoot *self)
     shoot (self, "people-list");
   reveal (self, REL_NOUN_PERSON, "Priya Raghunathan");
   shoot (self, "people");
+  scroll (self, 0.6);
+  shoot (self, "people-middle");
   go (self, "meetings");
   if (self->width < 640)
     shoot (self, "meetings-list");
@@ -126,6 +158,10 @@ shoot_all (Shoot *self)
   shoot (self, "meetings");
   go (self, goal_page);
   shoot (self, "goals");
+  scroll (self, 0.5);
+  shoot (self, "goals-middle");
+  scroll (self, 1);
+  shoot (self, "goals-end");
   gtk_widget_activate_action (window, "win.export-summary", "s", goal);
   ui_settle (600);
   shoot (self, "export");
@@ -182,6 +218,8 @@ main (int argc, char **argv)
           self.width = sizes[i].width;
           self.height = sizes[i].height;
           shoot_all (&self);
+          import (&self);
+          close_dialog (&self);
         }
       ui_fixture_free (self.ui);
     }

@@ -18,14 +18,15 @@ struct _RelCoverageTable
 
 G_DEFINE_FINAL_TYPE (RelCoverageTable, rel_coverage_table, ADW_TYPE_BIN)
 
+/* What matters most comes first: on a narrow screen the rest is reached by scrolling. */
 enum
 {
   COLUMN_NAME,
-  COLUMN_ROLE,
-  COLUMN_INFLUENCE,
   COLUMN_POSITION,
+  COLUMN_ROLE,
   COLUMN_LIVE,
   COLUMN_FACE,
+  COLUMN_INFLUENCE,
   COLUMN_GROUNDWORK,
   COLUMN_NEXT_MOVE,
   N_COLUMNS

@@ -17,6 +17,8 @@
 
 /* Two or three people a day is what anybody can do. */
 #define MOVES_SHOWN 3
+/* Fewer people in focus than these, and the view helps to choose. */
+#define FOCUS_WANTED 2
 
 struct _RelTodayView
 {
@@ -29,11 +31,13 @@ struct _RelTodayView
   GtkLevelBar *habit_bar;
   RelSection *goals;
   RelSection *moves;
+  RelSection *focus;
   RelSection *promises;
   RelSection *groundwork;
 
   RelLiveRead *read;
   gboolean all_moves;
+  RelRecordList *focus_list;
 };
 
 G_DEFINE_FINAL_TYPE (RelTodayView, rel_today_view, REL_TYPE_VIEW)
@@ -94,6 +98,28 @@ show_moves (RelTodayView *self, GPtrArray *moves)
       rel_section_add (self->moves, row);
     }
   rel_section_end (self->moves);
+}
+
+/* Where nobody or only one person is in focus, help to choose. */
+static void
+update_focus (RelTodayView *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->focus_list));
+  AdwActionRow *row;
+
+  if (rel_record_list_is_loading (self->focus_list))
+    return;
+  rel_section_begin (self->focus);
+  if (n < FOCUS_WANTED)
+    {
+      row = rel_row_new ("non-starred-symbolic", n == 0 ? _("Nobody is in focus yet") : _("Only one person is in focus"),
+                         _("Open somebody who matters to your goals, say why, and press the star."));
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", "people");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.go-to");
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      rel_section_add (self->focus, GTK_WIDGET (row));
+    }
+  rel_section_end (self->focus);
 }
 
 static void
@@ -158,6 +184,10 @@ rel_today_view_set_up (RelView *view)
 
   self->read = rel_live_read_new (rel_view_get_store (view), rel_today_data_load, (GDestroyNotify) rel_today_data_free, answered_cb, self);
   rel_live_read_ask (self->read, NULL);
+  self->focus_list = rel_record_list_new (rel_view_get_store (view), REL_NOUN_PERSON);
+  rel_record_list_set_query (self->focus_list, NULL, REL_FILTER_FOCUS, NULL, REL_ORDER_NAME);
+  g_signal_connect_object (self->focus_list, "notify::loading", G_CALLBACK (update_focus), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_visible (GTK_WIDGET (self->focus), FALSE);
 }
 
 static AdwNavigationView *
@@ -174,6 +204,7 @@ rel_today_view_dispose (GObject *object)
   if (self->read != NULL)
     rel_live_read_stop (self->read);
   g_clear_object (&self->read);
+  g_clear_object (&self->focus_list);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), REL_TYPE_TODAY_VIEW);
   G_OBJECT_CLASS (rel_today_view_parent_class)->dispose (object);
@@ -198,6 +229,7 @@ rel_today_view_class_init (RelTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, habit_bar);
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, goals);
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, moves);
+  gtk_widget_class_bind_template_child (widget_class, RelTodayView, focus);
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, promises);
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, groundwork);
 }
