@@ -64,16 +64,17 @@ cadence_overdue (const RelFacts *facts, const RelPersonFacts *person)
   int days;
 
   if (person->last_touch == REL_DAY_NONE)
-    return g_strdup_printf (ngettext ("You mean to be in touch every %d day, and have not been yet.",
+    /* Translators: say the number in the first form where your language uses it for others than one */
+    return g_strdup_printf (ngettext ("You mean to be in touch every day, and have not been yet.",
                                       "You mean to be in touch every %d days, and have not been yet.", person->cadence_days),
                             person->cadence_days);
   days = days_since (facts, person->last_touch);
   if (person->cadence_days == 1)
-    return g_strdup_printf (ngettext ("You were last in touch %d day ago, and mean to be every day.",
-                                      "You were last in touch %d days ago, and mean to be every day.", days), days);
+    return g_strdup_printf (ngettext ("It has been %d day; you mean to be in touch every day.",
+                                      "It has been %d days; you mean to be in touch every day.", days), days);
   /* Translators: the first number is how long ago, the second, 2 or more, the wish; the plural form follows the first */
-  return g_strdup_printf (ngettext ("You were last in touch %1$d day ago, and mean to be every %2$d days.",
-                                    "You were last in touch %1$d days ago, and mean to be every %2$d days.", days),
+  return g_strdup_printf (ngettext ("It has been %1$d day; you mean to be in touch every %2$d days.",
+                                    "It has been %1$d days; you mean to be in touch every %2$d days.", days),
                           days, person->cadence_days);
 }
 
@@ -110,8 +111,8 @@ give_first (const RelPersonFacts *person)
     /* Translators: say the number in the first form where your language uses it for others than one */
     return g_strdup_printf (ngettext ("They helped you once. What could you offer?",
                                       "They helped you %u times. What could you offer?", person->received), person->received);
-  return g_strdup_printf (ngettext ("They helped you %u time, more often than you them. What could you offer now?",
-                                    "They helped you %u times, more often than you them. What could you offer now?", person->received),
+  return g_strdup_printf (ngettext ("They helped you %u time, more often than you helped them. What could you offer now?",
+                                    "They helped you %u times, more often than you helped them. What could you offer now?", person->received),
                           person->received);
 }
 
@@ -121,10 +122,10 @@ internal_neglected (const RelFacts *facts, const RelPersonFacts *person)
   int days;
 
   if (person->last_touch == REL_DAY_NONE)
-    return g_strdup (_("Most of your conversations are outside, and here you have not been in touch yet."));
+    return g_strdup (_("Most of your conversations are with people outside; with this colleague you have not been in touch yet."));
   days = days_since (facts, person->last_touch);
-  return g_strdup_printf (ngettext ("Most of your conversations are outside, and here you were last in touch %d day ago.",
-                                    "Most of your conversations are outside, and here you were last in touch %d days ago.", days), days);
+  return g_strdup_printf (ngettext ("Most of your conversations are with people outside; with this colleague the last was %d day ago.",
+                                    "Most of your conversations are with people outside; with this colleague the last was %d days ago.", days), days);
 }
 
 /* The sentence of a reason, in the language of the process. */
@@ -149,7 +150,7 @@ rel_move_sentence (const RelFacts *facts, const RelPersonFacts *person, RelMoveC
     case REL_MOVE_NEVER_FACE_TO_FACE:
       return g_strdup (_("You have never met face to face."));
     case REL_MOVE_EMAIL_ONLY:
-      return g_strdup (_("You were in touch in the last half year, and never spoke."));
+      return g_strdup (_("In the last half year you were in touch, but did not speak."));
     case REL_MOVE_FEEDBACK_TO_ASK:
       return feedback_to_ask (facts, subject);
     case REL_MOVE_GIVE_FIRST:

@@ -266,7 +266,7 @@ rel_check_internal_balance (RelCheckDraft *draft)
   if (status == REL_CHECK_UNKNOWN)
     draft->text = g_strdup (_("There are too few conversations with people known to be inside or outside to say where your time goes."));
   else if (status == REL_CHECK_GAP)
-    draft->text = g_strdup_printf (_("In the last half year %d%% of your conversations were with people inside; half or more would carry it."),
+    draft->text = g_strdup_printf (_("In the last half year %d%% of your conversations were with people inside; aim for half."),
                                    percent (draft->facts->n_internal_pairs, draft->facts->n_scoped_pairs));
   else if (status == REL_CHECK_MET)
     draft->text = g_strdup_printf (_("In the last half year %d%% of your conversations were with people inside."),
