@@ -45,6 +45,7 @@ struct _RelBrowser
   RelListOrder order;
   char *tag;
   gboolean selecting;
+  guint scroll_tick;
 };
 
 G_DEFINE_FINAL_TYPE (RelBrowser, rel_browser, ADW_TYPE_BIN)
@@ -171,6 +172,28 @@ update_stack (RelBrowser *self)
   gtk_stack_set_visible_child_name (self->list_stack, name);
 }
 
+/* A list that was not drawn yet cannot scroll: wait until it has a height, and rest while it cannot be seen. */
+static gboolean
+scroll_to_selected_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  RelBrowser *self = REL_BROWSER (data);
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (gtk_widget_get_mapped (widget) && gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+  if (position != GTK_INVALID_LIST_POSITION && !self->collapsed)
+    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_NONE, NULL);
+  self->scroll_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_to_selected (RelBrowser *self)
+{
+  if (self->selection != NULL && self->scroll_tick == 0)
+    self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), scroll_to_selected_cb, self, NULL);
+}
+
 static void
 select_sought (RelBrowser *self)
 {
@@ -185,8 +208,7 @@ select_sought (RelBrowser *self)
   self->selecting = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
   self->selecting = FALSE;
-  if (position != GTK_INVALID_LIST_POSITION && !self->collapsed)
-    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_NONE, NULL);
+  scroll_to_selected (self);
 }
 
 static void
@@ -364,6 +386,9 @@ rel_browser_dispose (GObject *object)
   g_cancellable_cancel (self->seeking);
   g_clear_object (&self->seeking);
   await (self, NULL);
+  if (self->scroll_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->list_view), self->scroll_tick);
+  self->scroll_tick = 0;
   if (self->list_view != NULL)
     gtk_list_view_set_model (self->list_view, NULL);
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -435,6 +460,7 @@ rel_browser_class_init (RelBrowserClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scroll_to_selected);
 }
 
 static void

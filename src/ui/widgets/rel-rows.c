@@ -66,6 +66,7 @@ rel_row_new_property (const char *title, const char *value)
 
   gtk_widget_add_css_class (GTK_WIDGET (row), "property");
   adw_action_row_set_subtitle_selectable (row, TRUE);
+  gtk_widget_set_focusable (GTK_WIDGET (row), FALSE); /* its text is */
   return row;
 }
 
@@ -122,6 +123,7 @@ set_action (AdwActionRow *row, const char *action, RelNoun noun, const char *id)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)", rel_noun_get_info (noun)->shape->name, id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_set_focusable (GTK_WIDGET (row), TRUE);
 }
 
 /**
