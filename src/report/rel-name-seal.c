@@ -10,6 +10,43 @@
 
 #include "rel-report-text.h"
 
+/* Words of the other direction must not turn the sentence around them. */
+static void
+append_isolated (GString    *out,
+                 const char *words,
+                 const char *around)
+{
+  int direction = rel_report_text_direction (words);
+  int outer = rel_report_text_direction (around);
+  gboolean isolate = direction != 0 && outer != 0 && direction != outer;
+
+  if (isolate)
+    g_string_append_unichar (out, 0x2068);
+  g_string_append (out, words);
+  if (isolate)
+    g_string_append_unichar (out, 0x2069);
+}
+
+/* What stands outside the marks: our own words, and people's tokens. */
+static char *
+dup_around (const char *text)
+{
+  GString *around = g_string_new (NULL);
+  gboolean inside = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == TEXT_START || c == TEXT_END)
+        inside = c == TEXT_START;
+      else if (!inside)
+        g_string_append_unichar (around, c);
+    }
+
+  return g_string_free (around, FALSE);
+}
+
 /* Sealing: finding names in marked texts */
 
 /* Calls @func on each marked part of @text and puts what it gives in its place, without the marks. */
@@ -18,6 +55,7 @@ map_marked (const char *text,
             char     *(*func) (const char *part, gpointer data),
             gpointer    data)
 {
+  g_autofree char *around = dup_around (text);
   GString *out = g_string_new (NULL);
   const char *start = NULL;
 
@@ -32,7 +70,7 @@ map_marked (const char *text,
           g_autofree char *part = g_strndup (start, (gsize) (p - start));
           g_autofree char *mapped = func (part, data);
 
-          g_string_append (out, mapped);
+          append_isolated (out, mapped, around);
           start = NULL;
         }
       else if (start == NULL)
@@ -461,23 +499,6 @@ capitalize (const char *text)
   g_string_append (out, rest);
 
   return g_string_free (out, FALSE);
-}
-
-/* A name of the other direction must not turn the sentence around it. */
-static void
-append_isolated (GString    *out,
-                 const char *words,
-                 const char *around)
-{
-  int direction = rel_report_text_direction (words);
-  int outer = rel_report_text_direction (around);
-  gboolean isolate = direction != 0 && outer != 0 && direction != outer;
-
-  if (isolate)
-    g_string_append_unichar (out, 0x2068);
-  g_string_append (out, words);
-  if (isolate)
-    g_string_append_unichar (out, 0x2069);
 }
 
 static char *

@@ -242,6 +242,9 @@ add_paragraph (RelPageLayout *self,
     }
 }
 
+#define FIRST_STRONG_ISOLATE "\xe2\x81\xa8"
+#define POP_ISOLATE "\xe2\x81\xa9"
+
 /* An item's text: its lead in bold, then the text, then the detail as a smaller line of its own. */
 static PangoLayout *
 shape_item (RelPageLayout  *self,
@@ -255,7 +258,13 @@ shape_item (RelPageLayout  *self,
 
   if (entry->lead != NULL)
     {
-      g_string_append_printf (text, *rel_entry_get_cell (entry, 0) != '\0' ? "%s " : "%s", entry->lead);
+      const char *rest = rel_entry_get_cell (entry, 0);
+
+      /* A name of the other direction in front of a sentence does not turn it: the sentence says how the item reads. */
+      if (*rest != '\0' && rel_report_text_direction (rest) + rel_report_text_direction (entry->lead) == 0)
+        g_string_append_printf (text, FIRST_STRONG_ISOLATE "%s" POP_ISOLATE " ", entry->lead);
+      else
+        g_string_append_printf (text, *rest != '\0' ? "%s " : "%s", entry->lead);
       embolden (attributes, 0, (guint) text->len);
     }
   g_string_append (text, rel_entry_get_cell (entry, 0));

@@ -102,7 +102,7 @@ append_list (GString          *out,
       if (entry->trimmed)
         continue;
       g_string_append (out, "<li");
-      append_direction (out, entry->lead != NULL ? entry->lead : rel_entry_get_cell (entry, 0), direction);
+      append_direction (out, *rel_entry_get_cell (entry, 0) != '\0' || entry->lead == NULL ? rel_entry_get_cell (entry, 0) : entry->lead, direction);
       g_string_append_c (out, '>');
       append_lead (out, entry);
       rel_report_text_append_html (out, rel_entry_get_cell (entry, 0));

@@ -88,6 +88,20 @@ test_only_a_goal (SummaryFixture *fixture,
   }
 }
 
+/* Words of a record that read the other way are isolated, so that they do not turn the sentence around them. */
+static void
+test_other_direction (SummaryFixture *fixture,
+                      gconstpointer   data)
+{
+  g_autofree char *text = NULL;
+
+  summary_fixture_load (fixture, "{\"goals\": [{\"id\": \"" GOAL "\", \"title\": \"قيادة\", \"target_role\": \"رئيس القسم\", "
+                                 "\"organization\": \"الأفق\", \"review_on\": \"2026-04-20\"}]}");
+  text = markdown (fixture, &share);
+  assert_contains (text, "# رئيس القسم\n\nRelationship summary · \xe2\x81\xa8" "الأفق\xe2\x81\xa9 · 12 March 2026\n");
+  assert_contains (text, "towards the role of \xe2\x81\xa8" "رئيس القسم\xe2\x81\xa9 at \xe2\x81\xa8" "الأفق\xe2\x81\xa9.");
+}
+
 static void
 test_unknown_goal (SummaryFixture *fixture,
                    gconstpointer   data)
@@ -817,6 +831,7 @@ main (int    argc,
     { "/report/summary/today", test_today },
     { "/report/summary/words", test_words },
     { "/report/summary/only-a-goal", test_only_a_goal },
+    { "/report/summary/other-direction", test_other_direction },
     { "/report/summary/unknown-goal", test_unknown_goal },
     { "/report/summary/counts", test_counts },
     { "/report/summary/period", test_period },
