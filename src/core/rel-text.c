@@ -95,6 +95,15 @@ rel_text_is_unspaced (gunichar c)
     }
 }
 
+/* Letters small, digits as they are, all else a space; a whole log of notes goes through this. */
+static inline char
+fold_ascii (char c)
+{
+  if (c >= 'A' && c <= 'Z')
+    return (char) (c | 0x20);
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : ' ';
+}
+
 /**
  * rel_text_append_search_key:
  * @key: where to append
@@ -118,8 +127,8 @@ rel_text_append_search_key (GString *key, const char *text)
       gsize start = key->len;
 
       g_string_append (key, text);
-      for (char *p = key->str + start; *p != '\0'; p++)
-        *p = g_ascii_isalnum (*p) ? g_ascii_tolower (*p) : ' ';
+      for (char *p = key->str + start, *end = key->str + key->len; p < end; p++)
+        *p = fold_ascii (*p);
       return;
     }
   folded = rel_text_sort_key (text);

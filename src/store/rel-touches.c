@@ -118,6 +118,16 @@ rel_touches_refresh (RelConnection *connection, GArray *people, GError **error)
   return TRUE;
 }
 
+/* Of so many new meetings, going through all touches once is quicker than making a set of their participants. */
+#define MANY_MEETINGS 20000
+
+#define REFRESH_WITH(where, having) \
+  "UPDATE people SET last_touch = s.touch, last_live = s.live, last_face_to_face = s.face, touch_count = s.n" \
+  " FROM (SELECT person, max (day) AS touch, max (CASE WHEN " LIVE " THEN day END) AS live," \
+  "       max (CASE WHEN " FACE_TO_FACE " THEN day END) AS face, count (*) AS n FROM touches" \
+  "       " where " GROUP BY person " having ") s" \
+  " WHERE people.row = s.person"
+
 /**
  * rel_touches_add_all:
  * @connection: a writable connection
@@ -131,17 +141,19 @@ rel_touches_refresh (RelConnection *connection, GArray *people, GError **error)
 gboolean
 rel_touches_add_all (RelConnection *connection, gint64 after_meeting, GError **error)
 {
+  g_autoptr (RelStatement) last = rel_connection_prepare (connection, "SELECT max (row) FROM meetings", error);
+  gint64 last_meeting;
+
+  if (last == NULL || !rel_connection_query_int (connection, last, 0, &last_meeting, error))
+    return FALSE;
   return run_for (connection,
                   "INSERT OR IGNORE INTO touches (person, day, meeting, channel)"
                   " SELECT p.value, day_number (m.started_on), m.row, channel_number (m.channel)"
                   " FROM meetings m JOIN meeting_participants p ON p.owner = m.row WHERE m.row > ?1 ORDER BY 1, 2, 3",
                   after_meeting, error) &&
          run_for (connection,
-                  "UPDATE people SET last_touch = s.touch, last_live = s.live, last_face_to_face = s.face, touch_count = s.n"
-                  " FROM (SELECT person, max (day) AS touch, max (CASE WHEN " LIVE " THEN day END) AS live,"
-                  "       max (CASE WHEN " FACE_TO_FACE " THEN day END) AS face, count (*) AS n FROM touches"
-                  "       WHERE person IN (SELECT value FROM meeting_participants WHERE owner > ?1) GROUP BY person) s"
-                  " WHERE people.row = s.person",
+                  last_meeting - after_meeting > MANY_MEETINGS ? REFRESH_WITH ("", "HAVING max (meeting) > ?1")
+                  : REFRESH_WITH ("WHERE person IN (SELECT value FROM meeting_participants WHERE owner > ?1)", ""),
                   after_meeting, error) &&
          rel_touch_days_count_all (connection, after_meeting, error);
 }
