@@ -11,65 +11,6 @@
 #include "rel-json.h"
 #include "rel-words.h"
 
-/**
- * rel_json_append_string:
- * @json: where to append
- * @text: valid UTF-8
- *
- * Appends @text as a JSON string, quotes included; only what must be escaped is.
- */
-void
-rel_json_append_string (GString *json, const char *text)
-{
-  const char *start = text;
-
-  g_string_append_c (json, '"');
-  for (const char *p = text;; p++)
-    {
-      guchar c = (guchar) *p;
-
-      if (c >= 0x20 && c != '"' && c != '\\')
-        continue;
-      g_string_append_len (json, start, p - start);
-      if (c == '\0')
-        break;
-      start = p + 1;
-      switch (c)
-        {
-        case '"':
-          g_string_append (json, "\\\"");
-          break;
-        case '\\':
-          g_string_append (json, "\\\\");
-          break;
-        case '\n':
-          g_string_append (json, "\\n");
-          break;
-        case '\t':
-          g_string_append (json, "\\t");
-          break;
-        case '\r':
-          g_string_append (json, "\\r");
-          break;
-        default:
-          g_string_append_printf (json, "\\u%04x", c);
-        }
-    }
-  g_string_append_c (json, '"');
-}
-
-static void
-append_member_name (GString *json, const char *name)
-{
-  char last = json->len > 0 ? json->str[json->len - 1] : '{';
-
-  if (last != '{')
-    g_string_append_c (json, ',');
-  g_string_append_c (json, '"');
-  g_string_append (json, name);
-  g_string_append (json, "\":");
-}
-
 static void append_values (GString *json, RelValues *values);
 
 static void
@@ -82,15 +23,15 @@ append_field (GString *json, RelValues *values, guint i)
     case REL_FIELD_NUMBER:
       if (rel_values_get_number (values, i) == REL_NUMBER_NONE)
         return;
-      append_member_name (json, field->name);
+      rel_json_append_name (json, field->name);
       g_string_append_printf (json, "%d", rel_values_get_number (values, i));
       return;
     case REL_FIELD_FLAG:
-      append_member_name (json, field->name);
+      rel_json_append_name (json, field->name);
       g_string_append (json, rel_values_get_flag (values, i) ? "true" : "false");
       return;
     case REL_FIELD_WORD:
-      append_member_name (json, field->name);
+      rel_json_append_name (json, field->name);
       g_string_append_c (json, '"');
       g_string_append (json, rel_words_get (field->words (), rel_values_get_word (values, i)));
       g_string_append_c (json, '"');
@@ -102,7 +43,7 @@ append_field (GString *json, RelValues *values, guint i)
 
         if (texts[0] == NULL)
           return;
-        append_member_name (json, field->name);
+        rel_json_append_name (json, field->name);
         for (gsize j = 0; texts[j] != NULL; j++)
           {
             g_string_append_c (json, j == 0 ? '[' : ',');
@@ -117,7 +58,7 @@ append_field (GString *json, RelValues *values, guint i)
 
         if (items == NULL)
           return;
-        append_member_name (json, field->name);
+        rel_json_append_name (json, field->name);
         for (guint j = 0; j < items->len; j++)
           {
             g_string_append_c (json, j == 0 ? '[' : ',');
@@ -131,7 +72,7 @@ append_field (GString *json, RelValues *values, guint i)
     default:
       if (rel_values_get_text (values, i) == NULL)
         return;
-      append_member_name (json, field->name);
+      rel_json_append_name (json, field->name);
       rel_json_append_string (json, rel_values_get_text (values, i));
     }
 }
@@ -168,17 +109,17 @@ rel_record_append_json (RelRecord *self, GString *json)
   g_string_append_c (json, '{');
   if (id != NULL)
     {
-      append_member_name (json, "id");
+      rel_json_append_name (json, "id");
       rel_json_append_string (json, id);
     }
   if (rel_record_get_created_at (self) != NULL)
     {
-      append_member_name (json, "created_at");
+      rel_json_append_name (json, "created_at");
       rel_json_append_string (json, rel_record_get_created_at (self));
     }
   if (rel_record_get_modified_at (self) != NULL)
     {
-      append_member_name (json, "modified_at");
+      rel_json_append_name (json, "modified_at");
       rel_json_append_string (json, rel_record_get_modified_at (self));
     }
   append_values (json, rel_record_get_values (self));

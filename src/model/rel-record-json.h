@@ -2,6 +2,7 @@
 /* One record as one JSON object, and back. */
 #pragma once
 
+#include "rel-json-write.h"
 #include "rel-record.h"
 
 G_BEGIN_DECLS
@@ -10,6 +11,5 @@ RelRecord *rel_record_new_from_json      (RelNoun noun, const char **json, GErro
 RelRecord *rel_record_new_from_json_text (RelNoun noun, const char *json, GError **error);
 void       rel_record_append_json       (RelRecord *self, GString *json);
 char      *rel_record_dup_json          (RelRecord *self);
-void       rel_json_append_string       (GString *json, const char *text);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 
 #include <rel-clock.h>
 #include <rel-extra-members.h>
-#include <rel-record-json.h>
+#include <rel-json-cursor.h>
 #include <rel-records.h>
 #include <rel-settings.h>
 
@@ -30,7 +30,7 @@ write_section (Export   *self,
                RelNoun   noun,
                GError  **error)
 {
-  g_autoptr (RelRecordCursor) cursor = rel_record_cursor_new (self->connection, noun, error);
+  g_autoptr (RelJsonCursor) cursor = rel_json_cursor_new (self->connection, noun, error);
   gboolean any = FALSE;
 
   if (cursor == NULL)
@@ -38,16 +38,16 @@ write_section (Export   *self,
   g_string_append_printf (self->buffer, ",\n\"%s\": [", rel_noun_get_info (noun)->section);
   for (;;)
     {
-      g_autoptr (RelRecord) record = NULL;
+      gboolean found;
 
-      if (!rel_record_cursor_next (cursor, &record, error))
+      if (!rel_json_cursor_next (cursor, &found, error))
         return FALSE;
-      if (record == NULL)
+      if (!found)
         break;
       g_string_append (self->buffer, any ? ",\n" : "\n");
       any = TRUE;
-      rel_record_append_json (record, self->buffer);
-      if (!rel_output_file_flush (self->file, error))
+      if (!rel_json_cursor_append (cursor, self->buffer, error) ||
+          !rel_output_file_flush (self->file, error))
         return FALSE;
       if (++self->done % STRIDE > 0)
         continue;
