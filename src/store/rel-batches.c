@@ -96,6 +96,35 @@ note_update (RelConnection *connection, RelRecord *before, RelRecord *after, GEr
 }
 
 /**
+ * rel_batch_note_member:
+ * @connection: a writable connection
+ * @table: `settings` or `extra_members`
+ * @key: what was not set before
+ * @json: what it is now
+ * @error: return location
+ *
+ * Remembers that it is for the batch to take away again.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+rel_batch_note_member (RelConnection *connection, const char *table, const char *key, const char *json, GError **error)
+{
+  g_autoptr (RelStatement) statement = NULL;
+
+  if (rel_connection_get_batch (connection) == 0)
+    return TRUE;
+  statement = rel_connection_prepare (connection, "INSERT INTO batch_updates (batch, noun, id, before, after_modified_at) VALUES (?1, ?2, ?3, '', ?4)", error);
+  if (statement == NULL)
+    return FALSE;
+  rel_statement_bind_int (statement, 1, rel_connection_get_batch (connection));
+  rel_statement_bind_text (statement, 2, table);
+  rel_statement_bind_text (statement, 3, key);
+  rel_statement_bind_text (statement, 4, json);
+  return rel_connection_run (connection, statement, error);
+}
+
+/**
  * rel_batch_save:
  * @connection: a connection within a batch
  * @record: a record with id and times
@@ -318,11 +347,27 @@ rel_batch_get_last (RelConnection *connection, GError **error)
   return statement != NULL && rel_connection_query_int (connection, statement, 0, &batch, error) ? batch : -1;
 }
 
+/* What the batch set, unless it was set to something else since. */
+static gboolean
+unset_members (RelConnection *connection, gint64 batch, const char *table, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE (key, value) IN"
+                                          " (SELECT id, after_modified_at FROM batch_updates WHERE batch = ?1 AND noun = '%s')",
+                                          table, table);
+  g_autoptr (RelStatement) statement = rel_connection_prepare (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  rel_statement_bind_int (statement, 1, batch);
+  return rel_connection_run (connection, statement, error);
+}
+
 static gboolean
 restore_updates (RelConnection *connection, gint64 batch, guint *restored, guint *kept, GError **error)
 {
   g_autoptr (RelStatement) statement =
-    rel_connection_prepare (connection, "SELECT noun, id, before, after_modified_at FROM batch_updates WHERE batch = ?1", error);
+    rel_connection_prepare (connection, "SELECT noun, id, before, after_modified_at FROM batch_updates WHERE batch = ?1"
+                                        " AND noun NOT IN ('settings', 'extra_members')", error);
   int step;
 
   if (statement == NULL)
@@ -408,7 +453,9 @@ rel_batch_undo (RelConnection *connection, gint64 batch, guint *removed, guint *
       goto failed;
     }
   g_clear_pointer (&find, rel_statement_release);
-  if (!restore_updates (connection, batch, restored, kept, error))
+  if (!restore_updates (connection, batch, restored, kept, error) ||
+      !unset_members (connection, batch, "settings", error) ||
+      !unset_members (connection, batch, "extra_members", error))
     goto failed;
   /* Dependents first, so that each is removed once and by itself. */
   for (int noun = REL_N_NOUNS - 1; noun >= 0;)

@@ -2,6 +2,7 @@
 /* Top-level members of native files that this version does not know: kept, and written out again. */
 #include "rel-extra-members.h"
 
+#include "rel-batches.h"
 #include "rel-connection-private.h"
 #include "rel-record-json.h"
 
@@ -28,7 +29,7 @@ rel_extra_members_add (RelConnection *connection, const char *key, const char *j
   if (!rel_connection_run (connection, statement, error))
     return FALSE;
   *added = sqlite3_changes (rel_connection_get_db (connection)) > 0;
-  return TRUE;
+  return !*added || rel_batch_note_member (connection, "extra_members", key, json, error);
 }
 
 /**

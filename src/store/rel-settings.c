@@ -2,6 +2,7 @@
 /* Settings that change what the records say, kept with the records: monthly target, default cadences. */
 #include "rel-settings.h"
 
+#include "rel-batches.h"
 #include "rel-connection-private.h"
 #include "rel-record-json.h"
 
@@ -73,7 +74,7 @@ rel_settings_add_json (RelConnection *connection, const char *key, const char *j
   if (!rel_connection_run (connection, statement, error))
     return FALSE;
   *added = sqlite3_changes (rel_connection_get_db (connection)) > 0;
-  return TRUE;
+  return !*added || rel_batch_note_member (connection, "settings", key, json, error);
 }
 
 /**

@@ -3,21 +3,14 @@
  *
  * Sections are read in the order in which they depend on each other, wherever they lie in the file. A record that refers
  * to one of its own noun further down waits until the section has been read. Where one id is there twice, in the file or
- * in the file and in the database, the newer modified_at wins; of equal ones, and where it is absent, the first stays.
- * Settings and unknown top-level members have no time: what is there already stays. */
+ * in the file and in the database, the newer modified_at wins; of equal ones, and where it is absent, the first stays. */
 #include "rel-native-import.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <rel-batches.h>
 #include <rel-clock.h>
-#include <rel-extra-members.h>
-#include <rel-json.h>
 #include <rel-records.h>
-#include <rel-settings.h>
 #include <string.h>
-
-#include "rel-native-reader.h"
 
 /* A record that waits for the one it refers to. */
 typedef struct {
@@ -59,17 +52,6 @@ waiting_free (gpointer data)
   g_free (self);
 }
 
-static gboolean
-reject (Import      *self,
-        const char  *raw,
-        gsize        raw_len,
-        const char  *reason,
-        GError     **error)
-{
-  return rel_import_file_reject (self->context->file, rel_native_reader_get_line (self->reader, raw), reason, NULL, raw,
-                                 (gssize) raw_len, error);
-}
-
 /* Names the record, since a file may be one long line. */
 static gboolean
 reject_item (Import         *self,
@@ -86,7 +68,8 @@ reject_item (Import         *self,
     reason = g_strdup_printf ("%s %s: %s", noun, id, valid);
   else
     reason = g_strdup_printf ("%s: %s", noun, valid);
-  return reject (self, item->raw, item->raw_len, reason, error);
+  return rel_import_file_reject (self->context->file, rel_native_reader_get_line (self->reader, item->raw), reason, NULL,
+                                 item->raw, (gssize) item->raw_len, error);
 }
 
 static Outcome
@@ -498,92 +481,6 @@ import_sections (Import  *self,
   return TRUE;
 }
 
-/* Why a setting cannot be kept, %NULL where it can. Settings this version does not know are kept as they are. */
-static const char *
-setting_fault (const char *name,
-               const char *value)
-{
-  double number = 0;
-
-  if (name == NULL)
-    return _("settings: a name contains the character U+0000 or half of a character");
-  if (strcmp (name, REL_SETTING_MONTHLY_TARGET) != 0)
-    return NULL;
-  if (rel_json_get_type (value) == REL_JSON_NUMBER)
-    number = rel_json_take_number (&value);
-  if (!(number >= 1 && number <= G_MAXINT && floor (number) == number))
-    return _("settings: monthly_target is not a whole number of 1 or more");
-  return NULL;
-}
-
-static char *
-dup_setting (const char *name,
-             const char *value)
-{
-  GString *json = g_string_new (NULL);
-
-  if (strcmp (name, REL_SETTING_MONTHLY_TARGET) == 0)
-    g_string_append_printf (json, "%d", (int) rel_json_take_number (&value));
-  else
-    rel_json_append_compact (json, &value);
-  return g_string_free (json, FALSE);
-}
-
-static gboolean
-import_settings (Import  *self,
-                 GError **error)
-{
-  g_autoptr (GArray) settings = rel_native_reader_dup_settings (self->reader);
-
-  for (guint i = 0; i < settings->len; i++)
-    {
-      RelNativeMember *member = &g_array_index (settings, RelNativeMember, i);
-      const char *fault = setting_fault (member->name, member->value);
-      const char *end = member->value;
-      g_autofree char *json = NULL;
-      gboolean added;
-
-      rel_json_skip (&end);
-      if (rel_json_get_type (member->value) == REL_JSON_NULL && fault != NULL)
-        continue;
-      if (fault != NULL)
-        {
-          if (!reject (self, member->value, end - member->value, fault, error))
-            return FALSE;
-          continue;
-        }
-      json = dup_setting (member->name, member->value);
-      if (!rel_settings_add_json (self->context->connection, member->name, json, &added, error))
-        return FALSE;
-      self->context->file->added_members += added;
-    }
-  return TRUE;
-}
-
-static gboolean
-import_extra (Import  *self,
-              GError **error)
-{
-  GArray *extra = rel_native_reader_get_extra (self->reader);
-
-  for (guint i = 0; i < extra->len; i++)
-    {
-      RelNativeMember *member = &g_array_index (extra, RelNativeMember, i);
-      g_autoptr (GString) json = g_string_new (NULL);
-      const char *value = member->value;
-      gboolean added;
-
-      /* A story that was shifted is one of today. */
-      if (self->adjust != NULL && strcmp (member->name, REL_NATIVE_ANCHOR) == 0)
-        continue;
-      rel_json_append_compact (json, &value);
-      if (!rel_extra_members_add (self->context->connection, member->name, json->str, &added, error))
-        return FALSE;
-      self->context->file->added_members += added;
-    }
-  return TRUE;
-}
-
 static void
 progress_cb (double   fraction,
              gpointer user_data)
@@ -625,7 +522,7 @@ rel_native_import (RelImportContext     *context,
     return FALSE;
   self.waiting = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, waiting_free);
   self.conflicts = g_array_new (FALSE, FALSE, sizeof (const char *));
-  done = import_sections (&self, error) && import_settings (&self, error) && import_extra (&self, error);
+  done = import_sections (&self, error) && rel_native_import_members (context, reader, adjust != NULL, error);
   g_free (self.last_id);
   g_hash_table_unref (self.waiting);
   g_array_unref (self.conflicts);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rel-import-private.h"
+#include "rel-native-reader.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +23,10 @@ gboolean rel_native_import (RelImportContext     *context,
                             guint                *error_line,
                             GCancellable         *cancellable,
                             GError              **error);
+
+gboolean rel_native_import_members (RelImportContext  *context,
+                                    RelNativeReader   *reader,
+                                    gboolean           is_story,
+                                    GError           **error);
 
 G_END_DECLS

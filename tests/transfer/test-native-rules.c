@@ -2,6 +2,7 @@
 /* What comes in from a native file and what does not, rule by rule. */
 #include <string.h>
 
+#include <rel-batches.h>
 #include <rel-settings.h>
 
 #include "native-fixture.h"
@@ -379,6 +380,30 @@ test_settings (Native *native, gconstpointer data)
   g_assert_cmpint (rel_settings_get_int (native->connection, REL_SETTING_MONTHLY_TARGET, 99), ==, 5);
 }
 
+/* Undoing an import takes its settings and unknown members along, but not what was set since. */
+static void
+test_undo (Native *native, gconstpointer data)
+{
+  g_autoptr (RelImportReport) first = NULL;
+  g_autoptr (RelImportReport) second = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *exported = NULL;
+  guint removed, restored, kept;
+
+  native_import (native, &first, HEAD "\"settings\": {\"mine\": 1}, \"later\": [1]}");
+  native_import (native, &second, WORLD "\"settings\": {\"mine\": 2, \"monthly_target\": 5, \"theirs\": 6}, \"later\": [2], \"latest\": [3]}");
+  g_assert_true (rel_settings_set_json (native->connection, "theirs", "7", &error));
+  g_assert_true (rel_batch_undo (native->connection, second->batch, &removed, &restored, &kept, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (removed, ==, 6);
+  g_assert_cmpuint (restored + kept, ==, 0);
+  all = rel_settings_dup_all (native->connection, NULL);
+  g_assert_cmpstr (all, ==, "{\"mine\":1,\"theirs\":7}");
+  exported = native_export (native);
+  g_assert_nonnull (strstr (exported, "\"later\": [1]}"));
+}
+
 static void
 test_dry_run (Native *native, gconstpointer data)
 {
@@ -442,5 +467,6 @@ main (int argc, char *argv[])
   ADD ("times/one-id-twice", test_one_id_twice);
   ADD ("settings", test_settings);
   ADD ("dry-run", test_dry_run);
+  ADD ("undo", test_undo);
   return g_test_run ();
 }
