@@ -3,6 +3,8 @@
  * covering index alone. */
 #include "rel-list-query.h"
 
+#include <string.h>
+
 #include "rel-connection-private.h"
 #include "rel-text.h"
 
@@ -72,9 +74,9 @@ static void
 append_meetings (const RelListQuery *self, gboolean match, GString *sql)
 {
   if (self->person != NULL)
-    g_string_append (sql, "SELECT meeting FROM touches JOIN meetings ON row = meeting WHERE person = (SELECT row FROM people WHERE id = ?4)");
+    g_string_append (sql, "SELECT meeting, started_on FROM touches JOIN meetings ON row = meeting WHERE person = (SELECT row FROM people WHERE id = ?4)");
   else
-    g_string_append (sql, "SELECT row FROM meetings WHERE 1");
+    g_string_append (sql, "SELECT row, started_on FROM meetings WHERE 1");
   if (match)
     g_string_append (sql, " AND row IN (SELECT rowid & 4294967295 FROM search_meetings WHERE search_meetings MATCH ?1)");
   if (self->goal != NULL)
@@ -131,21 +133,40 @@ bind_if (RelStatement *statement, const char *name, const char *text)
     rel_statement_bind_text (statement, index, text);
 }
 
+/* Notes where a month begins. @previous is the one of the row before, as YYYY-MM. */
+static void
+note_month (GArray *months, guint position, const char *started_on, char previous[8])
+{
+  RelListMonth month = { position, REL_DAY_NONE };
+  char first[REL_DATE_SIZE];
+
+  if (started_on == NULL || strlen (started_on) < 7 || memcmp (started_on, previous, 7) == 0)
+    return;
+  memcpy (previous, started_on, 7);
+  g_snprintf (first, sizeof first, "%.7s-01", started_on);
+  rel_date_parse (first, &month.month);
+  g_array_append_val (months, month);
+}
+
 /**
  * rel_list_query_run:
  * @self: a query
  * @connection: a connection
+ * @months: (out) (optional) (transfer full) (element-type RelListMonth): where each month of a list of meetings
+ *   begins; empty for other nouns
  * @error: return location
  *
  * Returns: (transfer full) (nullable) (element-type gint64): the rows in order
  */
 GArray *
-rel_list_query_run (const RelListQuery *self, RelConnection *connection, GError **error)
+rel_list_query_run (const RelListQuery *self, RelConnection *connection, GArray **months, GError **error)
 {
   g_autofree char *sql = rel_list_query_to_sql (self);
   g_autofree char *match = rel_text_match_query (self->search);
   g_autoptr (RelStatement) statement = rel_connection_prepare (connection, sql, error);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) starts = months != NULL ? g_array_new (FALSE, FALSE, sizeof (RelListMonth)) : NULL;
+  char previous[8] = "";
   int step;
 
   if (statement == NULL)
@@ -160,7 +181,13 @@ rel_list_query_run (const RelListQuery *self, RelConnection *connection, GError 
     {
       gint64 row = sqlite3_column_int64 (statement, 0);
 
+      if (starts != NULL && self->noun == REL_NOUN_MEETING)
+        note_month (starts, rows->len, rel_statement_text (statement, 1), previous);
       g_array_append_val (rows, row);
     }
-  return step < 0 ? NULL : g_steal_pointer (&rows);
+  if (step < 0)
+    return NULL;
+  if (months != NULL)
+    *months = g_steal_pointer (&starts);
+  return g_steal_pointer (&rows);
 }

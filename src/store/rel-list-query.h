@@ -17,9 +17,16 @@ typedef struct
   RelDay today;
 } RelListQuery;
 
+/* Where a month begins in a list of meetings. */
+typedef struct
+{
+  guint start;
+  RelDay month; /* its first day */
+} RelListMonth;
+
 RelListQuery *rel_list_query_copy (const RelListQuery *self);
 void          rel_list_query_free (RelListQuery *self);
-GArray       *rel_list_query_run  (const RelListQuery *self, RelConnection *connection, GError **error);
+GArray       *rel_list_query_run  (const RelListQuery *self, RelConnection *connection, GArray **months, GError **error);
 char         *rel_list_query_to_sql (const RelListQuery *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelListQuery, rel_list_query_free)

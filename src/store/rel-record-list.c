@@ -18,6 +18,7 @@ struct _RelRecordList
   RelStore *store;
   RelListQuery query;
   GArray *rows;          /* gint64, in order */
+  GArray *months;        /* RelListMonth, in order; empty unless the list is of meetings */
   GHashTable *live;      /* row → RelListRow (not owned) somebody holds */
   GArray *wanted;        /* rows whose records are to be read */
   guint wanted_source;
@@ -205,7 +206,7 @@ set_loading (RelRecordList *self, gboolean loading)
 }
 
 static void
-show_rows (RelRecordList *self, GArray *rows)
+show_rows (RelRecordList *self, GArray *rows, GArray *months)
 {
   GArray *old = self->rows;
   const gint64 *a = (const gint64 *) (gpointer) old->data;
@@ -221,15 +222,42 @@ show_rows (RelRecordList *self, GArray *rows)
   removed = old->len - prefix - suffix;
   added = rows->len - prefix - suffix;
   self->rows = g_array_ref (rows);
+  g_array_unref (self->months);
+  self->months = g_array_ref (months);
   if (removed > 0 || added > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), prefix, removed, added);
   g_array_unref (old);
 }
 
+typedef struct
+{
+  GArray *rows;
+  GArray *months;
+} Answer;
+
+static void
+answer_free (Answer *answer)
+{
+  g_array_unref (answer->rows);
+  g_array_unref (answer->months);
+  g_free (answer);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
+
 static gpointer
 run_list_query (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return rel_list_query_run (data, connection, error);
+  GArray *months = NULL;
+  GArray *rows = rel_list_query_run (data, connection, &months, error);
+  Answer *answer;
+
+  if (rows == NULL)
+    return NULL;
+  answer = g_new0 (Answer, 1);
+  answer->rows = rows;
+  answer->months = months;
+  return answer;
 }
 
 static void
@@ -237,15 +265,15 @@ query_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RelRecordList) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) rows = rel_store_read_finish (REL_STORE (source), result, &error);
+  g_autoptr (Answer) answer = rel_store_read_finish (REL_STORE (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->cancellable);
-  if (rows == NULL)
+  if (answer == NULL)
     g_warning ("The list could not be read: %s", error->message);
   else
-    show_rows (self, rows);
+    show_rows (self, answer->rows, answer->months);
   if (self->stale)
     run_query (self);
   else
@@ -266,7 +294,7 @@ run_query (RelRecordList *self)
   self->query.today = rel_clock_today ();
   set_loading (self, TRUE);
   rel_store_read_async (self->store, run_list_query, rel_list_query_copy (&self->query), (GDestroyNotify) rel_list_query_free,
-                        (GDestroyNotify) g_array_unref, self->cancellable, query_done_cb, g_object_ref (self));
+                        (GDestroyNotify) answer_free, self->cancellable, query_done_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -327,6 +355,7 @@ rel_record_list_finalize (GObject *object)
   RelRecordList *self = REL_RECORD_LIST (object);
 
   g_array_unref (self->rows);
+  g_array_unref (self->months);
   g_array_unref (self->wanted);
   g_hash_table_unref (self->live);
   g_free (self->query.search);
@@ -365,6 +394,7 @@ static void
 rel_record_list_init (RelRecordList *self)
 {
   self->rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->months = g_array_new (FALSE, FALSE, sizeof (RelListMonth));
   self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->live = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
@@ -496,4 +526,39 @@ rel_record_list_find (RelRecordList *self, gint64 row)
     if (g_array_index (self->rows, gint64, i) == row)
       return i;
   return G_MAXUINT;
+}
+
+/**
+ * rel_record_list_get_month:
+ * @self: a list of meetings
+ * @position: a position in it
+ * @start: (out): where the month of that meeting begins
+ * @end: (out): where the next one begins
+ *
+ * Returns: the first day of the month; %REL_DAY_NONE, and the whole list, where there are no months
+ */
+RelDay
+rel_record_list_get_month (RelRecordList *self, guint position, guint *start, guint *end)
+{
+  const RelListMonth *months = (const RelListMonth *) (gpointer) self->months->data;
+  guint low = 0, high = self->months->len;
+
+  if (high == 0 || position >= self->rows->len || position < months[0].start)
+    {
+      *start = 0;
+      *end = position < self->rows->len ? self->rows->len : G_MAXUINT;
+      return REL_DAY_NONE;
+    }
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (months[middle].start <= position)
+        low = middle;
+      else
+        high = middle;
+    }
+  *start = months[low].start;
+  *end = low + 1 < self->months->len ? months[low + 1].start : self->rows->len;
+  return months[low].month;
 }

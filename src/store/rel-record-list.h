@@ -2,6 +2,7 @@
 /* A GListModel over the records of one noun: row ids at hand, rows read page by page. */
 #pragma once
 
+#include "rel-date.h"
 #include "rel-store.h"
 
 G_BEGIN_DECLS
@@ -44,6 +45,7 @@ void           rel_record_list_set_person (RelRecordList *self, const char *pers
 void           rel_record_list_set_goal   (RelRecordList *self, const char *goal_id);
 gboolean       rel_record_list_is_loading (RelRecordList *self);
 guint          rel_record_list_find       (RelRecordList *self, gint64 row);
+RelDay         rel_record_list_get_month  (RelRecordList *self, guint position, guint *start, guint *end);
 /* Properties: "loading" (notify). Items: RelListRow, one object per row id for as long as anybody holds it. */
 
 G_END_DECLS

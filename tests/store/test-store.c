@@ -296,7 +296,7 @@ test_list_filters (Fixture *fixture, gconstpointer data)
         .tag = (char *) cases[i].tag, .order = cases[i].order, .today = rel_day_from_ymd (2026, 3, 12),
       };
       GError *error = NULL;
-      g_autoptr (GArray) rows = rel_list_query_run (&query, fixture->connection, &error);
+      g_autoptr (GArray) rows = rel_list_query_run (&query, fixture->connection, NULL, &error);
       g_autoptr (GString) names = g_string_new (NULL);
 
       g_assert_no_error (error);
@@ -309,6 +309,48 @@ test_list_filters (Fixture *fixture, gconstpointer data)
       g_test_message ("case %" G_GSIZE_FORMAT, i);
       g_assert_cmpstr (names->str, ==, cases[i].expected);
     }
+}
+
+/* A list of meetings knows where each month begins. */
+static void
+test_list_months (Fixture *fixture, gconstpointer data)
+{
+  RelStore *store = rel_store_new (fixture->database);
+  RelRecordList *meetings;
+  RelRecordList *people;
+  guint start, end;
+
+  save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"a\",\"name\":\"Ana\"}");
+  save_json (fixture, REL_NOUN_MEETING, "{\"id\":\"m1\",\"started_on\":\"2026-02-01\"}");
+  save_json (fixture, REL_NOUN_MEETING, "{\"id\":\"m2\",\"started_on\":\"2026-01-31\"}");
+  save_json (fixture, REL_NOUN_MEETING, "{\"id\":\"m3\",\"started_on\":\"2026-01-01\"}");
+  save_json (fixture, REL_NOUN_MEETING, "{\"id\":\"m4\",\"started_on\":\"2025-01-01\"}");
+
+  meetings = rel_record_list_new (store, REL_NOUN_MEETING);
+  wait_loaded (meetings);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (meetings)), ==, 4);
+  g_assert_cmpint (rel_record_list_get_month (meetings, 0, &start, &end), ==, rel_day_from_ymd (2026, 2, 1));
+  g_assert_cmpuint (start, ==, 0);
+  g_assert_cmpuint (end, ==, 1);
+  for (guint i = 1; i < 3; i++)
+    {
+      g_assert_cmpint (rel_record_list_get_month (meetings, i, &start, &end), ==, rel_day_from_ymd (2026, 1, 1));
+      g_assert_cmpuint (start, ==, 1);
+      g_assert_cmpuint (end, ==, 3);
+    }
+  g_assert_cmpint (rel_record_list_get_month (meetings, 3, &start, &end), ==, rel_day_from_ymd (2025, 1, 1));
+  g_assert_cmpuint (end, ==, 4);
+  g_assert_cmpint (rel_record_list_get_month (meetings, 4, &start, &end), ==, REL_DAY_NONE);
+
+  people = rel_record_list_new (store, REL_NOUN_PERSON);
+  wait_loaded (people);
+  g_assert_cmpint (rel_record_list_get_month (people, 0, &start, &end), ==, REL_DAY_NONE);
+  g_assert_cmpuint (start, ==, 0);
+  g_assert_cmpuint (end, ==, 1);
+
+  g_object_unref (meetings);
+  g_object_unref (people);
+  drop_store (store);
 }
 
 /* What a list shows without a search comes from an index alone: nothing is scanned or sorted. */
@@ -387,6 +429,7 @@ main (int argc, char **argv)
   g_test_add ("/store/list/changed/rows-follow-without-items-changed", Fixture, NULL, fixture_set_up, test_list_updates_rows, fixture_tear_down);
   g_test_add ("/store/list/query/filters-and-orders", Fixture, NULL, fixture_set_up, test_list_filters, fixture_tear_down);
   g_test_add ("/store/list/query/answered-from-covering-indexes", Fixture, NULL, fixture_set_up, test_list_plans, fixture_tear_down);
+  g_test_add ("/store/list/months", Fixture, NULL, fixture_set_up, test_list_months, fixture_tear_down);
   g_test_add ("/store/search/folds-prefixes-and-cannot-be-injected", Fixture, NULL, fixture_set_up, test_search, fixture_tear_down);
   return g_test_run ();
 }
