@@ -44,7 +44,7 @@ update (RelMeetingRow *self)
   channel = rel_record_get_word (meeting, REL_MEETING_CHANNEL);
   names = rel_name_cache_join (self->names, REL_NOUN_PERSON, rel_record_get_texts (meeting, REL_MEETING_PARTICIPANTS));
   title = rel_meeting_dup_title (meeting, names);
-  date = rel_when_short (rel_day_from_text (rel_record_get_text (meeting, REL_MEETING_STARTED_ON)));
+  date = rel_when_in_month (rel_day_from_text (rel_record_get_text (meeting, REL_MEETING_STARTED_ON)));
   gtk_image_set_from_icon_name (self->channel, rel_icon_of_channel (channel));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->channel), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   rel_label_of (REL_TYPE_CHANNEL, channel), -1);

@@ -3,6 +3,7 @@
 #include "rel-meetings-of-page.h"
 
 #include "rel-meeting-row.h"
+#include "rel-month-list.h"
 #include "rel-name-cache.h"
 #include "rel-record-list.h"
 
@@ -88,6 +89,8 @@ rel_meetings_of_page_new (RelStore *store, const char *person_id)
 {
   RelMeetingsOfPage *self = g_object_new (REL_TYPE_MEETINGS_OF_PAGE, NULL);
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) headers = NULL;
+  g_autoptr (RelMonthList) months = NULL;
   g_autoptr (GtkNoSelection) selection = NULL;
 
   self->store = g_object_ref (store);
@@ -97,7 +100,10 @@ rel_meetings_of_page_new (RelStore *store, const char *person_id)
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list_view, factory);
-  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
+  months = rel_month_list_new (self->list);
+  headers = rel_month_list_new_headers (months);
+  gtk_list_view_set_header_factory (self->list_view, headers);
+  selection = gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&months)));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
   return ADW_NAVIGATION_PAGE (self);
 }

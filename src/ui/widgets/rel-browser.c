@@ -4,6 +4,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rel-month-list.h"
+
+/* How many frames a list needs to know how tall it is. */
+#define FRAMES_TO_WAIT 2
+/* The row that is shown is in sight from the top if it is among these. */
+#define ROWS_AT_TOP 4
+
 struct _RelBrowser
 {
   AdwBin parent_instance;
@@ -28,7 +35,6 @@ struct _RelBrowser
   char *choose_title;
   char *filter_text;
   GtkListItemFactory *factory;
-  GtkListItemFactory *header_factory;
   GMenuModel *filter_menu;
   gboolean collapsed;
 
@@ -46,6 +52,8 @@ struct _RelBrowser
   char *tag;
   gboolean selecting;
   guint scroll_tick;
+  guint frames_waited;
+  gboolean at_top; /* the list is to begin with its first row */
 };
 
 G_DEFINE_FINAL_TYPE (RelBrowser, rel_browser, ADW_TYPE_BIN)
@@ -63,7 +71,6 @@ enum
   PROP_CHOOSE_TITLE,
   PROP_FILTER_TEXT,
   PROP_FACTORY,
-  PROP_HEADER_FACTORY,
   PROP_FILTER_MENU,
   PROP_COLLAPSED,
   N_PROPS
@@ -172,17 +179,23 @@ update_stack (RelBrowser *self)
   gtk_stack_set_visible_child_name (self->list_stack, name);
 }
 
-/* A list that was not drawn yet cannot scroll: wait until it has a height, and rest while it cannot be seen. */
+/* A list that was not drawn yet cannot scroll: wait until it was, and rest while it cannot be seen. What comes into
+ * an empty list has its first heading out of sight, so the list begins at its very top. */
 static gboolean
 scroll_to_selected_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   RelBrowser *self = REL_BROWSER (data);
   guint position = gtk_single_selection_get_selected (self->selection);
+  gboolean has_selected = position != GTK_INVALID_LIST_POSITION && !self->collapsed;
 
-  if (gtk_widget_get_mapped (widget) && gtk_widget_get_height (widget) == 0)
+  if (gtk_widget_get_mapped (widget) && (gtk_widget_get_height (widget) == 0 || self->frames_waited++ < FRAMES_TO_WAIT))
     return G_SOURCE_CONTINUE;
-  if (position != GTK_INVALID_LIST_POSITION && !self->collapsed)
+  if (has_selected && position >= ROWS_AT_TOP)
     gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_NONE, NULL);
+  else if (has_selected || self->at_top)
+    gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (widget)), 0);
+  if (gtk_widget_get_mapped (widget))
+    self->at_top = FALSE;
   self->scroll_tick = 0;
   return G_SOURCE_REMOVE;
 }
@@ -190,6 +203,7 @@ scroll_to_selected_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static void
 scroll_to_selected (RelBrowser *self)
 {
+  self->frames_waited = 0;
   if (self->selection != NULL && self->scroll_tick == 0)
     self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->list_view), scroll_to_selected_cb, self, NULL);
 }
@@ -216,6 +230,8 @@ list_changed_cb (RelBrowser *self)
 {
   update_stack (self);
   select_sought (self);
+  if (self->at_top && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    scroll_to_selected (self);
 }
 
 static void
@@ -250,6 +266,8 @@ update_selection (RelBrowser *self)
   gtk_list_view_set_single_click_activate (self->list_view, self->collapsed);
   gtk_list_view_set_model (self->list_view, self->collapsed ? GTK_SELECTION_MODEL (self->no_selection)
                                                             : GTK_SELECTION_MODEL (self->selection));
+  self->at_top = TRUE;
+  scroll_to_selected (self);
 }
 
 static void
@@ -326,9 +344,6 @@ rel_browser_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     case PROP_FACTORY:
       g_value_set_object (value, self->factory);
       break;
-    case PROP_HEADER_FACTORY:
-      g_value_set_object (value, self->header_factory);
-      break;
     case PROP_FILTER_MENU:
       g_value_set_object (value, self->filter_menu);
       break;
@@ -350,9 +365,6 @@ rel_browser_set_property (GObject *object, guint prop_id, const GValue *value, G
     {
     case PROP_FACTORY:
       changed = g_set_object (&self->factory, g_value_get_object (value));
-      break;
-    case PROP_HEADER_FACTORY:
-      changed = g_set_object (&self->header_factory, g_value_get_object (value));
       break;
     case PROP_FILTER_MENU:
       changed = g_set_object (&self->filter_menu, g_value_get_object (value));
@@ -399,7 +411,6 @@ rel_browser_dispose (GObject *object)
   g_clear_object (&self->list);
   g_clear_object (&self->store);
   g_clear_object (&self->factory);
-  g_clear_object (&self->header_factory);
   g_clear_object (&self->filter_menu);
   G_OBJECT_CLASS (rel_browser_parent_class)->dispose (object);
 }
@@ -436,7 +447,6 @@ rel_browser_class_init (RelBrowserClass *klass)
   for (guint i = PROP_0 + 1; i < G_N_ELEMENTS (texts); i++)
     properties[i] = g_param_spec_string (texts[i], NULL, NULL, NULL, flags);
   properties[PROP_FACTORY] = g_param_spec_object ("factory", NULL, NULL, GTK_TYPE_LIST_ITEM_FACTORY, flags);
-  properties[PROP_HEADER_FACTORY] = g_param_spec_object ("header-factory", NULL, NULL, GTK_TYPE_LIST_ITEM_FACTORY, flags);
   properties[PROP_FILTER_MENU] = g_param_spec_object ("filter-menu", NULL, NULL, G_TYPE_MENU_MODEL, flags);
   properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -472,6 +482,21 @@ rel_browser_init (RelBrowser *self)
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->list_stack));
 }
 
+/* Meetings have a heading for each month. */
+static GListModel *
+cut_into_months (RelBrowser *self)
+{
+  RelMonthList *months;
+  g_autoptr (GtkListItemFactory) headers = NULL;
+
+  if (g_strcmp0 (self->noun_name, "meeting") != 0)
+    return g_object_ref (G_LIST_MODEL (self->list));
+  months = rel_month_list_new (self->list);
+  headers = rel_month_list_new_headers (months);
+  gtk_list_view_set_header_factory (self->list_view, headers);
+  return G_LIST_MODEL (months);
+}
+
 /**
  * rel_browser_set_up:
  * @self: a browser that was made from its template
@@ -482,17 +507,20 @@ rel_browser_init (RelBrowser *self)
 void
 rel_browser_set_up (RelBrowser *self, RelStore *store, GType page_type, RelListOrder order)
 {
+  g_autoptr (GListModel) model = NULL;
+
   g_return_if_fail (self->store == NULL);
 
   self->store = g_object_ref (store);
   self->page_type = page_type;
   self->order = order;
   self->list = rel_record_list_new (store, rel_noun_from_name (self->noun_name));
-  self->no_selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
+  model = cut_into_months (self);
+  self->no_selection = gtk_no_selection_new (g_object_ref (model));
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  gtk_single_selection_set_model (self->selection, model);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (list_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (list_changed_cb), self, G_CONNECT_SWAPPED);

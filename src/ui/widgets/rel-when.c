@@ -171,22 +171,16 @@ rel_when_date (RelDay day)
 }
 
 /**
- * rel_when_short:
+ * rel_when_in_month:
  * @day: a day
  *
- * Returns: (transfer full): its date for the end of a row, without the year where it is this year's
+ * Returns: (transfer full): its weekday and number, for lists that tell the month above
  */
 char *
-rel_when_short (RelDay day)
+rel_when_in_month (RelDay day)
 {
-  int year, this_year, month, mday;
-
-  if (day == REL_DAY_NONE)
-    return g_strdup ("");
-  rel_day_to_ymd (day, &year, &month, &mday);
-  rel_day_to_ymd (rel_clock_today (), &this_year, &month, &mday);
-  /* Translators: a short date of this year, and one of another year; see strftime */
-  return format_day (day, year == this_year ? _("%-d %b") : _("%-d %b %Y"));
+  /* Translators: weekday and day of the month, as short as can be; see strftime */
+  return format_day (day, _("%a %-d"));
 }
 
 /**
