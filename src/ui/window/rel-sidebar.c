@@ -46,9 +46,12 @@ select_target (RelSidebar *self)
 static char *
 describe_countdown (const RelGoalCountdown *goal)
 {
-  int days = goal->review_on - rel_clock_today ();
+  int days;
 
-  if (goal->review_on == REL_DAY_NONE || days < 0)
+  if (goal->review_on == REL_DAY_NONE)
+    return NULL;
+  days = goal->review_on - rel_clock_today ();
+  if (days < 0)
     return NULL;
   if (days == 0)
     return g_strdup (_("Today"));
