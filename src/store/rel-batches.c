@@ -284,7 +284,7 @@ static gboolean
 index_all (RelConnection *connection, gint64 starts[REL_N_NOUNS], GError **error)
 {
   for (RelNoun noun = 0; noun < REL_N_NOUNS; noun++)
-    if (!rel_search_add_all (connection, noun, starts[noun], error))
+    if (!rel_search_flush (connection, noun, error))
       return FALSE;
   return rel_touches_add_all (connection, starts[REL_NOUN_MEETING], error);
 }

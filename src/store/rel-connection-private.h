@@ -6,6 +6,7 @@
 
 #include "rel-connection.h"
 #include "rel-id-cache.h"
+#include "rel-search-feed.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,7 @@ gint64         rel_connection_get_batch (RelConnection *self);
 void           rel_connection_set_batch (RelConnection *self, gint64 batch);
 /* NULL outside of a batch. */
 RelIdCache    *rel_connection_get_ids   (RelConnection *self);
+RelSearchFeed *rel_connection_get_feed  (RelConnection *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelStatement, rel_statement_release)
 

@@ -30,6 +30,7 @@ struct _RelConnection
   gint64 bulk_start[REL_CONNECTION_MAX_NOUNS];
   gint64 batch;
   RelIdCache *ids;
+  RelSearchFeed *feed;
 };
 
 static int
@@ -117,6 +118,7 @@ rel_connection_new (const char *path, int flags, GError **error)
   sqlite3_progress_handler (self->db, 2000, progress_cb, self);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  self->feed = rel_search_feed_new (self->db);
   if (!rel_sql_functions_register (self->db) ||
       !rel_connection_execute (self, "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384;", error))
     return NULL;
@@ -150,6 +152,7 @@ rel_connection_close (RelConnection *self)
     }
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->ids, rel_id_cache_free);
+  g_clear_pointer (&self->feed, rel_search_feed_free);
   g_free (self);
 }
 
@@ -454,6 +457,8 @@ rel_connection_set_batch (RelConnection *self, gint64 batch)
 {
   self->batch = batch;
   g_clear_pointer (&self->ids, rel_id_cache_free);
+  for (RelNoun noun = 0; noun < REL_N_NOUNS; noun++)
+    rel_search_feed_clear (self->feed, noun);
   if (batch != 0)
     self->ids = rel_id_cache_new ();
 }
@@ -462,4 +467,10 @@ RelIdCache *
 rel_connection_get_ids (RelConnection *self)
 {
   return self->ids;
+}
+
+RelSearchFeed *
+rel_connection_get_feed (RelConnection *self)
+{
+  return self->batch != 0 ? self->feed : NULL;
 }

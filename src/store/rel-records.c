@@ -558,10 +558,10 @@ save (RelConnection *connection, RelRecord *record, gint64 row, GError **error)
   for (guint i = 0; i < sql->n_lists; i++)
     if (!write_list (connection, sql, &sql->lists[i], record, error))
       return FALSE;
-  if (rel_connection_is_deferred (connection, noun, row))
-    return TRUE;
-  return rel_search_add (connection, noun, row, error) &&
-         (noun != REL_NOUN_MEETING || rel_touches_add (connection, row, people, error));
+  if (!rel_search_add (connection, record, error))
+    return FALSE;
+  return noun != REL_NOUN_MEETING || rel_connection_is_deferred (connection, noun, row) ||
+         rel_touches_add (connection, row, people, error);
 }
 
 /**

@@ -6,5 +6,5 @@
 #include "rel-search.h"
 
 gboolean rel_search_forget  (RelConnection *connection, RelNoun noun, gint64 row, GError **error);
-gboolean rel_search_add     (RelConnection *connection, RelNoun noun, gint64 row, GError **error);
-gboolean rel_search_add_all (RelConnection *connection, RelNoun noun, gint64 after_row, GError **error);
+gboolean rel_search_add     (RelConnection *connection, RelRecord *record, GError **error);
+gboolean rel_search_flush   (RelConnection *connection, RelNoun noun, GError **error);

@@ -2,28 +2,96 @@
 /* Full-text search over people, meetings and goals. */
 #include "rel-search-private.h"
 
+#include "rel-contact-point.h"
+#include "rel-custom-field.h"
+#include "rel-date.h"
+#include "rel-employment.h"
+#include "rel-goal.h"
+#include "rel-meeting.h"
+#include "rel-person.h"
+#include "rel-search-feed.h"
 #include "rel-text.h"
-
-#define SELECT_PEOPLE \
-  "INSERT INTO search_people (rowid, name, body)" \
-  " SELECT t.row, search_key (t.name, t.given_name, t.family_name, t.nickname)," \
-  "  search_key (t.why, t.offer, t.priorities, t.met_where, t.notes," \
-  "   (SELECT group_concat (coalesce (organization, '') || ' ' || coalesce (title, '') || ' ' || coalesce (department, ''), ' ') FROM person_positions WHERE owner = t.row)," \
-  "   (SELECT group_concat (value, ' ') FROM person_contact_points WHERE owner = t.row)," \
-  "   (SELECT group_concat (value, ' ') FROM person_roles WHERE owner = t.row)," \
-  "   (SELECT group_concat (value, ' ') FROM person_tags WHERE owner = t.row)," \
-  "   (SELECT group_concat (value, ' ') FROM person_custom_fields WHERE owner = t.row))" \
-  " FROM people t WHERE t.row "
 
 /* Day first, row below: descending row ids are newest first. */
 #define MEETING_KEY "(day_number (t.started_on) << 32) | t.row"
-#define SELECT_MEETINGS \
-  "INSERT INTO search_meetings (rowid, body)" \
-  " SELECT " MEETING_KEY ", search_key (t.title, t.location, t.summary, t.notes, t.reflection) FROM meetings t WHERE t.row "
 
-#define SELECT_GOALS \
-  "INSERT INTO search_goals (rowid, body)" \
-  " SELECT t.row, search_key (t.title, t.target_role, t.organization, t.why, t.case_statement, t.outcome_note) FROM goals t WHERE t.row "
+/* What is sought of each noun, besides the name of a person. */
+static const guint person_fields[] = {
+  REL_PERSON_WHY, REL_PERSON_OFFER, REL_PERSON_PRIORITIES, REL_PERSON_MET_WHERE, REL_PERSON_NOTES, REL_PERSON_POSITIONS,
+  REL_PERSON_CONTACT_POINTS, REL_PERSON_ROLES, REL_PERSON_TAGS, REL_PERSON_CUSTOM_FIELDS,
+};
+static const guint name_fields[] = { REL_PERSON_NAME, REL_PERSON_GIVEN_NAME, REL_PERSON_FAMILY_NAME, REL_PERSON_NICKNAME };
+static const guint meeting_fields[] = { REL_MEETING_TITLE, REL_MEETING_LOCATION, REL_MEETING_SUMMARY, REL_MEETING_NOTES, REL_MEETING_REFLECTION };
+static const guint goal_fields[] = {
+  REL_GOAL_TITLE, REL_GOAL_TARGET_ROLE, REL_GOAL_ORGANIZATION, REL_GOAL_WHY, REL_GOAL_CASE_STATEMENT, REL_GOAL_OUTCOME_NOTE,
+};
+
+static void
+append_items (GString *key, GPtrArray *items, const guint *fields, guint n_fields)
+{
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    for (guint j = 0; j < n_fields; j++)
+      rel_text_append_search_key (key, rel_values_get_text (items->pdata[i], fields[j]));
+}
+
+static void
+append_field (GString *key, RelRecord *record, guint field)
+{
+  static const guint employment[] = { REL_EMPLOYMENT_ORGANIZATION, REL_EMPLOYMENT_TITLE, REL_EMPLOYMENT_DEPARTMENT };
+  static const guint point[] = { REL_CONTACT_POINT_VALUE };
+  static const guint custom[] = { REL_CUSTOM_FIELD_VALUE };
+  const RelField *what = &rel_record_get_shape (record)->fields[field];
+  const char * const *texts;
+
+  switch (what->kind)
+    {
+    case REL_FIELD_ITEMS:
+      if (what->item == &rel_employment_shape)
+        append_items (key, rel_record_get_items (record, field), employment, G_N_ELEMENTS (employment));
+      else if (what->item == &rel_contact_point_shape)
+        append_items (key, rel_record_get_items (record, field), point, G_N_ELEMENTS (point));
+      else
+        append_items (key, rel_record_get_items (record, field), custom, G_N_ELEMENTS (custom));
+      break;
+    case REL_FIELD_TEXTS:
+      texts = rel_record_get_texts (record, field);
+      for (; texts != NULL && *texts != NULL; texts++)
+        rel_text_append_search_key (key, *texts);
+      break;
+    default:
+      rel_text_append_search_key (key, rel_record_get_text (record, field));
+    }
+}
+
+static void
+append_fields (GString *key, RelRecord *record, const guint *fields, guint n_fields)
+{
+  for (guint i = 0; i < n_fields; i++)
+    append_field (key, record, fields[i]);
+}
+
+/* FALSE for a noun that is not sought. */
+static gboolean
+make_keys (RelRecord *record, GString *name, GString *body, gint64 *key)
+{
+  *key = rel_record_get_row (record);
+  switch (rel_record_get_noun (record))
+    {
+    case REL_NOUN_PERSON:
+      append_fields (name, record, name_fields, G_N_ELEMENTS (name_fields));
+      append_fields (body, record, person_fields, G_N_ELEMENTS (person_fields));
+      return TRUE;
+    case REL_NOUN_MEETING:
+      append_fields (body, record, meeting_fields, G_N_ELEMENTS (meeting_fields));
+      *key += rel_day_from_text (rel_record_get_text (record, REL_MEETING_STARTED_ON)) * (G_GINT64_CONSTANT (1) << 32);
+      return TRUE;
+    case REL_NOUN_GOAL:
+      append_fields (body, record, goal_fields, G_N_ELEMENTS (goal_fields));
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
 
 static gboolean
 run_for (RelConnection *connection, const char *sql, gint64 row, GError **error)
@@ -51,6 +119,10 @@ run_for (RelConnection *connection, const char *sql, gint64 row, GError **error)
 gboolean
 rel_search_forget (RelConnection *connection, RelNoun noun, gint64 row, GError **error)
 {
+  RelSearchFeed *feed = rel_connection_get_feed (connection);
+
+  if (feed != NULL && rel_search_feed_drop (feed, noun, row))
+    return TRUE;
   switch (noun)
     {
     case REL_NOUN_PERSON:
@@ -67,53 +139,73 @@ rel_search_forget (RelConnection *connection, RelNoun noun, gint64 row, GError *
 /**
  * rel_search_add:
  * @connection: a writable connection
- * @noun: a noun
- * @row: a record that is not in the index
+ * @record: a whole record, with its row, that is not in the index
  * @error: return location
+ *
+ * Within a batch the record may be kept back until rel_search_flush().
  *
  * Returns: whether it is done
  */
 gboolean
-rel_search_add (RelConnection *connection, RelNoun noun, gint64 row, GError **error)
+rel_search_add (RelConnection *connection, RelRecord *record, GError **error)
 {
-  switch (noun)
+  static const char * const inserts[REL_N_NOUNS] = {
+    [REL_NOUN_PERSON] = "INSERT INTO search_people (rowid, body, name) VALUES (?1, ?2, ?3)",
+    [REL_NOUN_MEETING] = "INSERT INTO search_meetings (rowid, body) VALUES (?1, ?2)",
+    [REL_NOUN_GOAL] = "INSERT INTO search_goals (rowid, body) VALUES (?1, ?2)",
+  };
+  RelNoun noun = rel_record_get_noun (record);
+  RelSearchFeed *feed = rel_connection_get_feed (connection);
+  g_autoptr (GString) name = g_string_new (NULL);
+  g_autoptr (GString) body = g_string_new (NULL);
+  g_autoptr (RelStatement) statement = NULL;
+  gint64 key;
+
+  if (!make_keys (record, name, body, &key))
+    return TRUE;
+  if (feed != NULL)
     {
-    case REL_NOUN_PERSON:
-      return run_for (connection, SELECT_PEOPLE "= ?1", row, error);
-    case REL_NOUN_MEETING:
-      return run_for (connection, SELECT_MEETINGS "= ?1", row, error);
-    case REL_NOUN_GOAL:
-      return run_for (connection, SELECT_GOALS "= ?1", row, error);
-    default:
-      return TRUE;
+      rel_search_feed_add (feed, noun, rel_record_get_row (record), key, name->str, body->str);
+      return !rel_search_feed_is_full (feed, noun) || rel_search_flush (connection, noun, error);
     }
+  statement = rel_connection_prepare (connection, inserts[noun], error);
+  if (statement == NULL)
+    return FALSE;
+  rel_statement_bind_int (statement, 1, key);
+  rel_statement_bind_text (statement, 2, body->str);
+  if (noun == REL_NOUN_PERSON)
+    rel_statement_bind_text (statement, 3, name->str);
+  return rel_connection_run (connection, statement, error);
 }
 
 /**
- * rel_search_add_all:
- * @connection: a writable connection
+ * rel_search_flush:
+ * @connection: a connection within a batch
  * @noun: a noun
- * @after_row: the greatest row that is in the index
  * @error: return location
  *
- * Adds all later rows by one statement: FTS5 writes out what it holds at every statement's end.
+ * Puts what is kept back into the index.
  *
  * Returns: whether it is done
  */
 gboolean
-rel_search_add_all (RelConnection *connection, RelNoun noun, gint64 after_row, GError **error)
+rel_search_flush (RelConnection *connection, RelNoun noun, GError **error)
 {
-  switch (noun)
-    {
-    case REL_NOUN_PERSON:
-      return run_for (connection, SELECT_PEOPLE "> ?1", after_row, error);
-    case REL_NOUN_MEETING:
-      return run_for (connection, SELECT_MEETINGS "> ?1 ORDER BY 1", after_row, error);
-    case REL_NOUN_GOAL:
-      return run_for (connection, SELECT_GOALS "> ?1", after_row, error);
-    default:
-      return TRUE;
-    }
+  static const char * const inserts[REL_N_NOUNS] = {
+    [REL_NOUN_PERSON] = "INSERT INTO search_people (rowid, name, body) SELECT rowid, name, body FROM " REL_SEARCH_FEED_TABLE,
+    [REL_NOUN_MEETING] = "INSERT INTO search_meetings (rowid, body) SELECT rowid, body FROM " REL_SEARCH_FEED_TABLE,
+    [REL_NOUN_GOAL] = "INSERT INTO search_goals (rowid, body) SELECT rowid, body FROM " REL_SEARCH_FEED_TABLE,
+  };
+  RelSearchFeed *feed = rel_connection_get_feed (connection);
+  g_autoptr (RelStatement) statement = NULL;
+
+  if (rel_search_feed_show (feed, noun) == 0)
+    return TRUE;
+  statement = rel_connection_prepare (connection, inserts[noun], error);
+  if (statement == NULL || !rel_connection_run (connection, statement, error))
+    return FALSE;
+  rel_search_feed_clear (feed, noun);
+  return TRUE;
 }
 
 /**

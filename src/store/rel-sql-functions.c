@@ -7,19 +7,6 @@
 #include "rel-text.h"
 #include "rel-words.h"
 
-/* search_key(text, …): the words of all arguments as the search index keeps them */
-static void
-search_key_cb (sqlite3_context *context, int n, sqlite3_value **values)
-{
-  GString *key = g_string_new (NULL);
-  gsize length;
-
-  for (int i = 0; i < n; i++)
-    rel_text_append_search_key (key, (const char *) sqlite3_value_text (values[i]));
-  length = key->len;
-  sqlite3_result_text64 (context, g_string_free (key, FALSE), length, g_free, SQLITE_UTF8);
-}
-
 /* sort_key(text) */
 static void
 sort_key_cb (sqlite3_context *context, int n, sqlite3_value **values)
@@ -62,8 +49,7 @@ rel_sql_functions_register (sqlite3 *db)
 {
   const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
 
-  return sqlite3_create_function_v2 (db, "search_key", -1, flags, NULL, search_key_cb, NULL, NULL, NULL) == SQLITE_OK &&
-         sqlite3_create_function_v2 (db, "sort_key", 1, flags, NULL, sort_key_cb, NULL, NULL, NULL) == SQLITE_OK &&
+  return sqlite3_create_function_v2 (db, "sort_key", 1, flags, NULL, sort_key_cb, NULL, NULL, NULL) == SQLITE_OK &&
          sqlite3_create_function_v2 (db, "day_number", 1, flags, NULL, day_number_cb, NULL, NULL, NULL) == SQLITE_OK &&
          sqlite3_create_function_v2 (db, "channel_number", 1, flags, NULL, channel_number_cb, NULL, NULL, NULL) == SQLITE_OK;
 }

@@ -278,6 +278,7 @@ bench_pairs (Bench *bench, const char *name, guint pairs, const BenchSide *ours,
   g_autoptr (GString) wanted = g_string_new (NULL);
   g_autofree char *note = NULL;
   g_autoptr (GArray) cpu_ratios = g_array_new (FALSE, FALSE, sizeof (double));
+  double least = INFINITY, floor_least = INFINITY;
   double peak = 0, floor_peak = 0, ratio;
 
   if (!bench_wanted (bench, name))
@@ -298,6 +299,8 @@ bench_pairs (Bench *bench, const char *name, guint pairs, const BenchSide *ours,
       g_array_append_val (ratios, pair);
       cpu_pair = one.cpu_ms / other.cpu_ms;
       g_array_append_val (cpu_ratios, cpu_pair);
+      least = MIN (least, one.cpu_ms);
+      floor_least = MIN (floor_least, other.cpu_ms);
       peak = MAX (peak, one.peak_mb);
       floor_peak = MAX (floor_peak, other.peak_mb);
     }
@@ -306,7 +309,7 @@ bench_pairs (Bench *bench, const char *name, guint pairs, const BenchSide *ours,
     g_string_append_printf (wanted, "≤ %.2f ×", target);
   if (peak_target > 0)
     g_string_append_printf (wanted, ", + %.0f MB", peak_target);
-  note = floor != NULL ? g_strdup_printf ("processor %.2f ×, peak + %.0f MB (floor + %.0f MB)", quantile (cpu_ratios, 0.5), peak, floor_peak) : g_strdup_printf ("peak + %.0f MB", peak);
+  note = floor != NULL ? g_strdup_printf ("processor %.2f × (least %.0f / %.0f ms), peak + %.0f MB (floor + %.0f MB)", quantile (cpu_ratios, 0.5), least, floor_least, peak, floor_peak) : g_strdup_printf ("peak + %.0f MB", peak);
   bench_report (name, bench->label, quantile (a, 0.5), floor != NULL ? quantile (b, 0.5) : NAN, ratio, wanted->str,
                 (target <= 0 || ratio <= target) && (peak_target <= 0 || peak <= peak_target), note);
 }

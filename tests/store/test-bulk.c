@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a batch puts off is there when it ends, and gone when it does not. */
+#include "fixture.h"
+#include "rel-person.h"
+#include "rel-search.h"
+
+#define TIMES "\"created_at\":\"2024-01-01T00:00:00Z\",\"modified_at\":\"2024-01-01T00:00:00Z\""
+
+/* More than a batch keeps back before it begins to write. */
+#define MANY 6000
+
+static RelRecord *
+make_person (guint i, const char *note)
+{
+  g_autofree char *json = g_strdup_printf ("{\"id\":\"p%05u\",\"name\":\"Person %u\",\"notes\":\"%s\",\"source\":\"test\",\"source_uid\":\"u%u\"," TIMES "}",
+                                           i, i, note, i);
+
+  return make_record (REL_NOUN_PERSON, json);
+}
+
+static void
+save_in_batch (Fixture *fixture, RelRecord *record, gboolean is_new)
+{
+  GError *error = NULL;
+
+  rel_batch_save (fixture->connection, record, is_new, &error);
+  g_assert_no_error (error);
+}
+
+static void
+save_many (Fixture *fixture)
+{
+  g_autofree char *padding = g_strnfill (900, 'x');
+
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autofree char *note = g_strdup_printf ("note %s%u", padding, i);
+      g_autoptr (RelRecord) person = make_person (i, note);
+
+      save_in_batch (fixture, person, TRUE);
+    }
+}
+
+static void
+begin (Fixture *fixture)
+{
+  GError *error = NULL;
+
+  g_assert_cmpint (rel_batch_begin (fixture->connection, "test", &error), >, 0);
+  g_assert_no_error (error);
+}
+
+static void
+finish (Fixture *fixture)
+{
+  GError *error = NULL;
+
+  rel_batch_finish (fixture->connection, NULL, FALSE, &error);
+  g_assert_no_error (error);
+}
+
+static guint
+count_found (Fixture *fixture, const char *typed)
+{
+  GError *error = NULL;
+  g_autoptr (GArray) rows = rel_search_rows (fixture->connection, REL_NOUN_PERSON, typed, 10 * MANY, &error);
+
+  g_assert_no_error (error);
+  return rows->len;
+}
+
+/* Both of one whose text is still kept back, and of one whose text is in the index already. */
+static void
+test_search_follows (Fixture *fixture, gconstpointer data)
+{
+  GError *error = NULL;
+  const guint rows[] = { 0, MANY - 1 };
+
+  begin (fixture);
+  save_many (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (RelRecord) person = make_person (rows[i], "quixotic");
+      g_autofree char *gone = g_strdup_printf ("p%05u", i == 0 ? 1 : MANY - 2);
+
+      save_in_batch (fixture, person, FALSE);
+      g_assert_true (rel_records_remove (fixture->connection, REL_NOUN_PERSON, gone, &error));
+    }
+  finish (fixture);
+  g_assert_cmpuint (count_found (fixture, "quixotic"), ==, 2);
+  g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM search_people WHERE search_people MATCH 'note'"), ==, MANY - 4);
+  g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM search_people WHERE search_people MATCH 'name:person'"), ==, MANY - 2);
+  g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM people"), ==, MANY - 2);
+  assert_consistent (fixture);
+}
+
+static char *
+read_schema (Fixture *fixture)
+{
+  return query_text (fixture, "SELECT group_concat(sql, ';' ORDER BY name) FROM sqlite_schema");
+}
+
+static void
+test_abandoned (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = read_schema (fixture);
+  g_autofree char *after = NULL;
+  g_autoptr (RelRecord) late = make_person (MANY, "afterwards");
+
+  begin (fixture);
+  save_many (fixture);
+  rel_batch_abandon (fixture->connection);
+  g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM people"), ==, 0);
+  g_assert_cmpuint (count_found (fixture, "note"), ==, 0);
+
+  begin (fixture);
+  save_in_batch (fixture, late, TRUE);
+  finish (fixture);
+  g_assert_cmpuint (count_found (fixture, "person"), ==, 1);
+  after = read_schema (fixture);
+  g_assert_cmpstr (before, ==, after);
+  assert_consistent (fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/store/bulk/search-follows-what-a-batch-says-last", Fixture, NULL, fixture_set_up, test_search_follows, fixture_tear_down);
+  g_test_add ("/store/bulk/abandoned-leaves-nothing", Fixture, NULL, fixture_set_up, test_abandoned, fixture_tear_down);
+  return g_test_run ();
+}
