@@ -4,6 +4,7 @@
 #include <locale.h>
 
 #include "rel-editor-dialog.h"
+#include "rel-goal-page.h"
 #include "ui-fixture.h"
 
 typedef struct
@@ -165,6 +166,10 @@ shoot_all (Shoot *self)
   gtk_widget_activate_action (window, "win.export-summary", "s", goal);
   ui_settle (600);
   shoot (self, "export");
+  close_dialog (self);
+  gtk_widget_activate_action (ui_find (window, REL_TYPE_GOAL_PAGE), "goal.close", NULL);
+  ui_wait (ui_get_dialog (self->ui) != NULL);
+  shoot (self, "close-goal");
   close_dialog (self);
   reveal (self, REL_NOUN_PERSON, "Priya Raghunathan");
   gtk_widget_activate_action (window, "win.edit-shown", NULL);
