@@ -482,6 +482,20 @@ write_outline (Painter *self)
     }
 }
 
+static void
+paint_page (Painter *self,
+            guint    page)
+{
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const RelPiece *piece = &g_array_index (self->pieces, RelPiece, i);
+
+      if (piece->page == page)
+        paint_piece (self, piece);
+    }
+  draw_footer (self, page);
+}
+
 /**
  * rel_pdf_painter_paint: (skip)
  * @layout: a page layout
@@ -499,14 +513,10 @@ rel_pdf_painter_paint (RelPageLayout   *layout,
 {
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (Mark));
   Painter self = { layout, pieces, n_pages, surface, cairo_create (surface), marks };
-  guint at = 0;
 
   for (guint page = 0; page < n_pages; page++)
     {
-      for (; at < pieces->len && g_array_index (pieces, RelPiece, at).page == page; at++)
-        paint_piece (&self, &g_array_index (pieces, RelPiece, at));
-      draw_footer (&self, page);
-
+      paint_page (&self, page);
       if (page + 1 == n_pages)
         {
           write_structure (&self);
@@ -516,4 +526,27 @@ rel_pdf_painter_paint (RelPageLayout   *layout,
     }
 
   cairo_destroy (self.cr);
+}
+
+/**
+ * rel_pdf_painter_paint_page: (skip)
+ * @layout: a page layout
+ * @pieces: (element-type RelPiece): its pieces
+ * @n_pages: how many pages they are on
+ * @page: one of these, from 0
+ * @cr: where to paint, in points; its surface knows no tags
+ *
+ * Paints one page with its footer.
+ */
+void
+rel_pdf_painter_paint_page (RelPageLayout *layout,
+                            GArray        *pieces,
+                            guint          n_pages,
+                            guint          page,
+                            cairo_t       *cr)
+{
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (Mark));
+  Painter self = { layout, pieces, n_pages, cairo_get_target (cr), cr, marks };
+
+  paint_page (&self, page);
 }

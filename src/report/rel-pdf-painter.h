@@ -12,5 +12,10 @@ void rel_pdf_painter_paint (RelPageLayout   *layout,
                             GArray          *pieces,
                             guint            n_pages,
                             cairo_surface_t *surface);
+void rel_pdf_painter_paint_page (RelPageLayout *layout,
+                                 GArray        *pieces,
+                                 guint          n_pages,
+                                 guint          page,
+                                 cairo_t       *cr);
 
 G_END_DECLS

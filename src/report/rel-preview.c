@@ -160,8 +160,14 @@ rel_preview_new (RelDocument   *document,
   return self;
 }
 
-static const char *
-person_reason (RelWithholding withholding)
+/**
+ * rel_preview_get_reason:
+ * @withholding: why somebody is not in a summary
+ *
+ * Returns: the reason in words, empty for %REL_INCLUDED
+ */
+const char *
+rel_preview_get_reason (RelWithholding withholding)
 {
   switch (withholding)
     {
@@ -179,6 +185,22 @@ person_reason (RelWithholding withholding)
     default:
       return "";
     }
+}
+
+/**
+ * rel_preview_get_rule:
+ * @edition: an edition
+ *
+ * Returns: (nullable): what it never holds, whatever the records say; %NULL where there is no such rule
+ */
+const char *
+rel_preview_get_rule (RelEdition edition)
+{
+  return edition == REL_EDITION_SHARE
+           ? _("Withheld always: notes, reflections, ratings, positions, influence and evidence notes of stakeholders, "
+               "groundwork, milestones, follow-ups, opportunities, ties, contact points, and everything else that this "
+               "list does not show as included.")
+           : NULL;
 }
 
 static void
@@ -214,7 +236,7 @@ append_people (GString    *out,
       if (person->withholding == REL_INCLUDED)
         continue;
       /* Translators: a name, and a reason */
-      g_string_append_printf (out, _("  %s: %s"), person->name, person_reason (person->withholding));
+      g_string_append_printf (out, _("  %s: %s"), person->name, rel_preview_get_reason (person->withholding));
       if (person->in_text)
         g_string_append_printf (out, "; %s", _("a text names them, and says “somebody” instead: read it again"));
       g_string_append_c (out, '\n');
@@ -272,11 +294,8 @@ rel_preview_to_text (RelPreview  *self,
         }
     }
 
-  if (self->edition == REL_EDITION_SHARE)
-    g_string_append_printf (out, "\n%s\n",
-                            _("Withheld always: notes, reflections, ratings, positions, influence and evidence notes of stakeholders, "
-                              "groundwork, milestones, follow-ups, opportunities, ties, contact points, and everything else that this "
-                              "list does not show as included."));
+  if (rel_preview_get_rule (self->edition) != NULL)
+    g_string_append_printf (out, "\n%s\n", rel_preview_get_rule (self->edition));
   for (guint i = 0; trimmed[i] != NULL; i++)
     g_string_append_printf (out, "%s%s\n", i == 0 ? "\n" : "", trimmed[i]);
 

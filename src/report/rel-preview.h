@@ -34,6 +34,8 @@ RelPreview *rel_preview_new     (RelDocument   *document,
 void        rel_preview_free    (RelPreview    *self);
 char       *rel_preview_to_text (RelPreview    *self,
                                  RelDocument   *document);
+const char *rel_preview_get_reason (RelWithholding withholding);
+const char *rel_preview_get_rule   (RelEdition edition);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelPreview, rel_preview_free)
 

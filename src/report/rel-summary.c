@@ -131,6 +131,22 @@ rel_summary_list_sections (RelEdition edition)
   return ids[edition];
 }
 
+/**
+ * rel_summary_get_section_title:
+ * @id: the id of a section
+ *
+ * Returns: (nullable): what stands above it, %NULL where there is no such section
+ */
+const char *
+rel_summary_get_section_title (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    if (g_str_equal (sections[i].id, id))
+      return _(sections[i].title);
+
+  return NULL;
+}
+
 static RelDocument *
 create_document (const RelDisclosure *disclosure)
 {
@@ -269,6 +285,15 @@ rel_summary_get_preview (RelSummary *self)
   return self->preview;
 }
 
+/* The creation date lies in @created, which must live as long as the options. */
+static RelRenderOptions
+get_render_options (RelSummary *self,
+                    RelPaper    paper,
+                    const char *created)
+{
+  return (RelRenderOptions){ paper, self->edition == REL_EDITION_SHARE ? REL_SUMMARY_SHARE_PAGES : 0, created };
+}
+
 /**
  * rel_summary_render:
  * @self: a summary
@@ -289,13 +314,76 @@ rel_summary_render (RelSummary       *self,
 {
   char date[REL_DATE_SIZE];
   g_autofree char *created = g_strconcat (rel_date_format (self->on, date), "T00:00:00Z", NULL);
-  const RelRenderOptions options = {
-    paper,
-    self->edition == REL_EDITION_SHARE ? REL_SUMMARY_SHARE_PAGES : 0,
-    created,
-  };
+  const RelRenderOptions options = get_render_options (self, paper, created);
 
   return rel_render (self->document, format, &options, error);
+}
+
+/**
+ * rel_summary_render_pages: (skip)
+ * @self: a summary
+ * @paper: the paper
+ * @scale: pixels a point, larger than 0
+ *
+ * Draws the pages of the PDF that rel_summary_render() makes.
+ *
+ * Returns: (transfer full) (element-type RelPage): the pages in their order
+ */
+GPtrArray *
+rel_summary_render_pages (RelSummary *self,
+                          RelPaper    paper,
+                          double      scale)
+{
+  const RelRenderOptions options = get_render_options (self, paper, NULL);
+
+  return rel_render_pages (self->document, &options, scale);
+}
+
+static gboolean
+log_export (RelSummary       *self,
+            RelConnection    *connection,
+            RelRenderFormat   format,
+            const char       *path,
+            const char       *to,
+            GError          **error)
+{
+  static const char *const formats[] = { "md", "html", "pdf", "json" };
+  g_autofree char *details = NULL;
+
+  details = to != NULL ? g_strdup_printf ("{\"format\": \"%s\", \"to\": \"%s\"}", formats[format], to)
+                       : g_strdup_printf ("{\"format\": \"%s\"}", formats[format]);
+
+  return rel_export_log_add (connection, self->goal_id, rel_edition_to_word (self->edition), path, details, error);
+}
+
+/**
+ * rel_summary_hand_out:
+ * @self: a summary
+ * @connection: a writable connection to the database it was made from
+ * @format: the format
+ * @paper: the paper of a PDF
+ * @to: where it goes, one word for the log: `clipboard`, `printer`
+ * @error: return location for an error
+ *
+ * Renders the summary for something that is no file, and logs the export.
+ *
+ * Returns: (transfer full) (nullable): the bytes; an error of rel_summary_render(), or a `REL_STORE_ERROR` when the
+ * export could not be logged
+ */
+GBytes *
+rel_summary_hand_out (RelSummary       *self,
+                      RelConnection    *connection,
+                      RelRenderFormat   format,
+                      RelPaper          paper,
+                      const char       *to,
+                      GError          **error)
+{
+  g_autoptr (GBytes) bytes = rel_summary_render (self, format, paper, error);
+
+  if (bytes == NULL || !log_export (self, connection, format, NULL, to, error))
+    return NULL;
+
+  return g_steal_pointer (&bytes);
 }
 
 /**
@@ -320,9 +408,7 @@ rel_summary_export (RelSummary       *self,
                     const char       *path,
                     GError          **error)
 {
-  static const char *const formats[] = { "md", "html", "pdf", "json" };
   g_autoptr (GBytes) bytes = rel_summary_render (self, format, paper, error);
-  g_autofree char *details = NULL;
   gconstpointer data;
   gsize size;
 
@@ -330,12 +416,11 @@ rel_summary_export (RelSummary       *self,
     return FALSE;
 
   data = g_bytes_get_data (bytes, &size);
-  details = g_strdup_printf ("{\"format\": \"%s\"}", formats[format]);
 
   /* Logged first and committed last: the file and its line in the log come together or not at all. */
   if (!rel_connection_begin (connection, error))
     return FALSE;
-  if (!rel_export_log_add (connection, self->goal_id, rel_edition_to_word (self->edition), path, details, error) ||
+  if (!log_export (self, connection, format, path, NULL, error) ||
       !g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error))
     {
       rel_connection_rollback (connection);

@@ -4,7 +4,7 @@
 
 #include "rel-disclosure.h"
 #include "rel-preview.h"
-#include "rel-render.h"
+#include "rel-render-pages.h"
 
 G_BEGIN_DECLS
 
@@ -43,6 +43,7 @@ gboolean     rel_names_from_word         (const char               *word,
                                           RelNames                 *names);
 const char *const *
              rel_summary_list_sections   (RelEdition                edition);
+const char  *rel_summary_get_section_title (const char             *id);
 
 RelSummary  *rel_summary_new             (RelConnection            *connection,
                                           const RelSummaryOptions  *options,
@@ -53,6 +54,15 @@ RelPreview  *rel_summary_get_preview     (RelSummary               *self);
 GBytes      *rel_summary_render          (RelSummary               *self,
                                           RelRenderFormat           format,
                                           RelPaper                  paper,
+                                          GError                  **error);
+GPtrArray   *rel_summary_render_pages    (RelSummary               *self,
+                                          RelPaper                  paper,
+                                          double                    scale);
+GBytes      *rel_summary_hand_out        (RelSummary               *self,
+                                          RelConnection            *connection,
+                                          RelRenderFormat           format,
+                                          RelPaper                  paper,
+                                          const char               *to,
                                           GError                  **error);
 gboolean     rel_summary_export          (RelSummary               *self,
                                           RelConnection            *connection,

@@ -560,6 +560,72 @@ test_planted_secrets (SummaryFixture *fixture,
     }
 }
 
+static void
+assert_all_lack_secrets (SummaryFixture          *fixture,
+                         const RelSummaryOptions *options,
+                         const char              *gone)
+{
+  g_autoptr (RelSummary) summary = summary_fixture_make (fixture, options);
+  g_autoptr (GPtrArray) pages = rel_summary_render_pages (summary, REL_PAPER_A4, 0.25);
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      assert_no_secret (((RelPage *) pages->pdata[i])->text, options->names);
+      if (gone != NULL)
+        assert_lacks (((RelPage *) pages->pdata[i])->text, gone);
+    }
+  for (RelRenderFormat format = REL_RENDER_MARKDOWN; format <= REL_RENDER_JSON; format++)
+    {
+      g_autofree char *text = NULL;
+
+      if (format == REL_RENDER_PDF)
+        continue;
+      text = summary_fixture_render (fixture, options, format);
+      assert_no_secret (text, options->names);
+      if (gone != NULL)
+        assert_lacks (text, gone);
+    }
+}
+
+/* Whichever section or person is switched off, nothing comes out that was not there with all of them. */
+static void
+test_secrets_hold_for_all_switches (SummaryFixture *fixture,
+                                    gconstpointer   data)
+{
+  static const struct
+  {
+    const char *id;
+    const char *name;
+  } left_out[] = { { P (1), "Dana" }, { P (2), "Priya" }, { P (3), "Omar" } };
+  const RelNames modes[] = { REL_NAMES_ROLES, REL_NAMES_INITIALS, REL_NAMES_FULL };
+  const char *const *ids = rel_summary_list_sections (REL_EDITION_SHARE);
+
+  load (fixture, everything);
+  plant_everywhere (fixture);
+
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    {
+      RelSummaryOptions options = share;
+
+      options.names = modes[i];
+      for (guint j = 0; ids[j] != NULL; j++)
+        {
+          const char *const sections[] = { ids[j], NULL };
+
+          options.left_out_sections = sections;
+          assert_all_lack_secrets (fixture, &options, NULL);
+        }
+      options.left_out_sections = NULL;
+      for (guint j = 0; j < G_N_ELEMENTS (left_out); j++)
+        {
+          const char *const one[] = { left_out[j].id, NULL };
+
+          options.left_out_people = one;
+          assert_all_lack_secrets (fixture, &options, left_out[j].name);
+        }
+    }
+}
+
 /* The same records in the private edition: there the secrets are, so that the test above could fail. */
 static void
 test_secrets_are_findable (SummaryFixture *fixture,
@@ -732,7 +798,68 @@ test_same_twice (SummaryFixture *fixture,
     }
 }
 
+/* Pages */
+
+static guint
+count_dark_pixels (cairo_surface_t *image)
+{
+  const guchar *row = cairo_image_surface_get_data (image);
+  guint n = 0;
+
+  for (int y = 0; y < cairo_image_surface_get_height (image); y++, row += cairo_image_surface_get_stride (image))
+    for (int x = 0; x < cairo_image_surface_get_width (image); x++)
+      n += row[4 * x + 1] < 128;
+
+  return n;
+}
+
+static void
+test_pages_are_those_of_the_pdf (SummaryFixture *fixture,
+                                 gconstpointer   data)
+{
+  RelSummaryOptions options = share;
+  g_autoptr (RelSummary) summary = NULL;
+  g_autoptr (GPtrArray) pages = NULL;
+  g_autoptr (GPtrArray) larger = NULL;
+  const RelPage *first;
+  double width, height;
+
+  load (fixture, story);
+  options.names = REL_NAMES_FULL;
+  summary = summary_fixture_make (fixture, &options);
+  pages = rel_summary_render_pages (summary, REL_PAPER_LETTER, 1);
+  larger = rel_summary_render_pages (summary, REL_PAPER_LETTER, 2);
+  rel_paper_get_size (REL_PAPER_LETTER, &width, &height);
+
+  g_assert_cmpuint (pages->len, ==, 1);
+  first = pages->pdata[0];
+  g_assert_cmpint (cairo_image_surface_get_width (first->image), ==, (int) width);
+  g_assert_cmpint (cairo_image_surface_get_height (first->image), ==, (int) height);
+  g_assert_cmpuint (count_dark_pixels (first->image), >, 1000);
+  assert_contains (first->text, "What was achieved, and with whom");
+  assert_contains (first->text, "Dana Lee");
+  g_assert_cmpint (cairo_image_surface_get_width (((RelPage *) larger->pdata[0])->image), ==, (int) width * 2);
+}
+
 /* Exporting */
+
+static void
+test_copies_are_logged (SummaryFixture *fixture,
+                        gconstpointer   data)
+{
+  g_autoptr (RelSummary) summary = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *last = NULL;
+  g_autoptr (GError) error = NULL;
+
+  load (fixture, story);
+  summary = summary_fixture_make (fixture, &share);
+  bytes = rel_summary_hand_out (summary, fixture->connection, REL_RENDER_MARKDOWN, REL_PAPER_A4, "clipboard", &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (g_bytes_get_data (bytes, NULL), "# Head of Platform"));
+  last = rel_export_log_last (fixture->connection, GOAL, "share", &error);
+  g_assert_true (g_str_has_prefix (last, "2026-03-12T08:00:00"));
+}
 
 static void
 test_export_is_logged (SummaryFixture *fixture,
@@ -844,7 +971,10 @@ main (int    argc,
     { "/report/summary/meeting-summaries", test_meeting_summaries },
     { "/report/summary/feedback", test_feedback },
     { "/report/summary/secrets/planted", test_planted_secrets },
+    { "/report/summary/secrets/all-switches", test_secrets_hold_for_all_switches },
     { "/report/summary/secrets/findable", test_secrets_are_findable },
+    { "/report/summary/pages/are-those-of-the-pdf", test_pages_are_those_of_the_pdf },
+    { "/report/summary/copies-are-logged", test_copies_are_logged },
     { "/report/summary/sample/traceable", test_sample_is_traceable },
     { "/report/summary/sample/all-sections", test_sample_fills_all_sections },
     { "/report/summary/sample/two-pages", test_sample_is_two_pages },
