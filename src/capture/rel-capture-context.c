@@ -45,6 +45,7 @@ rel_capture_context_free (RelCaptureContext *self)
     return;
   g_clear_pointer (&self->names, rel_capture_names_unref);
   g_ptr_array_unref (self->goals);
+  g_strfreev (self->refused);
   g_free (self);
 }
 
@@ -72,6 +73,24 @@ RelDay
 rel_capture_context_get_today (RelCaptureContext *self)
 {
   return self->today;
+}
+
+/**
+ * rel_capture_context_set_refused:
+ * @self: a context
+ * @keys: (nullable) (array zero-terminated=1): keys of names
+ *
+ * Sets what looks like a name and is none, as the person at the keyboard says. It is read as any
+ * other words are: it stays in the title, or in the text of its clause.
+ */
+void
+rel_capture_context_set_refused (RelCaptureContext  *self,
+                                 const char * const *keys)
+{
+  GStrv copy = g_strdupv ((GStrv) keys);
+
+  g_strfreev (self->refused);
+  self->refused = copy;
 }
 
 /**

@@ -198,6 +198,35 @@ release (RelCaptureParser *self,
   self->marks[at] = (RelCaptureMark) { .owner = about ? REL_CAPTURE_SPAN_TITLE : REL_CAPTURE_FREE, .about = about };
 }
 
+/* Gives back to the title what was taken for a participant and is none. Clauses refer to nobody of these. */
+static void
+drop_refused (RelCaptureParser *self)
+{
+  GPtrArray *names = self->result->names;
+  g_autofree guint *positions = g_new (guint, names->len + 1);
+  guint kept = 0;
+
+  for (guint i = 0; i < names->len; i++)
+    positions[i] = rel_capture_parser_refuses (self, rel_capture_name (self, i)->key) ? G_MAXUINT : kept++;
+  if (kept == names->len)
+    return;
+  for (guint i = 0; i < self->line->tokens->len; i++)
+    if (self->marks[i].owner == REL_CAPTURE_SPAN_NAME && positions[self->marks[i].index] == G_MAXUINT)
+      release (self, i);
+    else if (self->marks[i].owner == REL_CAPTURE_SPAN_NAME)
+      self->marks[i].index = positions[self->marks[i].index];
+  for (guint i = 0; i < self->result->clauses->len; i++)
+    {
+      GArray *whose = ((RelCaptureClause *) g_ptr_array_index (self->result->clauses, i))->names;
+
+      for (guint j = 0; j < whose->len; j++)
+        g_array_index (whose, guint, j) = positions[g_array_index (whose, guint, j)];
+    }
+  for (guint i = names->len; i-- > 0;)
+    if (positions[i] == G_MAXUINT)
+      g_ptr_array_remove_index (names, i);
+}
+
 /* Decides what could not be decided before the end of the line was seen. Where nobody took part,
  * those whom a clause names did: one promises somebody something in a conversation. */
 static void
@@ -207,6 +236,7 @@ settle_people (RelCaptureParser *self)
   g_autofree guint *positions = NULL;
   guint kept = 0;
 
+  drop_refused (self);
   if (rel_capture_parser_count_participants (self) == 0)
     for (guint i = 0; i < result->names->len; i++)
       rel_capture_name (self, i)->is_participant = TRUE;
@@ -380,6 +410,44 @@ rel_capture_parse_choose (RelCaptureParse *self,
   name->people = g_new0 (char *, 2);
   name->people[0] = g_strdup (person);
   name->status = person != NULL ? REL_CAPTURE_KNOWN : REL_CAPTURE_NEW;
+}
+
+/**
+ * rel_capture_parse_choose_goal:
+ * @self: what a line says
+ * @index: which of its tags
+ * @goal: (nullable): the id of a goal, or %NULL for a tag of the participants
+ *
+ * Settles what is meant by a `#tag`, as the person at the keyboard says.
+ */
+void
+rel_capture_parse_choose_goal (RelCaptureParse *self,
+                               guint            index,
+                               const char      *goal)
+{
+  RelCaptureTag *tag;
+
+  g_return_if_fail (index < self->tags->len);
+
+  tag = g_ptr_array_index (self->tags, index);
+  g_strfreev (tag->goals);
+  tag->goals = g_new0 (char *, 2);
+  tag->goals[0] = g_strdup (goal);
+  tag->status = goal != NULL ? REL_CAPTURE_KNOWN : REL_CAPTURE_NEW;
+}
+
+/**
+ * rel_capture_parse_says_anything:
+ * @self: what a line says
+ *
+ * A day alone is no conversation.
+ *
+ * Returns: whether there is something to log
+ */
+gboolean
+rel_capture_parse_says_anything (RelCaptureParse *self)
+{
+  return self->channel != REL_CHANNEL_UNSET || self->names->len > 0 || *self->title != '\0' || self->tags->len > 0;
 }
 
 /**

@@ -81,6 +81,7 @@ typedef enum
 /**
  * RelCaptureName:
  * @text: the name as typed
+ * @key: the same made comparable: what is decided about a name holds as long as its key is in the line
  * @status: whether it is known
  * @is_participant: whether the person took part; one who is only named in a clause did not
  * @people: (array zero-terminated=1): ids: one where known, the candidates where ambiguous, none where new
@@ -132,6 +133,7 @@ typedef struct
 /**
  * RelCaptureTag:
  * @text: the word after the `#`
+ * @key: the same made comparable
  * @status: known where it is one goal, ambiguous where it may be several, new where it is a tag
  * @goals: (array zero-terminated=1): the ids of these goals
  *
@@ -190,6 +192,8 @@ void               rel_capture_context_free        (RelCaptureContext   *self);
 void               rel_capture_context_set_today   (RelCaptureContext   *self,
                                                     RelDay               today);
 RelDay             rel_capture_context_get_today   (RelCaptureContext   *self);
+void               rel_capture_context_set_refused (RelCaptureContext   *self,
+                                                    const char * const  *keys);
 void               rel_capture_context_set_words   (RelCaptureContext   *self,
                                                     RelCaptureWords     *words);
 RelCaptureNames   *rel_capture_context_get_names   (RelCaptureContext   *self);
@@ -211,6 +215,10 @@ void               rel_capture_parse_free          (RelCaptureParse     *self);
 void               rel_capture_parse_choose        (RelCaptureParse     *self,
                                                     guint                index,
                                                     const char          *person);
+void               rel_capture_parse_choose_goal   (RelCaptureParse     *self,
+                                                    guint                index,
+                                                    const char          *goal);
+gboolean           rel_capture_parse_says_anything (RelCaptureParse     *self);
 int                rel_capture_parse_find_name     (RelCaptureParse     *self,
                                                     const char          *line,
                                                     gsize                offset,

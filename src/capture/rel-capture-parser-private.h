@@ -13,6 +13,7 @@ struct _RelCaptureContext
   RelCaptureWords *words;
   RelCaptureNames *names;
   GPtrArray *goals;
+  GStrv refused;
 };
 
 typedef struct
@@ -71,6 +72,8 @@ guint    rel_capture_parser_take_names    (RelCaptureParser   *self,
                                            guint               at,
                                            guint               end,
                                            RelCaptureNameMode  mode);
+gboolean rel_capture_parser_refuses       (RelCaptureParser   *self,
+                                           const char         *key);
 guint    rel_capture_parser_find_in_clause (RelCaptureParser  *self,
                                             guint              at,
                                             guint              end,

@@ -458,6 +458,20 @@ has_id (RelCaptureName *name,
   return name->status == REL_CAPTURE_KNOWN && strcmp (name->people[0], id) == 0;
 }
 
+/**
+ * rel_capture_parser_refuses:
+ * @self: the parser
+ * @key: the key of a name
+ *
+ * Returns: whether the person says that it is none
+ */
+gboolean
+rel_capture_parser_refuses (RelCaptureParser *self,
+                            const char       *key)
+{
+  return self->context->refused != NULL && g_strv_contains ((const char * const *) self->context->refused, key);
+}
+
 /* The participant called @key: so typed, or typed with that first word, or known by that name. */
 static guint
 find_participants (RelCaptureParser *self,
@@ -475,7 +489,7 @@ find_participants (RelCaptureParser *self,
 
       for (guint j = 0; !same && j < ids->len; j++)
         same = has_id (name, g_ptr_array_index (ids, j));
-      if (name->is_participant && same)
+      if (name->is_participant && same && !rel_capture_parser_refuses (self, name->key))
         {
           if (found++ == 0)
             *index = i;
@@ -520,7 +534,8 @@ rel_capture_parser_find_in_clause (RelCaptureParser *self,
       found = find_participants (self, key, ids, index);
       if (found == 1 && (!lower || g_unichar_islower (g_utf8_get_char (rel_capture_name (self, *index)->text))))
         return length;
-      if (only_participants || lower || ids->len == 0 || self->result->names->len >= REL_CAPTURE_MAX_NAMES)
+      if (only_participants || lower || ids->len == 0 || self->result->names->len >= REL_CAPTURE_MAX_NAMES
+          || rel_capture_parser_refuses (self, key))
         continue;
       *index = add_name (self, at, length, ids, FALSE);
       return length;

@@ -124,14 +124,6 @@ rel_capture_context_follow (RelCaptureContext *self,
     }
 }
 
-static gboolean
-says_anything (const RelCaptureParse *parse)
-{
-  if (parse->channel != REL_CHANNEL_UNSET || parse->names->len > 0 || *parse->title != '\0')
-    return TRUE;
-  return parse->tags->len > 0;
-}
-
 static void
 add_ambiguous (RelCaptureResult  *self,
                RelCaptureContext *context,
@@ -392,9 +384,9 @@ save_all (RelChanges *changes,
 /**
  * rel_capture_build:
  * @connection: a connection
- * @context: what the line was read against
- * @parse: (transfer full): what a line says; what the person chose for an ambiguous name is set by
- *   rel_capture_parse_choose() before
+ * @context: (nullable): what the line was read against; may be %NULL where nothing is ambiguous
+ * @parse: (transfer full): what a line says; what the person chose for an ambiguous name or goal is set by
+ *   rel_capture_parse_choose() and rel_capture_parse_choose_goal() before
  * @error: return location
  *
  * Makes the records of a line, without writing them: the meeting (today where the line names no
@@ -423,7 +415,7 @@ rel_capture_build (RelConnection     *connection,
   self->follow_ups = g_ptr_array_new_with_free_func (g_object_unref);
   self->exchanges = g_ptr_array_new_with_free_func (g_object_unref);
   self->ambiguous = g_ptr_array_new_with_free_func ((GDestroyNotify) ambiguous_free);
-  if (!says_anything (parse))
+  if (!rel_capture_parse_says_anything (parse))
     {
       g_set_error_literal (error, REL_CAPTURE_ERROR, REL_CAPTURE_ERROR_EMPTY,
                            _("The line says nothing to log: neither with whom, nor how, nor what about"));

@@ -254,6 +254,77 @@ test_find_name (void)
   g_assert_cmpuint (length, ==, 3);
 }
 
+/* What the person says is no name stays in the title, and in the text of a clause, as it was typed. */
+static void
+test_refused (void)
+{
+  static const char line[] = "lunch with Frodo and Priya re: rings; promised Frodo the map";
+  static const char * const keys[] = { "frodo", NULL };
+  g_autoptr (RelCaptureContext) context = capture_context_new ();
+  g_autoptr (RelCaptureParse) before = rel_capture_parse (context, line, -1);
+  g_autoptr (RelCaptureParse) parse = NULL;
+  g_autoptr (RelCaptureParse) again = NULL;
+  RelCaptureName *name;
+  RelCaptureClause *clause;
+
+  g_assert_cmpuint (before->names->len, ==, 2);
+  g_assert_cmpstr (((RelCaptureName *) before->names->pdata[0])->key, ==, keys[0]);
+  rel_capture_context_set_refused (context, keys);
+  parse = rel_capture_parse (context, line, -1);
+  capture_assert_spans (parse, line, strlen (line));
+  g_assert_nonnull (strstr (parse->title, "Frodo"));
+  g_assert_nonnull (strstr (parse->title, "rings"));
+  g_assert_cmpuint (parse->names->len, ==, 1);
+  name = parse->names->pdata[0];
+  g_assert_cmpstr (name->people[0], ==, "priya");
+  g_assert_cmpuint (parse->clauses->len, ==, 1);
+  clause = parse->clauses->pdata[0];
+  g_assert_nonnull (strstr (clause->text, "Frodo"));
+  g_assert_cmpuint (clause->names->len, ==, 1);
+  g_assert_cmpuint (g_array_index (clause->names, guint, 0), ==, 0);
+  rel_capture_context_set_refused (context, NULL);
+  again = rel_capture_parse (context, "with Frodo", -1);
+  g_assert_cmpuint (again->names->len, ==, 1);
+}
+
+static void
+test_choose_goal (void)
+{
+  g_autoptr (RelCaptureContext) context = capture_context_new ();
+  g_autoptr (RelCaptureParse) parse = rel_capture_parse (context, "coffee with Priya #mentor", -1);
+  RelCaptureTag *tag = parse->tags->pdata[0];
+
+  g_assert_cmpint (tag->status, ==, REL_CAPTURE_AMBIGUOUS);
+  rel_capture_parse_choose_goal (parse, 0, "g-circle");
+  g_assert_cmpint (tag->status, ==, REL_CAPTURE_KNOWN);
+  g_assert_cmpstr (tag->goals[0], ==, "g-circle");
+  g_assert_null (tag->goals[1]);
+  rel_capture_parse_choose_goal (parse, 0, NULL);
+  g_assert_cmpint (tag->status, ==, REL_CAPTURE_NEW);
+  g_assert_null (tag->goals[0]);
+}
+
+static void
+test_says_anything (void)
+{
+  static const struct
+  {
+    const char *line;
+    gboolean something;
+  } lines[] = {
+    { "", FALSE }, { "  ;; ", FALSE }, { "yesterday 45m", FALSE },
+    { "coffee", TRUE }, { "with Priya", TRUE }, { "roadmap", TRUE }, { "#staff", TRUE },
+  };
+  g_autoptr (RelCaptureContext) context = capture_context_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (RelCaptureParse) parse = rel_capture_parse (context, lines[i].line, -1);
+
+      g_assert_cmpint (rel_capture_parse_says_anything (parse), ==, lines[i].something);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -270,5 +341,8 @@ main (int   argc,
   g_test_add_func ("/capture/parse/nobody-known", test_nobody_known);
   g_test_add_func ("/capture/parse/dates-at-the-edge", test_dates_at_the_edge);
   g_test_add_func ("/capture/parse/finds-name-at-cursor", test_find_name);
+  g_test_add_func ("/capture/parse/what-is-refused-is-no-name", test_refused);
+  g_test_add_func ("/capture/parse/chosen-goal-is-taken", test_choose_goal);
+  g_test_add_func ("/capture/parse/knows-when-it-says-nothing", test_says_anything);
   return g_test_run ();
 }
