@@ -183,6 +183,34 @@ rel_text_search_key (const char *text)
 }
 
 /**
+ * rel_text_search_words:
+ * @typed: what a person typed into a search entry
+ *
+ * Returns: (transfer full): the search key of each typed word; of several tokens where the word has a mark in
+ *   it. Empty when nothing in @typed can be sought
+ */
+char **
+rel_text_search_words (const char *typed)
+{
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+
+  if (typed == NULL || !g_utf8_validate (typed, -1, NULL))
+    return g_strv_builder_end (keys);
+  words = g_strsplit_set (typed, " \t\n\r\v\f", -1);
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      char *key = g_strstrip (rel_text_search_key (words[i]));
+
+      if (*key != '\0')
+        g_strv_builder_take (keys, key);
+      else
+        g_free (key);
+    }
+  return g_strv_builder_end (keys);
+}
+
+/**
  * rel_text_match_query:
  * @typed: what a person typed into a search entry
  *
@@ -195,22 +223,10 @@ char *
 rel_text_match_query (const char *typed)
 {
   g_autoptr (GString) query = g_string_new (NULL);
-  g_auto (GStrv) words = NULL;
+  g_auto (GStrv) words = rel_text_search_words (typed);
 
-  if (typed == NULL || !g_utf8_validate (typed, -1, NULL))
-    return NULL;
-  words = g_strsplit_set (typed, " \t\n\r\v\f", -1);
   for (gsize i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *key = rel_text_search_key (words[i]);
-
-      g_strstrip (key);
-      if (*key == '\0')
-        continue;
-      if (query->len > 0)
-        g_string_append_c (query, ' ');
-      g_string_append_printf (query, "\"%s\"*", key);
-    }
+    g_string_append_printf (query, "%s\"%s\"*", i > 0 ? " " : "", words[i]);
   return query->len > 0 ? g_string_free (g_steal_pointer (&query), FALSE) : NULL;
 }
 

@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The query behind a list: which rows, in what order. Without a search it is answered from a
- * covering index alone. */
+ * covering index alone. A search that few rows answer sorts those; of one that many answer, the index is walked in order, and who
+ * does not answer is left out. Meetings are numbered in the search index as they are ordered here. */
 #include "rel-list-query.h"
 
 #include <string.h>
 
 #include "rel-connection-private.h"
-#include "rel-text.h"
+#include "rel-search-key.h"
+#include "rel-search-match.h"
 
 #define QUIET_DAYS 90
+/* So many are sorted sooner than the whole list is walked. */
+#define FEW_HITS 512
 
 RelListQuery *
 rel_list_query_copy (const RelListQuery *self)
@@ -78,7 +82,7 @@ append_meetings (const RelListQuery *self, gboolean match, GString *sql)
   else
     g_string_append (sql, "SELECT row, started_on FROM meetings WHERE 1");
   if (match)
-    g_string_append (sql, " AND row IN (SELECT rowid & 4294967295 FROM search_meetings WHERE search_meetings MATCH ?1)");
+    g_string_append (sql, " AND row IN (SELECT rowid & 1073741823 FROM search_meetings WHERE search_meetings MATCH ?1)");
   if (self->goal != NULL)
     g_string_append (sql, " AND row IN (SELECT owner FROM meeting_goals WHERE value = (SELECT row FROM goals WHERE id = ?5))");
   g_string_append (sql, " ORDER BY started_on DESC, started_at DESC, row DESC");
@@ -96,27 +100,27 @@ append_goals (const RelListQuery *self, gboolean match, GString *sql)
 /**
  * rel_list_query_to_sql:
  * @self: a query
+ * @match: whether to search
  *
  * Parameters: ?1 match expression, ?2 first day that is not quiet, ?3 tag, ?4 person, ?5 goal.
  *
  * Returns: (transfer full): its SQL
  */
 char *
-rel_list_query_to_sql (const RelListQuery *self)
+rel_list_query_to_sql (const RelListQuery *self, gboolean match)
 {
-  g_autofree char *match = rel_text_match_query (self->search);
   GString *sql = g_string_new (NULL);
 
   switch (self->noun)
     {
     case REL_NOUN_PERSON:
-      append_people (self, match != NULL, sql);
+      append_people (self, match, sql);
       break;
     case REL_NOUN_MEETING:
-      append_meetings (self, match != NULL, sql);
+      append_meetings (self, match, sql);
       break;
     case REL_NOUN_GOAL:
-      append_goals (self, match != NULL, sql);
+      append_goals (self, match, sql);
       break;
     default:
       g_string_append_printf (sql, "SELECT row FROM %s ORDER BY row", rel_noun_get_info (self->noun)->section);
@@ -133,44 +137,111 @@ bind_if (RelStatement *statement, const char *name, const char *text)
     rel_statement_bind_text (statement, index, text);
 }
 
-/* Notes where a month begins. @previous is the one of the row before, as YYYY-MM. */
-static void
-note_month (GArray *months, guint position, const char *started_on, char previous[8])
+/* The answer as it grows. */
+typedef struct
 {
-  RelListMonth month = { position, REL_DAY_NONE };
-  char first[REL_DATE_SIZE];
+  GArray *rows;   /* of gint64 */
+  GArray *months; /* (nullable): of RelListMonth */
+  RelDay month;   /* of the last row */
+  guint limit;    /* 0: none */
+} Answer;
 
-  if (started_on == NULL || strlen (started_on) < 7 || memcmp (started_on, previous, 7) == 0)
+static void
+note_month (Answer *answer, RelDay day)
+{
+  RelListMonth month = { answer->rows->len, rel_day_month_start (day) };
+
+  if (month.month == answer->month)
     return;
-  memcpy (previous, started_on, 7);
-  g_snprintf (first, sizeof first, "%.7s-01", started_on);
-  rel_date_parse (first, &month.month);
-  g_array_append_val (months, month);
+  answer->month = month.month;
+  g_array_append_val (answer->months, month);
 }
 
-/**
- * rel_list_query_run:
- * @self: a query
- * @connection: a connection
- * @months: (out) (optional) (transfer full) (element-type RelListMonth): where each month of a list of meetings
- *   begins; empty for other nouns
- * @error: return location
- *
- * Returns: (transfer full) (nullable) (element-type gint64): the rows in order
- */
-GArray *
-rel_list_query_run (const RelListQuery *self, RelConnection *connection, GArray **months, GError **error)
+/* Whether there is room for more. */
+static gboolean
+take (Answer *answer, gint64 row)
 {
-  g_autofree char *sql = rel_list_query_to_sql (self);
-  g_autofree char *match = rel_text_match_query (self->search);
+  g_array_append_val (answer->rows, row);
+  return answer->limit == 0 || answer->rows->len < answer->limit;
+}
+
+/* Meetings that are found are in the order of the list as the index gives them. */
+static gboolean
+walk_meetings_found (RelConnection *connection, const char *match, Answer *answer, GError **error)
+{
+  g_autoptr (RelStatement) statement =
+    rel_connection_prepare (connection, "SELECT rowid FROM search_meetings WHERE search_meetings MATCH ?1 ORDER BY rowid DESC", error);
+  int step = 0;
+
+  if (statement == NULL)
+    return FALSE;
+  rel_statement_bind_text (statement, 1, match);
+  while ((step = rel_connection_step (connection, statement, error)) > 0)
+    {
+      gint64 key = sqlite3_column_int64 (statement, 0);
+
+      if (answer->months != NULL)
+        note_month (answer, rel_search_key_to_day (key));
+      if (!take (answer, rel_search_key_to_row (key)))
+        break;
+    }
+  return step >= 0;
+}
+
+/* The rows that are found, one bit each; %NULL in @hits where they are few. */
+static gboolean
+collect_hits (const RelListQuery *self, RelConnection *connection, const char *match, GByteArray **hits, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT rowid FROM search_%1$s WHERE search_%1$s MATCH ?1", rel_noun_get_info (self->noun)->section);
   g_autoptr (RelStatement) statement = rel_connection_prepare (connection, sql, error);
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GArray) starts = months != NULL ? g_array_new (FALSE, FALSE, sizeof (RelListMonth)) : NULL;
-  char previous[8] = "";
+  g_autoptr (GByteArray) bits = g_byte_array_new ();
+  guint n = 0;
   int step;
 
   if (statement == NULL)
-    return NULL;
+    return FALSE;
+  rel_statement_bind_text (statement, 1, match);
+  while ((step = rel_connection_step (connection, statement, error)) > 0)
+    {
+      gint64 key = sqlite3_column_int64 (statement, 0);
+      gint64 row = self->noun == REL_NOUN_MEETING ? rel_search_key_to_row (key) : key;
+      guint byte = (guint) (row / 8);
+      guint old = bits->len;
+
+      if (byte >= old)
+        {
+          g_byte_array_set_size (bits, MAX (byte + 1, old * 2));
+          memset (bits->data + old, 0, bits->len - old);
+        }
+      bits->data[byte] |= (guint8) (1 << (row & 7));
+      n++;
+    }
+  *hits = n > FEW_HITS ? g_steal_pointer (&bits) : NULL;
+  return step >= 0;
+}
+
+static gboolean
+is_hit (GByteArray *hits, gint64 row)
+{
+  guint byte = (guint) (row / 8);
+
+  return byte < hits->len && (hits->data[byte] & (1 << (row & 7))) != 0;
+}
+
+static gboolean
+walk (const RelListQuery *self, RelConnection *connection, const char *match, Answer *answer, GError **error)
+{
+  g_autoptr (GByteArray) hits = NULL;
+  g_autofree char *sql = NULL;
+  g_autoptr (RelStatement) statement = NULL;
+  int step = 0;
+
+  if (match != NULL && !collect_hits (self, connection, match, &hits, error))
+    return FALSE;
+  sql = rel_list_query_to_sql (self, match != NULL && hits == NULL);
+  statement = rel_connection_prepare (connection, sql, error);
+  if (statement == NULL)
+    return FALSE;
   bind_if (statement, "?1", match);
   if (sqlite3_bind_parameter_index (statement, "?2") > 0)
     rel_statement_bind_int (statement, 2, self->today - QUIET_DAYS);
@@ -181,11 +252,43 @@ rel_list_query_run (const RelListQuery *self, RelConnection *connection, GArray 
     {
       gint64 row = sqlite3_column_int64 (statement, 0);
 
-      if (starts != NULL && self->noun == REL_NOUN_MEETING)
-        note_month (starts, rows->len, rel_statement_text (statement, 1), previous);
-      g_array_append_val (rows, row);
+      if (hits != NULL && !is_hit (hits, row))
+        continue;
+      if (answer->months != NULL)
+        note_month (answer, rel_day_from_text (rel_statement_text (statement, 1)));
+      if (!take (answer, row))
+        break;
     }
-  if (step < 0)
+  return step >= 0;
+}
+
+/**
+ * rel_list_query_run:
+ * @self: a query
+ * @connection: a connection
+ * @limit: how many rows at most, 0 for all
+ * @months: (out) (optional) (transfer full) (element-type RelListMonth): where each month of a list of meetings
+ *   begins; empty for other nouns
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the rows in order
+ */
+GArray *
+rel_list_query_run (const RelListQuery *self, RelConnection *connection, guint limit, GArray **months, GError **error)
+{
+  g_autofree char *match = NULL;
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (RelListMonth));
+  Answer answer = { rows, self->noun == REL_NOUN_MEETING && months != NULL ? starts : NULL, REL_DAY_NONE, limit };
+  gboolean done;
+
+  if (self->search != NULL && !rel_search_match (connection, self->noun, self->search, &match, error))
+    return NULL;
+  if (match != NULL && self->noun == REL_NOUN_MEETING && self->person == NULL && self->goal == NULL)
+    done = walk_meetings_found (connection, match, &answer, error);
+  else
+    done = walk (self, connection, match, &answer, error);
+  if (!done)
     return NULL;
   if (months != NULL)
     *months = g_steal_pointer (&starts);

@@ -26,7 +26,7 @@ typedef struct
 
 RelListQuery *rel_list_query_copy (const RelListQuery *self);
 void          rel_list_query_free (RelListQuery *self);
-GArray       *rel_list_query_run  (const RelListQuery *self, RelConnection *connection, GArray **months, GError **error);
-char         *rel_list_query_to_sql (const RelListQuery *self);
+GArray       *rel_list_query_run  (const RelListQuery *self, RelConnection *connection, guint limit, GArray **months, GError **error);
+char         *rel_list_query_to_sql (const RelListQuery *self, gboolean match);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelListQuery, rel_list_query_free)

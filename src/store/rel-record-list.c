@@ -10,6 +10,8 @@
 /* A view asks for its rows one by one: those asked for within one turn of the main loop are read
  * together, at most this many at once. */
 #define PAGE_SIZE 64
+/* A new question is answered with so many rows at first: several screens of them. */
+#define FIRST_ROWS 256
 
 struct _RelRecordList
 {
@@ -41,7 +43,7 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static void run_query (RelRecordList *self);
+static void run_query (RelRecordList *self, guint limit);
 
 typedef struct
 {
@@ -231,8 +233,22 @@ show_rows (RelRecordList *self, GArray *rows, GArray *months)
 
 typedef struct
 {
+  RelListQuery *query;
+  guint limit;
+} Question;
+
+static void
+question_free (Question *question)
+{
+  rel_list_query_free (question->query);
+  g_free (question);
+}
+
+typedef struct
+{
   GArray *rows;
   GArray *months;
+  gboolean is_beginning; /* there may be more */
 } Answer;
 
 static void
@@ -248,8 +264,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
 static gpointer
 run_list_query (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
+  const Question *question = data;
   GArray *months = NULL;
-  GArray *rows = rel_list_query_run (data, connection, &months, error);
+  GArray *rows = rel_list_query_run (question->query, connection, question->limit, &months, error);
   Answer *answer;
 
   if (rows == NULL)
@@ -257,6 +274,7 @@ run_list_query (RelConnection *connection, gpointer data, GCancellable *cancella
   answer = g_new0 (Answer, 1);
   answer->rows = rows;
   answer->months = months;
+  answer->is_beginning = question->limit > 0 && rows->len == question->limit;
   return answer;
 }
 
@@ -274,8 +292,8 @@ query_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_warning ("The list could not be read: %s", error->message);
   else
     show_rows (self, answer->rows, answer->months);
-  if (self->stale)
-    run_query (self);
+  if (self->stale || (answer != NULL && answer->is_beginning))
+    run_query (self, 0);
   else
     set_loading (self, FALSE);
 }
@@ -283,8 +301,10 @@ query_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /* A newer query makes the one under way pointless; a mere refresh waits for it instead, so that
  * a stream of changes cannot starve the list. */
 static void
-run_query (RelRecordList *self)
+run_query (RelRecordList *self, guint limit)
 {
+  Question *question;
+
   g_clear_handle_id (&self->query_source, g_source_remove);
   self->stale = FALSE;
   if (self->cancellable != NULL)
@@ -293,7 +313,10 @@ run_query (RelRecordList *self)
   self->cancellable = g_cancellable_new ();
   self->query.today = rel_clock_today ();
   set_loading (self, TRUE);
-  rel_store_read_async (self->store, run_list_query, rel_list_query_copy (&self->query), (GDestroyNotify) rel_list_query_free,
+  question = g_new0 (Question, 1);
+  question->query = rel_list_query_copy (&self->query);
+  question->limit = limit;
+  rel_store_read_async (self->store, run_list_query, question, (GDestroyNotify) question_free,
                         (GDestroyNotify) answer_free, self->cancellable, query_done_cb, g_object_ref (self));
 }
 
@@ -311,7 +334,7 @@ refresh_cb (gpointer data)
   if (self->cancellable != NULL)
     self->stale = TRUE;
   else
-    run_query (self);
+    run_query (self, 0);
   return G_SOURCE_REMOVE;
 }
 
@@ -455,7 +478,7 @@ rel_record_list_new (RelStore *store, RelNoun noun)
   self->query.noun = noun;
   self->query.order = noun == REL_NOUN_MEETING ? REL_ORDER_NEWEST : REL_ORDER_NAME;
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  run_query (self);
+  run_query (self, FIRST_ROWS);
   return self;
 }
 
@@ -479,7 +502,7 @@ rel_record_list_set_query (RelRecordList *self, const char *search, RelListFilte
   self->query.filter = filter;
   self->query.order = order;
   if (changed)
-    run_query (self);
+    run_query (self, FIRST_ROWS);
 }
 
 /**
@@ -491,7 +514,7 @@ void
 rel_record_list_set_person (RelRecordList *self, const char *person_id)
 {
   if (g_set_str (&self->query.person, person_id))
-    run_query (self);
+    run_query (self, FIRST_ROWS);
 }
 
 /**
@@ -503,7 +526,7 @@ void
 rel_record_list_set_goal (RelRecordList *self, const char *goal_id)
 {
   if (g_set_str (&self->query.goal, goal_id))
-    run_query (self);
+    run_query (self, FIRST_ROWS);
 }
 
 gboolean

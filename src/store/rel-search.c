@@ -10,10 +10,9 @@
 #include "rel-meeting.h"
 #include "rel-person.h"
 #include "rel-search-feed.h"
+#include "rel-search-key.h"
+#include "rel-search-match.h"
 #include "rel-text.h"
-
-/* Day first, row below: descending row ids are newest first. */
-#define MEETING_KEY "(day_number (t.started_on) << 32) | t.row"
 
 /* What is sought of each noun, besides the name of a person. */
 static const guint person_fields[] = {
@@ -83,7 +82,7 @@ make_keys (RelRecord *record, GString *name, GString *body, gint64 *key)
       return TRUE;
     case REL_NOUN_MEETING:
       append_fields (body, record, meeting_fields, G_N_ELEMENTS (meeting_fields));
-      *key += rel_day_from_text (rel_record_get_text (record, REL_MEETING_STARTED_ON)) * (G_GINT64_CONSTANT (1) << 32);
+      *key = rel_search_meeting_key (rel_record_get_text (record, REL_MEETING_STARTED_ON), rel_record_get_text (record, REL_MEETING_STARTED_AT), *key);
       return TRUE;
     case REL_NOUN_GOAL:
       append_fields (body, record, goal_fields, G_N_ELEMENTS (goal_fields));
@@ -128,7 +127,7 @@ rel_search_forget (RelConnection *connection, RelNoun noun, gint64 row, GError *
     case REL_NOUN_PERSON:
       return run_for (connection, "DELETE FROM search_people WHERE rowid = ?1", row, error);
     case REL_NOUN_MEETING:
-      return run_for (connection, "DELETE FROM search_meetings WHERE rowid = (SELECT " MEETING_KEY " FROM meetings t WHERE t.row = ?1)", row, error);
+      return run_for (connection, "DELETE FROM search_meetings WHERE rowid = (SELECT meeting_key (started_on, started_at, row) FROM meetings WHERE row = ?1)", row, error);
     case REL_NOUN_GOAL:
       return run_for (connection, "DELETE FROM search_goals WHERE rowid = ?1", row, error);
     default:
@@ -230,15 +229,17 @@ rel_search_rows (RelConnection *connection, RelNoun noun, const char *typed, gui
       " JOIN people ON row = hit WHERE archived_at IS NULL"
       " UNION ALL SELECT row FROM (SELECT rowid AS hit FROM search_people WHERE search_people MATCH ?1 LIMIT 1000)"
       " JOIN people ON row = hit WHERE archived_at IS NULL LIMIT ?2",
-    [REL_NOUN_MEETING] = "SELECT rowid & 4294967295 FROM search_meetings WHERE search_meetings MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
+    [REL_NOUN_MEETING] = "SELECT rowid FROM search_meetings WHERE search_meetings MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
     [REL_NOUN_GOAL] = "SELECT rowid FROM search_goals WHERE search_goals MATCH ?1 LIMIT ?2",
   };
-  g_autofree char *match = rel_text_match_query (typed);
+  g_autofree char *match = NULL;
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (RelStatement) statement = NULL;
   int step = 0;
 
   g_assert (queries[noun] != NULL);
+  if (!rel_search_match (connection, noun, typed, &match, error))
+    return NULL;
   if (match == NULL)
     return g_steal_pointer (&rows);
   statement = rel_connection_prepare (connection, queries[noun], error);
@@ -248,7 +249,8 @@ rel_search_rows (RelConnection *connection, RelNoun noun, const char *typed, gui
   rel_statement_bind_int (statement, 2, (gint64) limit * 2);
   while (rows->len < limit && (step = rel_connection_step (connection, statement, error)) > 0)
     {
-      gint64 row = sqlite3_column_int64 (statement, 0);
+      gint64 key = sqlite3_column_int64 (statement, 0);
+      gint64 row = noun == REL_NOUN_MEETING ? rel_search_key_to_row (key) : key;
       gboolean known = FALSE;
 
       for (guint i = 0; i < rows->len && !known; i++)

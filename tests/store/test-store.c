@@ -296,7 +296,7 @@ test_list_filters (Fixture *fixture, gconstpointer data)
         .tag = (char *) cases[i].tag, .order = cases[i].order, .today = rel_day_from_ymd (2026, 3, 12),
       };
       GError *error = NULL;
-      g_autoptr (GArray) rows = rel_list_query_run (&query, fixture->connection, NULL, &error);
+      g_autoptr (GArray) rows = rel_list_query_run (&query, fixture->connection, 0, NULL, &error);
       g_autoptr (GString) names = g_string_new (NULL);
 
       g_assert_no_error (error);
@@ -365,7 +365,7 @@ test_list_plans (Fixture *fixture, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (queries); i++)
     {
-      g_autofree char *sql = rel_list_query_to_sql (&queries[i]);
+      g_autofree char *sql = rel_list_query_to_sql (&queries[i], FALSE);
       g_autofree char *explain = g_strconcat ("EXPLAIN QUERY PLAN ", sql, NULL);
       GError *error = NULL;
       g_autoptr (GString) all = g_string_new (NULL);
@@ -418,6 +418,81 @@ test_search (Fixture *fixture, gconstpointer data)
     }
 }
 
+static gboolean
+has_beginning (const char *words, const char *beginning)
+{
+  g_auto (GStrv) all = g_strsplit (words, " ", -1);
+
+  for (gsize i = 0; all[i] != NULL; i++)
+    if (g_str_has_prefix (all[i], beginning))
+      return TRUE;
+  return FALSE;
+}
+
+/* A few words that share their beginnings, and many, so that every way of searching has to be gone. */
+static char *
+make_words (guint i)
+{
+  static const char * const words[] = { "a", "an", "ant", "ants", "antsy", "project", "projects", "projecting", "zug", "zugzwang", "会議" };
+  guint n = G_N_ELEMENTS (words);
+
+  return g_strdup_printf ("%s %s word%03u", words[i % n], words[i * i % n], i % 200);
+}
+
+/* What is found, and in what order, is what going through all of the list finds. */
+static void
+test_search_finds_all (Fixture *fixture, gconstpointer data)
+{
+  static const char * const typed[] = { "a", "an", "ant", "ants", "antsy", "p", "pro", "proj", "project", "projects", "w", "word", "word1", "word19", "z", "zugz", "会", "b", "antx" };
+  g_autoptr (GError) error = NULL;
+  const RelNoun nouns[] = { REL_NOUN_PERSON, REL_NOUN_MEETING };
+
+  for (guint i = 0; i < 1500; i++)
+    {
+      g_autofree char *words = make_words (i);
+      g_autofree char *person = g_strdup_printf ("{\"id\":\"p%u\",\"name\":\"%s\"}", i, words);
+      g_autofree char *meeting = g_strdup_printf ("{\"id\":\"m%u\",\"started_on\":\"%u-%02u-01\",\"started_at\":%s,\"title\":\"%s\"}", i, 1960 + i % 30,
+                                                  1 + i % 12, i % 3 == 0 ? "null" : i % 3 == 1 ? "\"09:30\"" : "\"18:05\"", words);
+
+      save_json (fixture, REL_NOUN_PERSON, person);
+      save_json (fixture, REL_NOUN_MEETING, meeting);
+    }
+  for (gsize n = 0; n < G_N_ELEMENTS (nouns); n++)
+    for (gsize t = 0; t < G_N_ELEMENTS (typed); t++)
+      {
+        RelListQuery all = { .noun = nouns[n], .order = nouns[n] == REL_NOUN_PERSON ? REL_ORDER_NAME : REL_ORDER_NEWEST };
+        RelListQuery sought = all;
+        g_autoptr (GArray) months = NULL;
+        g_autoptr (GArray) every = rel_list_query_run (&all, fixture->connection, 0, NULL, &error);
+        g_autoptr (GArray) found = NULL;
+        g_autoptr (GArray) first = NULL;
+        guint at = 0;
+
+        sought.search = (char *) typed[t];
+        found = rel_list_query_run (&sought, fixture->connection, 0, &months, &error);
+        first = rel_list_query_run (&sought, fixture->connection, 10, NULL, &error);
+        g_assert_no_error (error);
+        g_test_message ("%s among %s: %u", typed[t], rel_noun_get_info (nouns[n])->section, found->len);
+        for (guint i = 0; i < every->len; i++)
+          {
+            gint64 row = g_array_index (every, gint64, i);
+            g_autofree char *id = rel_records_dup_id (fixture->connection, nouns[n], row, NULL);
+            g_autofree char *words = make_words ((guint) g_ascii_strtoull (id + 1, NULL, 10));
+
+            if (!has_beginning (words, typed[t]))
+              continue;
+            g_assert_cmpuint (at, <, found->len);
+            g_assert_cmpint (g_array_index (found, gint64, at), ==, row);
+            at++;
+          }
+        g_assert_cmpuint (found->len, ==, at);
+        g_assert_cmpuint (first->len, ==, MIN (at, 10));
+        for (guint i = 0; i < first->len; i++)
+          g_assert_cmpint (g_array_index (first, gint64, i), ==, g_array_index (found, gint64, i));
+        g_assert_cmpuint (months->len > 0, ==, nouns[n] == REL_NOUN_MEETING && at > 0);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -431,5 +506,6 @@ main (int argc, char **argv)
   g_test_add ("/store/list/query/answered-from-covering-indexes", Fixture, NULL, fixture_set_up, test_list_plans, fixture_tear_down);
   g_test_add ("/store/list/months", Fixture, NULL, fixture_set_up, test_list_months, fixture_tear_down);
   g_test_add ("/store/search/folds-prefixes-and-cannot-be-injected", Fixture, NULL, fixture_set_up, test_search, fixture_tear_down);
+  g_test_add ("/store/search/finds-what-going-through-all-finds", Fixture, NULL, fixture_set_up, test_search_finds_all, fixture_tear_down);
   return g_test_run ();
 }
