@@ -8,6 +8,7 @@
 #include "rel-clock.h"
 #include "rel-connection-private.h"
 #include "rel-id.h"
+#include "rel-merge-private.h"
 #include "rel-record-json.h"
 #include "rel-trash-private.h"
 
@@ -28,6 +29,11 @@ struct _RelChanges
   char *label;
   GPtrArray *changes;
   gboolean applied;
+
+  /* Two people who become one, NULL for none; when turned round, the log forgets it */
+  char *merge_kept;
+  char *merge_removed;
+  gboolean is_merge_undone;
 };
 
 G_DEFINE_FINAL_TYPE (RelChanges, rel_changes, G_TYPE_OBJECT)
@@ -52,6 +58,8 @@ rel_changes_finalize (GObject *object)
   RelChanges *self = REL_CHANGES (object);
 
   g_free (self->label);
+  g_free (self->merge_kept);
+  g_free (self->merge_removed);
   g_ptr_array_unref (self->changes);
   G_OBJECT_CLASS (rel_changes_parent_class)->finalize (object);
 }
@@ -138,6 +146,22 @@ void
 rel_changes_remove (RelChanges *self, RelNoun noun, const char *id)
 {
   add_change (self, noun, id);
+}
+
+/**
+ * rel_changes_log_merge:
+ * @self: changes not yet applied, which merge two people
+ * @kept: the person that stays
+ * @removed: the person that goes, by one of these changes
+ *
+ * Lets the log of merges tell of it.
+ */
+void
+rel_changes_log_merge (RelChanges *self, const char *kept, const char *removed)
+{
+  g_assert (!self->applied);
+  g_set_str (&self->merge_kept, kept);
+  g_set_str (&self->merge_removed, removed);
 }
 
 guint
@@ -345,6 +369,23 @@ put_in_trash (RelChanges *self, RelConnection *connection, const char *now, GErr
 }
 
 static gboolean
+log_merge (RelChanges *self, RelConnection *connection, const char *now, GError **error)
+{
+  if (self->merge_kept == NULL)
+    return TRUE;
+  if (self->is_merge_undone)
+    return rel_merge_log_take_out (connection, self->merge_kept, self->merge_removed, error);
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      Change *change = self->changes->pdata[i];
+
+      if (change->after == NULL && g_str_equal (change->id, self->merge_removed))
+        return rel_merge_log_put_in (connection, self->merge_kept, change->before, now, error);
+    }
+  g_return_val_if_reached (FALSE);
+}
+
+static gboolean
 apply_all (RelChanges *self, RelConnection *connection, GError **error)
 {
   g_autofree char *now = rel_clock_now ();
@@ -377,7 +418,7 @@ apply_all (RelChanges *self, RelConnection *connection, GError **error)
             return FALSE;
         }
     }
-  return put_in_trash (self, connection, now, error);
+  return log_merge (self, connection, now, error) && put_in_trash (self, connection, now, error);
 }
 
 /**
@@ -427,6 +468,8 @@ rel_changes_invert (RelChanges *self)
 
   g_return_val_if_fail (self->applied, inverse);
 
+  rel_changes_log_merge (inverse, self->merge_kept, self->merge_removed);
+  inverse->is_merge_undone = !self->is_merge_undone;
   for (guint i = self->changes->len; i > 0; i--)
     {
       Change *change = self->changes->pdata[i - 1];

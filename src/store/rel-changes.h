@@ -13,6 +13,7 @@ RelChanges *rel_changes_new        (const char *label);
 const char *rel_changes_get_label  (RelChanges *self);
 void        rel_changes_save       (RelChanges *self, RelRecord *record);
 void        rel_changes_remove     (RelChanges *self, RelNoun noun, const char *id);
+void        rel_changes_log_merge  (RelChanges *self, const char *kept, const char *removed);
 guint       rel_changes_get_length (RelChanges *self);
 gboolean    rel_changes_apply      (RelChanges *self, RelConnection *connection, GError **error);
 RelChanges *rel_changes_invert     (RelChanges *self);

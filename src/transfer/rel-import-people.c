@@ -5,6 +5,7 @@
 #include <rel-batches.h>
 #include <rel-employment.h>
 #include <rel-person.h>
+#include <rel-person-unite.h>
 
 #include "rel-import-match.h"
 #include "rel-import-private.h"
@@ -191,7 +192,7 @@ merge (People     *self,
   gboolean changed, saved;
 
   rel_record_set_text (incoming, REL_PERSON_INTRODUCED_BY, NULL);
-  changed = rel_import_record_merge (existing, incoming);
+  changed = rel_person_unite (existing, incoming);
   if (!write_changed (self, existing, changed, &saved, error))
     return FALSE;
   return !changed || !saved || identified || remember (self, incoming, existing, error);

@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 
 RelRecord *rel_import_record_new    (RelPersonDraft *draft,
                                      GError        **error);
-gboolean   rel_import_record_merge  (RelRecord      *existing,
-                                     RelRecord      *incoming);
 gboolean   rel_import_record_update (RelRecord      *existing,
                                      RelRecord      *incoming,
                                      RelRecord      *provenance);

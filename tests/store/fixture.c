@@ -117,3 +117,31 @@ assert_consistent (Fixture *fixture)
     g_test_message ("%s", (char *) problems->pdata[i]);
   g_assert_cmpuint (problems->len, ==, 0);
 }
+
+/* Everything in the tables of the nouns, as text: what must be the same after undo. */
+char *
+dump_records (Fixture *fixture)
+{
+  GString *text = g_string_new (NULL);
+  GError *error = NULL;
+
+  for (RelNoun noun = 0; noun < REL_N_NOUNS; noun++)
+    {
+      g_autoptr (RelRecordCursor) cursor = rel_record_cursor_new (fixture->connection, noun, &error);
+
+      g_assert_no_error (error);
+      for (;;)
+        {
+          g_autoptr (RelRecord) record = NULL;
+
+          g_assert_true (rel_record_cursor_next (cursor, &record, &error));
+          if (record == NULL)
+            break;
+          /* An undo is itself a change: only its time differs. */
+          rel_record_set_modified_at (record, NULL);
+          rel_record_append_json (record, text);
+          g_string_append_c (text, '\n');
+        }
+    }
+  return g_string_free (text, FALSE);
+}

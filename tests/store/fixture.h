@@ -21,4 +21,5 @@ void       apply_save        (Fixture *fixture, RelRecord *record);
 void       save_json         (Fixture *fixture, RelNoun noun, const char *json);
 gint64     query_int         (Fixture *fixture, const char *sql);
 char      *query_text        (Fixture *fixture, const char *sql);
+char      *dump_records      (Fixture *fixture);
 void       assert_consistent (Fixture *fixture);

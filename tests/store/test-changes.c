@@ -8,34 +8,6 @@
 #include "rel-record-json.h"
 #include "rel-trash.h"
 
-/* Everything in the tables of the nouns, as text: what must be the same after undo. */
-static char *
-dump (Fixture *fixture)
-{
-  GString *text = g_string_new (NULL);
-  GError *error = NULL;
-
-  for (RelNoun noun = 0; noun < REL_N_NOUNS; noun++)
-    {
-      g_autoptr (RelRecordCursor) cursor = rel_record_cursor_new (fixture->connection, noun, &error);
-
-      g_assert_no_error (error);
-      for (;;)
-        {
-          g_autoptr (RelRecord) record = NULL;
-
-          g_assert_true (rel_record_cursor_next (cursor, &record, &error));
-          if (record == NULL)
-            break;
-          /* An undo is itself a change: only its time differs. */
-          rel_record_set_modified_at (record, NULL);
-          rel_record_append_json (record, text);
-          g_string_append_c (text, '\n');
-        }
-    }
-  return g_string_free (text, FALSE);
-}
-
 static void
 build_world (Fixture *fixture)
 {
@@ -63,7 +35,7 @@ test_remove_takes_dependents (Fixture *fixture, gconstpointer data)
   GError *error = NULL;
 
   build_world (fixture);
-  before = dump (fixture);
+  before = dump_records (fixture);
   rel_changes_remove (changes, REL_NOUN_PERSON, "a");
   g_assert_true (rel_changes_apply (changes, fixture->connection, &error));
   g_assert_cmpint (query_int (fixture, "SELECT count (*) FROM people"), ==, 1);
@@ -75,13 +47,13 @@ test_remove_takes_dependents (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (query_int (fixture, "SELECT count (*) FROM achievement_witnesses"), ==, 1);
   g_assert_cmpint (query_int (fixture, "SELECT count (*) FROM milestone_groundwork"), ==, 1);
   assert_consistent (fixture);
-  after = dump (fixture);
+  after = dump_records (fixture);
 
   undo = rel_changes_invert (changes);
   rel_changes_apply (undo, fixture->connection, &error);
   g_assert_no_error (error);
   {
-    g_autofree char *undone = dump (fixture);
+    g_autofree char *undone = dump_records (fixture);
 
     g_assert_cmpstr (undone, ==, before);
   }
@@ -92,7 +64,7 @@ test_remove_takes_dependents (Fixture *fixture, gconstpointer data)
   rel_changes_apply (redo, fixture->connection, &error);
   g_assert_no_error (error);
   {
-    g_autofree char *redone = dump (fixture);
+    g_autofree char *redone = dump_records (fixture);
 
     g_assert_cmpstr (redone, ==, after);
   }
@@ -110,7 +82,7 @@ test_remove_goal_from_trash (Fixture *fixture, gconstpointer data)
   GError *error = NULL;
 
   build_world (fixture);
-  before = dump (fixture);
+  before = dump_records (fixture);
   rel_changes_remove (changes, REL_NOUN_GOAL, "g");
   g_assert_true (rel_changes_apply (changes, fixture->connection, &error));
   entries = rel_trash_list (fixture->connection, &error);
@@ -123,7 +95,7 @@ test_remove_goal_from_trash (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   rel_changes_apply (restore, fixture->connection, &error);
   g_assert_no_error (error);
-  after = dump (fixture);
+  after = dump_records (fixture);
   g_assert_cmpstr (after, ==, before);
   assert_consistent (fixture);
 }
