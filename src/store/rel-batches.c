@@ -23,9 +23,17 @@ last_row (RelConnection *connection, RelNoun noun, GError **error)
   return statement != NULL && rel_connection_query_int (connection, statement, 0, &row, error) ? row : -1;
 }
 
+/* Outside of the transaction, so that all of it is guarded or none. Unlike the pragma it cannot be interrupted. */
+static void
+guard_references (RelConnection *connection, gboolean guard)
+{
+  sqlite3_db_config (rel_connection_get_db (connection), SQLITE_DBCONFIG_ENABLE_FKEY, guard ? 1 : 0, NULL);
+}
+
 static void
 end_bulk (RelConnection *connection)
 {
+  guard_references (connection, TRUE);
   rel_connection_set_batch (connection, 0);
   for (RelNoun noun = 0; noun < REL_N_NOUNS; noun++)
     rel_connection_set_bulk_start (connection, noun, G_MAXINT64);
@@ -49,8 +57,12 @@ rel_batch_begin (RelConnection *connection, const char *label, GError **error)
   g_autofree char *now = rel_clock_now ();
   gint64 batch;
 
+  guard_references (connection, FALSE);
   if (!rel_connection_begin (connection, error))
-    return 0;
+    {
+      guard_references (connection, TRUE);
+      return 0;
+    }
   statement = rel_connection_prepare (connection, "INSERT INTO batches (started_at, label) VALUES (?1, ?2)", error);
   if (statement == NULL)
     goto failed;
@@ -163,7 +175,8 @@ rel_batch_save (RelConnection *connection, RelRecord *record, gboolean is_new, G
       saved = rel_records_insert (connection, record, &local);
     }
   if (saved)
-    return TRUE;
+    return before != NULL ||
+           rel_bulk_indexes_note_insert (rel_connection_get_bulk_indexes (connection), connection, rel_record_get_noun (record), error);
   /* What was written of the record before it failed is put right by writing the older one again,
    * or by taking it out. A savepoint round every record would cost far more. */
   if (g_error_matches (local, REL_STORE_ERROR, REL_STORE_ERROR_REFERENCE) ||
@@ -281,12 +294,42 @@ rel_batch_abandon (RelConnection *connection)
 }
 
 static gboolean
-index_all (RelConnection *connection, gint64 starts[REL_N_NOUNS], GError **error)
+index_all (RelConnection *connection, GError **error)
 {
   for (RelNoun noun = 0; noun < REL_N_NOUNS; noun++)
     if (!rel_search_flush (connection, noun, error))
       return FALSE;
-  return rel_touches_add_all (connection, starts[REL_NOUN_MEETING], error);
+  return rel_touches_add_all (connection, rel_connection_get_bulk_start (connection, REL_NOUN_MEETING), error) &&
+         rel_bulk_indexes_restore (rel_connection_get_bulk_indexes (connection), connection, error);
+}
+
+static gboolean
+check_references (RelConnection *connection, GError **error)
+{
+  g_autoptr (RelStatement) statement = NULL;
+  int step;
+
+  if (!rel_connection_has_removed (connection))
+    return TRUE;
+  statement = rel_connection_prepare (connection, "PRAGMA foreign_key_check", error);
+  if (statement == NULL)
+    return FALSE;
+  step = rel_connection_step (connection, statement, error);
+  if (step > 0)
+    g_set_error_literal (error, REL_STORE_ERROR, REL_STORE_ERROR_REFERENCE, _("A record refers to one that does not exist"));
+  return step == 0;
+}
+
+static gboolean
+write_report (RelConnection *connection, const char *report, GError **error)
+{
+  g_autoptr (RelStatement) statement = rel_connection_prepare (connection, "UPDATE batches SET report = ?2 WHERE batch = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+  rel_statement_bind_int (statement, 1, rel_connection_get_batch (connection));
+  rel_statement_bind_text (statement, 2, report);
+  return rel_connection_run (connection, statement, error);
 }
 
 /**
@@ -303,32 +346,46 @@ index_all (RelConnection *connection, gint64 starts[REL_N_NOUNS], GError **error
 gboolean
 rel_batch_finish (RelConnection *connection, const char *report, gboolean dry_run, GError **error)
 {
-  gint64 batch = rel_connection_get_batch (connection);
-  gint64 starts[REL_N_NOUNS];
-  g_autoptr (RelStatement) statement = NULL;
+  gboolean committed;
 
   if (dry_run)
     {
       rel_batch_abandon (connection);
       return TRUE;
     }
-  for (RelNoun noun = 0; noun < REL_N_NOUNS; noun++)
-    starts[noun] = rel_connection_get_bulk_start (connection, noun);
-  statement = rel_connection_prepare (connection, "UPDATE batches SET report = ?2 WHERE batch = ?1", error);
-  if (statement == NULL)
-    {
-      rel_batch_abandon (connection);
-      return FALSE;
-    }
-  rel_statement_bind_int (statement, 1, batch);
-  rel_statement_bind_text (statement, 2, report);
-  if (!rel_connection_run (connection, statement, error) || !index_all (connection, starts, error))
-    {
-      rel_batch_abandon (connection);
-      return FALSE;
-    }
-  end_bulk (connection);
-  return rel_connection_commit (connection, error);
+  committed = write_report (connection, report, error) && index_all (connection, error) && check_references (connection, error) &&
+              rel_connection_commit (connection, error);
+  if (committed)
+    end_bulk (connection);
+  else
+    rel_batch_abandon (connection);
+  return committed;
+}
+
+/**
+ * rel_batch_set_known:
+ * @connection: a connection within a batch
+ *
+ * Says that from now on whoever imports knows by name, address and source everybody who is there, so that the database
+ * may do without the indexes it would find them by.
+ */
+void
+rel_batch_set_known (RelConnection *connection)
+{
+  rel_bulk_indexes_set_known (rel_connection_get_bulk_indexes (connection));
+}
+
+/**
+ * rel_batch_get_known:
+ * @connection: a connection within a batch
+ *
+ * Returns: whether rel_batch_set_known() was called; nobody may be sought by name, address or source then but who is
+ *   likely found
+ */
+gboolean
+rel_batch_get_known (RelConnection *connection)
+{
+  return rel_bulk_indexes_get_known (rel_connection_get_bulk_indexes (connection));
 }
 
 /**
@@ -489,76 +546,4 @@ failed:
   g_clear_pointer (&mark, rel_statement_release);
   rel_connection_rollback (connection);
   return FALSE;
-}
-
-static gint64
-find_person (RelConnection *connection, const char *sql, const char *first, const char *second, GError **error)
-{
-  g_autoptr (RelStatement) statement = rel_connection_prepare (connection, sql, error);
-  gint64 row;
-
-  if (statement == NULL)
-    return -1;
-  rel_statement_bind_text (statement, 1, first);
-  if (second != NULL)
-    rel_statement_bind_text (statement, 2, second);
-  return rel_connection_query_int (connection, statement, 0, &row, error) ? row : -1;
-}
-
-/**
- * rel_people_find_by_source:
- * @connection: a connection
- * @source: where an import took it from
- * @source_uid: what identifies it there
- * @error: return location
- *
- * Returns: the row of the person, 0 for none, -1 with @error set
- */
-gint64
-rel_people_find_by_source (RelConnection *connection, const char *source, const char *source_uid, GError **error)
-{
-  return find_person (connection, "SELECT row FROM people WHERE source_uid = ?1 AND source = ?2 ORDER BY row LIMIT 1", source_uid, source, error);
-}
-
-/**
- * rel_people_find_by_email:
- * @connection: a connection
- * @email: an address; case does not matter
- * @error: return location
- *
- * Returns: the row of the person, 0 for none, -1 with @error set
- */
-gint64
-rel_people_find_by_email (RelConnection *connection, const char *email, GError **error)
-{
-  g_autofree char *folded = g_utf8_casefold (email, -1);
-
-  return find_person (connection, "SELECT min (owner) FROM person_contact_points WHERE folded = ?1", folded, NULL, error);
-}
-
-/**
- * rel_people_find_by_name_and_organization:
- * @connection: a connection
- * @name: a name; case and accents do not matter
- * @organization: (nullable): an organization; %NULL finds only people without one
- * @error: return location
- *
- * Returns: the row of the person, 0 for none, -1 with @error set
- */
-gint64
-rel_people_find_by_name_and_organization (RelConnection *connection, const char *name, const char *organization, GError **error)
-{
-  g_autofree char *name_key = rel_text_sort_key (name);
-  g_autofree char *organization_key = rel_text_sort_key (organization);
-
-  if (organization == NULL)
-    return find_person (connection,
-                        "SELECT p.row FROM people p WHERE p.sort_key = ?1"
-                        " AND NOT EXISTS (SELECT 1 FROM person_positions WHERE owner = p.row AND organization IS NOT NULL)"
-                        " ORDER BY p.row LIMIT 1",
-                        name_key, NULL, error);
-  return find_person (connection,
-                      "SELECT p.row FROM people p JOIN person_positions o ON o.owner = p.row"
-                      " WHERE p.sort_key = ?1 AND sort_key (o.organization) = ?2 ORDER BY p.row LIMIT 1",
-                      name_key, organization_key, error);
 }

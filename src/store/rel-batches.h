@@ -16,6 +16,8 @@ gboolean rel_batch_note_member (RelConnection *connection, const char *table, co
 gboolean rel_batch_set_provenance (RelConnection *connection, RelRecord *record, GError **error);
 RelRecord *rel_batch_get_provenance (RelConnection *connection, RelRecord *person, GError **error);
 gboolean rel_batch_keep_provenance (RelConnection *connection, RelRecord *before, GError **error);
+void     rel_batch_set_known (RelConnection *connection);
+gboolean rel_batch_get_known (RelConnection *connection);
 /* Ends it: commits, or (dry run) rolls everything back. */
 gboolean rel_batch_finish    (RelConnection *connection, const char *report, gboolean dry_run, GError **error);
 void     rel_batch_abandon   (RelConnection *connection);
@@ -24,10 +26,5 @@ void     rel_batch_abandon   (RelConnection *connection);
 gint64   rel_batch_get_last  (RelConnection *connection, GError **error);
 /* Removes what the batch created and restores what it updated; what was edited since stays, counted in @kept. */
 gboolean rel_batch_undo      (RelConnection *connection, gint64 batch, guint *removed, guint *restored, guint *kept, GError **error);
-
-/* Look-ups for duplicates: rows of people, 0 for none. */
-gint64   rel_people_find_by_source (RelConnection *connection, const char *source, const char *source_uid, GError **error);
-gint64   rel_people_find_by_email  (RelConnection *connection, const char *email, GError **error);
-gint64   rel_people_find_by_name_and_organization (RelConnection *connection, const char *name, const char *organization, GError **error);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include <sqlite3.h>
 
+#include "rel-bulk-indexes.h"
 #include "rel-connection.h"
 #include "rel-id-cache.h"
 #include "rel-search-feed.h"
@@ -43,6 +44,11 @@ void           rel_connection_set_batch (RelConnection *self, gint64 batch);
 /* NULL outside of a batch. */
 RelIdCache    *rel_connection_get_ids   (RelConnection *self);
 RelSearchFeed *rel_connection_get_feed  (RelConnection *self);
+RelBulkIndexes *rel_connection_get_bulk_indexes (RelConnection *self);
+/* Within a batch references are not guarded as each row is written, since the store looks every one up; but a
+ * record that is removed again may be referred to. */
+void           rel_connection_note_removal  (RelConnection *self);
+gboolean       rel_connection_has_removed   (RelConnection *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelStatement, rel_statement_release)
 

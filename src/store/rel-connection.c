@@ -31,6 +31,8 @@ struct _RelConnection
   gint64 batch;
   RelIdCache *ids;
   RelSearchFeed *feed;
+  RelBulkIndexes *indexes;
+  gboolean has_removed;
 };
 
 static int
@@ -153,6 +155,7 @@ rel_connection_close (RelConnection *self)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->ids, rel_id_cache_free);
   g_clear_pointer (&self->feed, rel_search_feed_free);
+  g_clear_pointer (&self->indexes, rel_bulk_indexes_free);
   g_free (self);
 }
 
@@ -456,11 +459,15 @@ void
 rel_connection_set_batch (RelConnection *self, gint64 batch)
 {
   self->batch = batch;
+  self->has_removed = FALSE;
   g_clear_pointer (&self->ids, rel_id_cache_free);
+  g_clear_pointer (&self->indexes, rel_bulk_indexes_free);
   for (RelNoun noun = 0; noun < REL_N_NOUNS; noun++)
     rel_search_feed_clear (self->feed, noun);
-  if (batch != 0)
-    self->ids = rel_id_cache_new ();
+  if (batch == 0)
+    return;
+  self->ids = rel_id_cache_new ();
+  self->indexes = rel_bulk_indexes_new ();
 }
 
 RelIdCache *
@@ -473,4 +480,23 @@ RelSearchFeed *
 rel_connection_get_feed (RelConnection *self)
 {
   return self->batch != 0 ? self->feed : NULL;
+}
+
+/* NULL outside of a batch. */
+RelBulkIndexes *
+rel_connection_get_bulk_indexes (RelConnection *self)
+{
+  return self->indexes;
+}
+
+void
+rel_connection_note_removal (RelConnection *self)
+{
+  self->has_removed = TRUE;
+}
+
+gboolean
+rel_connection_has_removed (RelConnection *self)
+{
+  return self->has_removed;
 }

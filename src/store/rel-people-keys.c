@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* By what people are known, in memory: a set of hashes that answers most look-ups of an import of many
- * people without asking the database. */
+/* By what people are known, in memory: hashes, and the first row of each, so that an import of many people
+ * seeks nobody in the database. */
 #include "rel-people-keys.h"
 
 #include "rel-connection-private.h"
 #include "rel-text.h"
 
+typedef struct
+{
+  guint64 hash; /* 0 is free */
+  gint64 row;
+} Slot;
+
 struct _RelPeopleKeys
 {
-  guint64 *slots; /* 0 is free */
+  Slot *slots;
   gsize n_slots;  /* a power of two */
   gsize used;
 };
@@ -52,36 +58,36 @@ hash_key (RelPeopleKey key, const char *first, gboolean is_key, const char *seco
 }
 
 /* The slot of @hash, or the free one where it belongs. */
-static guint64 *
+static Slot *
 find_slot (RelPeopleKeys *self, guint64 hash)
 {
   gsize i = (gsize) (hash ^ (hash >> 32)) & (self->n_slots - 1);
 
-  while (self->slots[i] != 0 && self->slots[i] != hash)
+  while (self->slots[i].hash != 0 && self->slots[i].hash != hash)
     i = (i + 1) & (self->n_slots - 1);
   return &self->slots[i];
 }
 
 static gboolean
-add_hash (RelPeopleKeys *self, guint64 hash)
+add_hash (RelPeopleKeys *self, guint64 hash, gint64 row)
 {
-  guint64 *slot;
+  Slot *slot;
 
   if (self->used * 2 >= self->n_slots)
     {
-      g_autofree guint64 *old = self->slots;
+      g_autofree Slot *old = self->slots;
       gsize n = self->n_slots;
 
       self->n_slots *= 2;
-      self->slots = g_new0 (guint64, self->n_slots);
+      self->slots = g_new0 (Slot, self->n_slots);
       for (gsize i = 0; i < n; i++)
-        if (old[i] != 0)
-          *find_slot (self, old[i]) = old[i];
+        if (old[i].hash != 0)
+          *find_slot (self, old[i].hash) = old[i];
     }
   slot = find_slot (self, hash);
-  if (*slot != 0)
+  if (slot->hash != 0)
     return FALSE;
-  *slot = hash;
+  *slot = (Slot) { hash, row };
   self->used++;
   return TRUE;
 }
@@ -97,7 +103,7 @@ rel_people_keys_new (void)
   RelPeopleKeys *self = g_new0 (RelPeopleKeys, 1);
 
   self->n_slots = 1024;
-  self->slots = g_new0 (guint64, self->n_slots);
+  self->slots = g_new0 (Slot, self->n_slots);
   return self;
 }
 
@@ -110,7 +116,8 @@ load (RelPeopleKeys *self, RelConnection *connection, RelPeopleKey key, const ch
   if (statement == NULL)
     return FALSE;
   while ((step = rel_connection_step (connection, statement, error)) > 0)
-    add_hash (self, hash_key (key, rel_statement_text (statement, 0), TRUE, rel_statement_text (statement, 1)));
+    add_hash (self, hash_key (key, rel_statement_text (statement, 1), TRUE, rel_statement_text (statement, 2)),
+              sqlite3_column_int64 (statement, 0));
   return step == 0;
 }
 
@@ -128,12 +135,12 @@ gboolean
 rel_people_keys_load (RelPeopleKeys *self, RelConnection *connection, GError **error)
 {
   return load (self, connection, REL_PEOPLE_KEY_NAME,
-               "SELECT p.sort_key, o.organization FROM people p"
-               " LEFT JOIN person_positions o ON o.owner = p.row AND o.organization IS NOT NULL", error) &&
+               "SELECT p.row, p.sort_key, o.organization FROM people p"
+               " LEFT JOIN person_positions o ON o.owner = p.row AND o.organization IS NOT NULL ORDER BY p.row", error) &&
          load (self, connection, REL_PEOPLE_KEY_EMAIL,
-               "SELECT folded, NULL FROM person_contact_points WHERE folded IS NOT NULL", error) &&
+               "SELECT owner, folded, NULL FROM person_contact_points WHERE folded IS NOT NULL ORDER BY owner", error) &&
          load (self, connection, REL_PEOPLE_KEY_SOURCE,
-               "SELECT source, source_uid FROM people WHERE source_uid IS NOT NULL AND source IS NOT NULL", error);
+               "SELECT row, source, source_uid FROM people WHERE source_uid IS NOT NULL AND source IS NOT NULL ORDER BY row", error);
 }
 
 void
@@ -151,27 +158,121 @@ rel_people_keys_free (RelPeopleKeys *self)
  * @key: what the texts are
  * @first: the first text
  * @second: (nullable): the second
+ * @row: who is known by them
  *
- * Returns: whether nobody in the set was known by that before
+ * Returns: whether nobody in the set was known by that before; otherwise that person stays
  */
 gboolean
-rel_people_keys_add (RelPeopleKeys *self, RelPeopleKey key, const char *first, const char *second)
+rel_people_keys_add (RelPeopleKeys *self, RelPeopleKey key, const char *first, const char *second, gint64 row)
 {
-  return add_hash (self, hash_key (key, first, FALSE, second));
+  return add_hash (self, hash_key (key, first, FALSE, second), row);
 }
 
 /**
- * rel_people_keys_may_contain:
+ * rel_people_keys_find:
  * @self: a set
  * @key: what the texts are
  * @first: the first text
  * @second: (nullable): the second
  *
- * Returns: %FALSE if nobody in the set is known by that, and a look-up in the database would find
- *   nobody either; %TRUE if it may find somebody
+ * Returns: 0 if nobody in the set is known by that, and a look-up in the database would find nobody either;
+ *   otherwise the row of the first who most likely is
  */
-gboolean
-rel_people_keys_may_contain (RelPeopleKeys *self, RelPeopleKey key, const char *first, const char *second)
+gint64
+rel_people_keys_find (RelPeopleKeys *self, RelPeopleKey key, const char *first, const char *second)
 {
-  return *find_slot (self, hash_key (key, first, FALSE, second)) != 0;
+  return find_slot (self, hash_key (key, first, FALSE, second))->row;
+}
+
+/* @likely is asked about first, by its row: within a batch other indexes may be put off. */
+static gint64
+find_person (RelConnection *connection, const char *sql, const char *sql_likely, const char *first, const char *second, gint64 likely, GError **error)
+{
+  gint64 row = 0;
+
+  for (int attempt = likely == 0; row == 0 && attempt < 2; attempt++)
+    {
+      g_autoptr (RelStatement) statement = rel_connection_prepare (connection, attempt == 0 ? sql_likely : sql, error);
+
+      if (statement == NULL)
+        return -1;
+      rel_statement_bind_text (statement, 1, first);
+      if (second != NULL)
+        rel_statement_bind_text (statement, 2, second);
+      if (attempt == 0)
+        rel_statement_bind_int (statement, 3, likely);
+      if (!rel_connection_query_int (connection, statement, 0, &row, error))
+        return -1;
+    }
+  return row;
+}
+
+/**
+ * rel_people_find_by_source:
+ * @connection: a connection
+ * @source: where an import took it from
+ * @source_uid: what identifies it there
+ * @likely: the row of the person it most likely is, 0 when that is not known
+ * @error: return location
+ *
+ * Returns: the row of the person, 0 for none, -1 with @error set
+ */
+gint64
+rel_people_find_by_source (RelConnection *connection, const char *source, const char *source_uid, gint64 likely, GError **error)
+{
+  return find_person (connection,
+                      "SELECT row FROM people WHERE source_uid = ?1 AND source = ?2 ORDER BY row LIMIT 1",
+                      "SELECT row FROM people WHERE row = ?3 AND source_uid = ?1 AND source = ?2",
+                      source_uid, source, likely, error);
+}
+
+/**
+ * rel_people_find_by_email:
+ * @connection: a connection
+ * @email: an address; case does not matter
+ * @likely: the row of the person it most likely is, 0 when that is not known
+ * @error: return location
+ *
+ * Returns: the row of the person, 0 for none, -1 with @error set
+ */
+gint64
+rel_people_find_by_email (RelConnection *connection, const char *email, gint64 likely, GError **error)
+{
+  g_autofree char *folded = g_utf8_casefold (email, -1);
+
+  return find_person (connection,
+                      "SELECT min (owner) FROM person_contact_points WHERE folded = ?1",
+                      "SELECT owner FROM person_contact_points WHERE owner = ?3 AND folded = ?1 LIMIT 1",
+                      folded, NULL, likely, error);
+}
+
+#define HAS_NO_ORGANIZATION "NOT EXISTS (SELECT 1 FROM person_positions WHERE owner = p.row AND organization IS NOT NULL)"
+
+/**
+ * rel_people_find_by_name_and_organization:
+ * @connection: a connection
+ * @name: a name; case and accents do not matter
+ * @organization: (nullable): an organization; %NULL finds only people without one
+ * @likely: the row of the person it most likely is, 0 when that is not known
+ * @error: return location
+ *
+ * Returns: the row of the person, 0 for none, -1 with @error set
+ */
+gint64
+rel_people_find_by_name_and_organization (RelConnection *connection, const char *name, const char *organization, gint64 likely, GError **error)
+{
+  g_autofree char *name_key = rel_text_sort_key (name);
+  g_autofree char *organization_key = rel_text_sort_key (organization);
+
+  if (organization == NULL)
+    return find_person (connection,
+                        "SELECT p.row FROM people p WHERE p.sort_key = ?1 AND " HAS_NO_ORGANIZATION " ORDER BY p.row LIMIT 1",
+                        "SELECT p.row FROM people p WHERE p.row = ?3 AND p.sort_key = ?1 AND " HAS_NO_ORGANIZATION,
+                        name_key, NULL, likely, error);
+  return find_person (connection,
+                      "SELECT p.row FROM people p JOIN person_positions o ON o.owner = p.row"
+                      " WHERE p.sort_key = ?1 AND sort_key (o.organization) = ?2 ORDER BY p.row LIMIT 1",
+                      "SELECT p.row FROM people p JOIN person_positions o ON o.owner = p.row"
+                      " WHERE p.row = ?3 AND p.sort_key = ?1 AND sort_key (o.organization) = ?2 LIMIT 1",
+                      name_key, organization_key, likely, error);
 }

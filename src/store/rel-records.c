@@ -531,6 +531,18 @@ remove_lists (RelConnection *connection, const RelNounSql *sql, gint64 row, GErr
   return TRUE;
 }
 
+/* What its source said of a person goes with them. A batch guards no references, so nothing cascades in it. */
+static gboolean
+remove_provenance (RelConnection *connection, gint64 row, GError **error)
+{
+  g_autoptr (RelStatement) statement = rel_connection_prepare (connection, "DELETE FROM provenance WHERE person = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+  rel_statement_bind_int (statement, 1, row);
+  return rel_connection_run (connection, statement, error);
+}
+
 static gboolean
 save (RelConnection *connection, RelRecord *record, gint64 row, GError **error)
 {
@@ -627,8 +639,10 @@ rel_records_remove (RelConnection *connection, RelNoun noun, const char *id, GEr
       return FALSE;
     }
   rel_id_cache_set (rel_connection_get_ids (connection), noun, id, 0);
+  rel_connection_note_removal (connection);
   if (!rel_search_forget (connection, noun, row, error) ||
       (noun == REL_NOUN_MEETING && !rel_touches_forget (connection, row, &people, error)) ||
+      (noun == REL_NOUN_PERSON && !remove_provenance (connection, row, error)) ||
       !remove_lists (connection, sql, row, error))
     return FALSE;
   statement = rel_connection_prepare (connection, sql->remove, error);

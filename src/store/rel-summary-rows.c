@@ -334,7 +334,7 @@ gboolean
 rel_summary_names_scan (RelConnection *connection, RelSummaryNameFunc func, gpointer data, GError **error)
 {
   g_autoptr (RelStatement) statement =
-    rel_connection_prepare (connection, "SELECT row, sort_key FROM people INDEXED BY people_by_any_name ORDER BY sort_key, row", error);
+    rel_connection_prepare (connection, "SELECT row, sort_key FROM people ORDER BY sort_key, row", error);
   int step;
 
   if (statement == NULL)

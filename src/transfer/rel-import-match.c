@@ -38,11 +38,12 @@ rel_import_matcher_new (RelConnection  *connection,
     return NULL;
   self->connection = connection;
   self->in_file = rel_people_keys_new ();
-  if ((gsize) there <= size / SIZE_OF_KNOWN)
+  if ((gsize) there <= size / SIZE_OF_KNOWN || rel_batch_get_known (connection))
     {
       self->known = rel_people_keys_new ();
       if (!rel_people_keys_load (self->known, connection, error))
         return NULL;
+      rel_batch_set_known (connection);
     }
   return g_steal_pointer (&self);
 }
@@ -58,13 +59,16 @@ rel_import_matcher_free (RelImportMatcher *self)
   g_free (self);
 }
 
+/* Whether the database has to be asked, and who it most likely is. */
 static gboolean
 may_be_known (RelImportMatcher *self,
               RelPeopleKey      key,
               const char       *first,
-              const char       *second)
+              const char       *second,
+              gint64           *likely)
 {
-  return self->known == NULL || rel_people_keys_may_contain (self->known, key, first, second);
+  *likely = self->known != NULL ? rel_people_keys_find (self->known, key, first, second) : 0;
+  return self->known == NULL || *likely != 0;
 }
 
 static gint64
@@ -75,14 +79,15 @@ find_by_source (RelImportMatcher  *self,
 {
   const char *source = rel_record_get_text (person, REL_PERSON_SOURCE);
   const char *uid = rel_record_get_text (person, REL_PERSON_SOURCE_UID);
+  gint64 likely;
 
   if (source == NULL || uid == NULL)
     return 0;
   /* Twice in one file the second is no later state of the first: it may be another version, or somebody else. */
-  *match = rel_people_keys_add (self->in_file, REL_PEOPLE_KEY_SOURCE, source, uid) ? REL_IMPORT_MATCH_SOURCE
-                                                                                   : REL_IMPORT_MATCH_DUPLICATE;
-  return may_be_known (self, REL_PEOPLE_KEY_SOURCE, source, uid)
-             ? rel_people_find_by_source (self->connection, source, uid, error)
+  *match = rel_people_keys_add (self->in_file, REL_PEOPLE_KEY_SOURCE, source, uid, 1) ? REL_IMPORT_MATCH_SOURCE
+                                                                                      : REL_IMPORT_MATCH_DUPLICATE;
+  return may_be_known (self, REL_PEOPLE_KEY_SOURCE, source, uid, &likely)
+             ? rel_people_find_by_source (self->connection, source, uid, likely, error)
              : 0;
 }
 
@@ -105,21 +110,31 @@ find_by_email (RelImportMatcher  *self,
   for (guint i = 0; row == 0 && points != NULL && i < points->len; i++)
     {
       const char *email = get_email (g_ptr_array_index (points, i));
+      gint64 likely;
 
-      if (email != NULL && may_be_known (self, REL_PEOPLE_KEY_EMAIL, email, NULL))
-        row = rel_people_find_by_email (self->connection, email, error);
+      if (email != NULL && may_be_known (self, REL_PEOPLE_KEY_EMAIL, email, NULL, &likely))
+        row = rel_people_find_by_email (self->connection, email, likely, error);
     }
   return row;
 }
 
-static gint64
-find_by_name_at (RelImportMatcher  *self,
-                 const char        *name,
-                 const char        *organization,
-                 GError           **error)
+/**
+ * rel_import_matcher_find_by_name:
+ * @name: a name
+ * @organization: (nullable): an organization; %NULL finds only people without one
+ *
+ * Returns: the row of the person who is there already, 0 for nobody, -1 with @error set
+ */
+gint64
+rel_import_matcher_find_by_name (RelImportMatcher  *self,
+                                 const char        *name,
+                                 const char        *organization,
+                                 GError           **error)
 {
-  return may_be_known (self, REL_PEOPLE_KEY_NAME, name, organization)
-             ? rel_people_find_by_name_and_organization (self->connection, name, organization, error)
+  gint64 likely;
+
+  return may_be_known (self, REL_PEOPLE_KEY_NAME, name, organization, &likely)
+             ? rel_people_find_by_name_and_organization (self->connection, name, organization, likely, error)
              : 0;
 }
 
@@ -140,9 +155,9 @@ find_by_name (RelImportMatcher  *self,
       if (organization == NULL)
         continue;
       employed = TRUE;
-      row = find_by_name_at (self, name, organization, error);
+      row = rel_import_matcher_find_by_name (self, name, organization, error);
     }
-  return employed ? row : find_by_name_at (self, name, NULL, error);
+  return employed ? row : rel_import_matcher_find_by_name (self, name, NULL, error);
 }
 
 /**
@@ -192,18 +207,19 @@ rel_import_matcher_note (RelImportMatcher *self,
   const char *uid = rel_record_get_text (person, REL_PERSON_SOURCE_UID);
   GPtrArray *points = rel_record_get_items (person, REL_PERSON_CONTACT_POINTS);
   GPtrArray *positions = rel_record_get_items (person, REL_PERSON_POSITIONS);
+  gint64 row = rel_record_get_row (person);
   gboolean employed = FALSE;
 
   if (self->known == NULL)
     return;
   if (source != NULL && uid != NULL)
-    rel_people_keys_add (self->known, REL_PEOPLE_KEY_SOURCE, source, uid);
+    rel_people_keys_add (self->known, REL_PEOPLE_KEY_SOURCE, source, uid, row);
   for (guint i = 0; points != NULL && i < points->len; i++)
     {
       const char *email = get_email (g_ptr_array_index (points, i));
 
       if (email != NULL)
-        rel_people_keys_add (self->known, REL_PEOPLE_KEY_EMAIL, email, NULL);
+        rel_people_keys_add (self->known, REL_PEOPLE_KEY_EMAIL, email, NULL, row);
     }
   for (guint i = 0; positions != NULL && i < positions->len; i++)
     {
@@ -212,8 +228,8 @@ rel_import_matcher_note (RelImportMatcher *self,
       if (organization == NULL)
         continue;
       employed = TRUE;
-      rel_people_keys_add (self->known, REL_PEOPLE_KEY_NAME, name, organization);
+      rel_people_keys_add (self->known, REL_PEOPLE_KEY_NAME, name, organization, row);
     }
   if (!employed)
-    rel_people_keys_add (self->known, REL_PEOPLE_KEY_NAME, name, NULL);
+    rel_people_keys_add (self->known, REL_PEOPLE_KEY_NAME, name, NULL, row);
 }

@@ -30,6 +30,10 @@ gint64            rel_import_matcher_find (RelImportMatcher  *self,
                                            RelRecord         *person,
                                            RelImportMatch    *match,
                                            GError           **error);
+gint64            rel_import_matcher_find_by_name (RelImportMatcher  *self,
+                                                   const char        *name,
+                                                   const char        *organization,
+                                                   GError           **error);
 void              rel_import_matcher_note (RelImportMatcher  *self,
                                            RelRecord         *person);
 

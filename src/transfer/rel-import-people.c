@@ -99,7 +99,7 @@ suggest (People     *self,
     return TRUE;
   if (positions != NULL && positions->len > 0)
     organization = rel_values_get_text (g_ptr_array_index (positions, 0), REL_EMPLOYMENT_ORGANIZATION);
-  row = rel_people_find_by_name_and_organization (self->context->connection, name, organization, error);
+  row = rel_import_matcher_find_by_name (self->matcher, name, organization, error);
   if (row < 0)
     return FALSE;
   if (row > 0)

@@ -520,6 +520,8 @@ rel_native_import (RelImportContext     *context,
 
   if (reader == NULL)
     return FALSE;
+  /* Records are sought by id alone. */
+  rel_batch_set_known (context->connection);
   self.waiting = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, waiting_free);
   self.conflicts = g_array_new (FALSE, FALSE, sizeof (const char *));
   done = import_sections (&self, error) && rel_native_import_members (context, reader, adjust != NULL, error);

@@ -122,11 +122,82 @@ test_abandoned (Fixture *fixture, gconstpointer data)
   assert_consistent (fixture);
 }
 
+/* Large enough that it does without indexes for a while. */
+static void
+test_schema_returns (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = read_schema (fixture);
+  g_autofree char *meanwhile = NULL;
+  g_autofree char *after = NULL;
+
+  begin (fixture);
+  rel_batch_set_known (fixture->connection);
+  save_many (fixture);
+  meanwhile = read_schema (fixture);
+  finish (fixture);
+  after = read_schema (fixture);
+  g_assert_cmpstr (before, !=, meanwhile);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_cmpint (query_int (fixture, "PRAGMA foreign_keys"), ==, 1);
+  assert_consistent (fixture);
+}
+
+static guint
+count_named (RelConnection *connection, const char *name)
+{
+  GError *error = NULL;
+  g_autoptr (GPtrArray) ids = rel_records_find_by_name (connection, REL_NOUN_PERSON, name, &error);
+
+  g_assert_no_error (error);
+  return ids->len;
+}
+
+/* Somebody who reads meanwhile finds all as it was, by the indexes too, and afterwards all that is new. */
+static void
+test_reader (Fixture *fixture, gconstpointer data)
+{
+  GError *error = NULL;
+  g_autoptr (RelConnection) reader = rel_database_connect (fixture->database, FALSE, &error);
+
+  g_assert_no_error (error);
+  save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"first\",\"name\":\"Person 7\"," TIMES "}");
+  g_assert_cmpuint (count_named (reader, "person 7"), ==, 1);
+  begin (fixture);
+  rel_batch_set_known (fixture->connection);
+  save_many (fixture);
+  g_assert_cmpuint (count_named (reader, "person 7"), ==, 1);
+  finish (fixture);
+  g_assert_cmpuint (count_named (reader, "person 7"), ==, 2);
+  assert_consistent (fixture);
+}
+
+/* A record that was written in the batch, then referred to, then removed again. */
+static void
+test_dangling_reference (Fixture *fixture, gconstpointer data)
+{
+  GError *error = NULL;
+  g_autoptr (RelRecord) person = make_person (1, "here today");
+  g_autoptr (RelRecord) tie = make_record (REL_NOUN_TIE, "{\"id\":\"t\",\"person\":\"p00001\",\"kind\":\"knows\"," TIMES "}");
+
+  begin (fixture);
+  save_in_batch (fixture, person, TRUE);
+  save_in_batch (fixture, tie, TRUE);
+  g_assert_true (rel_records_remove (fixture->connection, REL_NOUN_PERSON, "p00001", &error));
+  g_assert_false (rel_batch_finish (fixture->connection, NULL, FALSE, &error));
+  g_assert_error (error, REL_STORE_ERROR, REL_STORE_ERROR_REFERENCE);
+  g_clear_error (&error);
+  g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM ties"), ==, 0);
+  g_assert_cmpint (query_int (fixture, "PRAGMA foreign_keys"), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/store/bulk/search-follows-what-a-batch-says-last", Fixture, NULL, fixture_set_up, test_search_follows, fixture_tear_down);
   g_test_add ("/store/bulk/abandoned-leaves-nothing", Fixture, NULL, fixture_set_up, test_abandoned, fixture_tear_down);
+  g_test_add ("/store/bulk/indexes-are-there-again-at-the-end", Fixture, NULL, fixture_set_up, test_schema_returns, fixture_tear_down);
+  g_test_add ("/store/bulk/reader-finds-by-name-all-along", Fixture, NULL, fixture_set_up, test_reader, fixture_tear_down);
+  g_test_add ("/store/bulk/reference-to-what-was-removed-fails-the-batch", Fixture, NULL, fixture_set_up, test_dangling_reference, fixture_tear_down);
   return g_test_run ();
 }

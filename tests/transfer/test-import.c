@@ -333,6 +333,25 @@ test_introducers (Fixture *fixture, gconstpointer data)
   assert_consistent (fixture);
 }
 
+/* Who was merged within the import and is taken out at its end leaves nothing that was kept for them. */
+static void
+test_merged_then_taken_out (Fixture *fixture, gconstpointer data)
+{
+  const RelImportOptions options = { .duplicates = REL_IMPORT_MERGE };
+  g_autoptr (RelImportReport) report =
+    import_text (fixture, "c.csv",
+                 "id,name,given_name,family_name,source,source_uid,introduced_by,nickname\n"
+                 "a,Mo,,,book,1,nobody,\n"
+                 "b,Al,,,book,2,,\n"
+                 "c,Mo,,,book,1,,Momo\n",
+                 &options);
+
+  assert_counts (report, 1, 1, 0, 0, 1);
+  g_assert_cmpint (count_people (fixture), ==, 1);
+  g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM provenance"), ==, 0);
+  assert_consistent (fixture);
+}
+
 static void
 test_own_table_breaks_rules (Fixture *fixture, gconstpointer data)
 {
@@ -481,6 +500,7 @@ main (int argc, char *argv[])
   ADD ("/import/undo-restores", test_undo_restores, NULL);
   ADD ("/import/suggestions", test_suggestions, NULL);
   ADD ("/import/introducers", test_introducers, NULL);
+  ADD ("/import/merged-then-taken-out", test_merged_then_taken_out, NULL);
   ADD ("/import/own-table-breaks-rules", test_own_table_breaks_rules, NULL);
   ADD ("/import/refused-by-name", test_refused_by_name, NULL);
   ADD ("/import/missing-file", test_missing_file, NULL);

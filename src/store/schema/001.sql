@@ -481,9 +481,9 @@ CREATE TABLE merges (
 ) STRICT;
 
 -- Lists: each order of each list view is answered from one covering index. A partial index covers a
--- query only when it holds the column of its own condition as well.
-CREATE INDEX people_by_name ON people (sort_key, row, archived_at) WHERE archived_at IS NULL;
-CREATE INDEX people_by_any_name ON people (sort_key);
+-- query only when it holds the column of its own condition as well. By name people are looked up too, archived ones
+-- among them.
+CREATE INDEX people_by_name ON people (sort_key, row, archived_at);
 CREATE INDEX people_by_touch ON people (last_touch, sort_key, row, archived_at) WHERE archived_at IS NULL;
 CREATE INDEX people_in_focus ON people (sort_key, row) WHERE is_focus = 1;
 -- All that Today asks of those tended by focus or cadence, so that it reads nothing else of them.
