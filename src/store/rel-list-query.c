@@ -9,6 +9,7 @@
 #include "rel-connection-private.h"
 #include "rel-search-key.h"
 #include "rel-search-match.h"
+#include "rel-subset-private.h"
 
 #define QUIET_DAYS 90
 /* So many are sorted sooner than the whole list is walked. */
@@ -23,6 +24,7 @@ rel_list_query_copy (const RelListQuery *self)
   copy->tag = g_strdup (self->tag);
   copy->person = g_strdup (self->person);
   copy->goal = g_strdup (self->goal);
+  copy->subset = self->subset != NULL ? rel_subset_copy (self->subset) : NULL;
   return copy;
 }
 
@@ -33,7 +35,15 @@ rel_list_query_free (RelListQuery *self)
   g_free (self->tag);
   g_free (self->person);
   g_free (self->goal);
+  g_clear_pointer (&self->subset, rel_subset_free);
   g_free (self);
+}
+
+static void
+append_subset (const RelListQuery *self, GString *sql)
+{
+  if (self->subset != NULL)
+    g_string_append_printf (sql, " AND %s", rel_subset_get_sql (self->subset));
 }
 
 static void
@@ -60,6 +70,7 @@ append_people (const RelListQuery *self, gboolean match, GString *sql)
     g_string_append (sql, " AND row IN (SELECT rowid FROM search_people WHERE search_people MATCH ?1)");
   if (self->goal != NULL)
     g_string_append (sql, " AND row IN (SELECT person FROM stakeholders WHERE goal = (SELECT row FROM goals WHERE id = ?5))");
+  append_subset (self, sql);
   switch (self->order)
     {
     case REL_ORDER_LAST_TOUCH:
@@ -85,6 +96,7 @@ append_meetings (const RelListQuery *self, gboolean match, GString *sql)
     g_string_append (sql, " AND row IN (SELECT rowid & 1073741823 FROM search_meetings WHERE search_meetings MATCH ?1)");
   if (self->goal != NULL)
     g_string_append (sql, " AND row IN (SELECT owner FROM meeting_goals WHERE value = (SELECT row FROM goals WHERE id = ?5))");
+  append_subset (self, sql);
   g_string_append (sql, " ORDER BY started_on DESC, started_at DESC, row DESC");
 }
 
@@ -102,7 +114,7 @@ append_goals (const RelListQuery *self, gboolean match, GString *sql)
  * @self: a query
  * @match: whether to search
  *
- * Parameters: ?1 match expression, ?2 first day that is not quiet, ?3 tag, ?4 person, ?5 goal.
+ * Parameters: ?1 match expression, ?2 first day that is not quiet, ?3 tag, ?4 person, ?5 goal; those of the subset have names.
  *
  * Returns: (transfer full): its SQL
  */
@@ -122,8 +134,15 @@ rel_list_query_to_sql (const RelListQuery *self, gboolean match)
     case REL_NOUN_GOAL:
       append_goals (self, match, sql);
       break;
+    case REL_NOUN_EXCHANGE:
+      g_string_append (sql, "SELECT row FROM exchanges WHERE 1");
+      append_subset (self, sql);
+      g_string_append (sql, " ORDER BY occurred_on DESC, row DESC");
+      break;
     default:
-      g_string_append_printf (sql, "SELECT row FROM %s ORDER BY row", rel_noun_get_info (self->noun)->section);
+      g_string_append_printf (sql, "SELECT row FROM %s WHERE 1", rel_noun_get_info (self->noun)->section);
+      append_subset (self, sql);
+      g_string_append (sql, " ORDER BY row");
     }
   return g_string_free (sql, FALSE);
 }
@@ -248,6 +267,8 @@ walk (const RelListQuery *self, RelConnection *connection, const char *match, An
   bind_if (statement, "?3", self->tag);
   bind_if (statement, "?4", self->person);
   bind_if (statement, "?5", self->goal);
+  if (self->subset != NULL)
+    rel_subset_bind (self->subset, statement);
   while ((step = rel_connection_step (connection, statement, error)) > 0)
     {
       gint64 row = sqlite3_column_int64 (statement, 0);
@@ -284,7 +305,7 @@ rel_list_query_run (const RelListQuery *self, RelConnection *connection, guint l
 
   if (self->search != NULL && !rel_search_match (connection, self->noun, self->search, &match, error))
     return NULL;
-  if (match != NULL && self->noun == REL_NOUN_MEETING && self->person == NULL && self->goal == NULL)
+  if (match != NULL && self->noun == REL_NOUN_MEETING && self->person == NULL && self->goal == NULL && self->subset == NULL)
     done = walk_meetings_found (connection, match, &answer, error);
   else
     done = walk (self, connection, match, &answer, error);

@@ -4,6 +4,7 @@
 
 #include "rel-date.h"
 #include "rel-record-list.h"
+#include "rel-subset.h"
 
 typedef struct
 {
@@ -14,6 +15,7 @@ typedef struct
   RelListOrder order;
   char *person;
   char *goal;
+  RelSubset *subset; /* (nullable) */
   RelDay today;
 } RelListQuery;
 

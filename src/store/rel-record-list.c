@@ -343,6 +343,9 @@ store_changed_cb (RelRecordList *self, RelChanges *changes)
 {
   gboolean concerned = changes == NULL || rel_changes_touches (changes, self->query.noun);
 
+  /* A figure may count what is true of the people in its records. */
+  if (!concerned && self->query.subset != NULL)
+    concerned = rel_changes_touches (changes, REL_NOUN_PERSON) || rel_changes_touches (changes, REL_NOUN_MEETING);
   /* Meetings move the last touch of people, stakeholders who belongs to a goal. */
   if (!concerned && self->query.noun == REL_NOUN_PERSON)
     concerned = rel_changes_touches (changes, REL_NOUN_MEETING) || (self->query.goal != NULL && rel_changes_touches (changes, REL_NOUN_STAKEHOLDER));
@@ -385,6 +388,7 @@ rel_record_list_finalize (GObject *object)
   g_free (self->query.tag);
   g_free (self->query.person);
   g_free (self->query.goal);
+  g_clear_pointer (&self->query.subset, rel_subset_free);
   G_OBJECT_CLASS (rel_record_list_parent_class)->finalize (object);
 }
 
@@ -527,6 +531,21 @@ rel_record_list_set_goal (RelRecordList *self, const char *goal_id)
 {
   if (g_set_str (&self->query.goal, goal_id))
     run_query (self, FIRST_ROWS);
+}
+
+/**
+ * rel_record_list_set_subset:
+ * @self: a list
+ * @subset: (nullable): only the records behind a figure, of the list's noun
+ */
+void
+rel_record_list_set_subset (RelRecordList *self, const RelSubset *subset)
+{
+  g_return_if_fail (subset == NULL || rel_subset_get_noun (subset) == self->query.noun);
+
+  g_clear_pointer (&self->query.subset, rel_subset_free);
+  self->query.subset = subset != NULL ? rel_subset_copy (subset) : NULL;
+  run_query (self, FIRST_ROWS);
 }
 
 gboolean

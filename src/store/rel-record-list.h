@@ -4,6 +4,7 @@
 
 #include "rel-date.h"
 #include "rel-store.h"
+#include "rel-subset.h"
 
 G_BEGIN_DECLS
 
@@ -43,6 +44,7 @@ RelRecordList *rel_record_list_new        (RelStore *store, RelNoun noun);
 void           rel_record_list_set_query  (RelRecordList *self, const char *search, RelListFilter filter, const char *tag, RelListOrder order);
 void           rel_record_list_set_person (RelRecordList *self, const char *person_id);
 void           rel_record_list_set_goal   (RelRecordList *self, const char *goal_id);
+void           rel_record_list_set_subset (RelRecordList *self, const RelSubset *subset);
 gboolean       rel_record_list_is_loading (RelRecordList *self);
 guint          rel_record_list_find       (RelRecordList *self, gint64 row);
 RelDay         rel_record_list_get_month  (RelRecordList *self, guint position, guint *start, guint *end);

@@ -420,13 +420,11 @@ CREATE TABLE extra_members (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- What was deleted together; undoing or restoring takes it out again. What the undoing of an import
--- deleted has its batch, and comes back with it.
+-- What was deleted together; undoing or restoring takes it out again.
 CREATE TABLE deletions (
   deletion INTEGER PRIMARY KEY,
   deleted_at TEXT NOT NULL,
-  label TEXT,
-  batch INTEGER
+  label TEXT
 ) STRICT;
 
 CREATE TABLE trash (
@@ -448,14 +446,13 @@ CREATE TABLE batches (
   undone_at TEXT
 ) STRICT;
 
--- What records that a batch updated were before; once it was undone, also what it had made of them.
+-- What records that a batch updated were before.
 CREATE TABLE batch_updates (
   batch INTEGER NOT NULL REFERENCES batches (batch),
   noun TEXT NOT NULL,
   id TEXT NOT NULL,
   before TEXT NOT NULL,
   after_modified_at TEXT NOT NULL,
-  after TEXT,
   PRIMARY KEY (batch, noun, id)
 ) STRICT, WITHOUT ROWID;
 
