@@ -11,6 +11,7 @@
 #include "rel-meeting-page.h"
 #include "rel-meetings-of-page.h"
 #include "rel-person-page.h"
+#include "rel-records-page.h"
 #include "rel-summary-dialog.h"
 #include "rel-window.h"
 
@@ -86,6 +87,22 @@ show_meetings_of_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (rel_window_is_ready (self))
     adw_navigation_view_push (rel_view_get_navigation (rel_window_get_view (self)),
                               rel_meetings_of_page_new (rel_window_get_store (self), g_variant_get_string (parameter, NULL)));
+}
+
+/* The records behind a figure. */
+static void
+show_records_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RelWindow *self = REL_WINDOW (widget);
+  g_autoptr (GVariant) variant = NULL;
+  g_autoptr (RelSubset) subset = NULL;
+  const char *title;
+
+  g_variant_get (parameter, "(&s@" REL_SUBSET_VARIANT_TYPE ")", &title, &variant);
+  subset = rel_subset_from_variant (variant);
+  if (rel_window_is_ready (self) && subset != NULL)
+    adw_navigation_view_push (rel_view_get_navigation (rel_window_get_view (self)),
+                              rel_records_page_new (rel_window_get_store (self), title, subset));
 }
 
 /* Editing */
@@ -279,6 +296,7 @@ rel_window_actions_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open", "(ss)", open_cb);
   gtk_widget_class_install_action (widget_class, "win.show-meetings-of", "s", show_meetings_of_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-records", "(s" REL_SUBSET_VARIANT_TYPE ")", show_records_cb);
   gtk_widget_class_install_action (widget_class, "win.new", "s", new_cb);
   gtk_widget_class_install_action (widget_class, "win.new-here", NULL, new_here_cb);
   gtk_widget_class_install_action (widget_class, "win.add", "(sss)", add_cb);

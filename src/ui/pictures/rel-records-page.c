@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The records behind a figure, as a list that stays true when they change. */
+#include "rel-records-page.h"
+
+#include "rel-meeting-row.h"
+#include "rel-month-list.h"
+#include "rel-name-cache.h"
+#include "rel-person-row.h"
+#include "rel-plain-row.h"
+
+struct _RelRecordsPage
+{
+  AdwNavigationPage parent_instance;
+
+  GtkStack *stack;
+  GtkListView *list_view;
+
+  RelStore *store;
+  RelNoun noun;
+  RelRecordList *list;
+};
+
+G_DEFINE_FINAL_TYPE (RelRecordsPage, rel_records_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static void
+setup_cb (RelRecordsPage *self, GtkListItem *item)
+{
+  RelNameCache *names = rel_name_cache_for_store (self->store);
+
+  gtk_list_item_set_child (item, self->noun == REL_NOUN_PERSON    ? g_object_new (REL_TYPE_PERSON_ROW, NULL)
+                                 : self->noun == REL_NOUN_MEETING ? rel_meeting_row_new (names)
+                                                                  : rel_plain_row_new (names));
+}
+
+static void
+set_item (GtkWidget *row, RelListRow *item)
+{
+  if (REL_IS_PERSON_ROW (row))
+    g_object_set (row, "item", item, NULL);
+  else if (REL_IS_MEETING_ROW (row))
+    rel_meeting_row_set_item (REL_MEETING_ROW (row), item);
+  else
+    rel_plain_row_set_item (REL_PLAIN_ROW (row), item);
+}
+
+static void
+bind_cb (RelRecordsPage *self, GtkListItem *item)
+{
+  set_item (gtk_list_item_get_child (item), gtk_list_item_get_item (item));
+}
+
+static void
+unbind_cb (RelRecordsPage *self, GtkListItem *item)
+{
+  set_item (gtk_list_item_get_child (item), NULL);
+}
+
+static void
+activate_cb (RelRecordsPage *self, guint position)
+{
+  g_autoptr (RelListRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+  RelRecord *record = row != NULL ? rel_list_row_get_record (row) : NULL;
+  gboolean has_page = self->noun == REL_NOUN_PERSON || self->noun == REL_NOUN_MEETING || self->noun == REL_NOUN_GOAL;
+
+  if (record != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), has_page ? "win.open" : "win.edit", "(ss)", rel_noun_get_info (self->noun)->shape->name,
+                                rel_record_get_id (record));
+}
+
+static void
+update_stack (RelRecordsPage *self)
+{
+  if (self->stack == NULL || rel_record_list_is_loading (self->list))
+    return;
+  gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0 ? "list" : "empty");
+}
+
+static void
+rel_records_page_dispose (GObject *object)
+{
+  RelRecordsPage *self = REL_RECORDS_PAGE (object);
+
+  if (self->list_view != NULL)
+    gtk_list_view_set_model (self->list_view, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), REL_TYPE_RECORDS_PAGE);
+  g_clear_object (&self->list);
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (rel_records_page_parent_class)->dispose (object);
+}
+
+static void
+rel_records_page_class_init (RelRecordsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rel_records_page_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/pictures/rel-records-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RelRecordsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, RelRecordsPage, list_view);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+rel_records_page_init (RelRecordsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * rel_records_page_new:
+ * @store: where to read
+ * @title: what the figure is
+ * @subset: the records behind it
+ *
+ * Returns: (transfer floating): a page that lists them
+ */
+AdwNavigationPage *
+rel_records_page_new (RelStore *store, const char *title, const RelSubset *subset)
+{
+  RelRecordsPage *self = g_object_new (REL_TYPE_RECORDS_PAGE, "title", title, NULL);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  self->store = g_object_ref (store);
+  self->noun = rel_subset_get_noun (subset);
+  self->list = rel_record_list_new (store, self->noun);
+  rel_record_list_set_subset (self->list, subset);
+  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list_view, factory);
+  if (self->noun == REL_NOUN_MEETING)
+    {
+      RelMonthList *months = rel_month_list_new (self->list);
+      g_autoptr (GtkListItemFactory) headers = rel_month_list_new_headers (months);
+
+      gtk_list_view_set_header_factory (self->list_view, headers);
+      selection = gtk_no_selection_new (G_LIST_MODEL (months));
+    }
+  else
+    selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+  return ADW_NAVIGATION_PAGE (self);
+}
+
+RelRecordList *
+rel_records_page_get_list (RelRecordsPage *self)
+{
+  return self->list;
+}
