@@ -419,6 +419,23 @@ unset_members (RelConnection *connection, gint64 batch, const char *table, GErro
   return rel_connection_run (connection, statement, error);
 }
 
+/* What the batch had made of a record, for when the undoing is undone. */
+static gboolean
+note_after (RelConnection *connection, gint64 batch, RelRecord *after, GError **error)
+{
+  g_autoptr (RelStatement) statement =
+    rel_connection_prepare (connection, "UPDATE batch_updates SET after = ?4 WHERE batch = ?1 AND noun = ?2 AND id = ?3", error);
+  g_autofree char *json = rel_record_dup_json (after);
+
+  if (statement == NULL)
+    return FALSE;
+  rel_statement_bind_int (statement, 1, batch);
+  rel_statement_bind_text (statement, 2, rel_record_get_shape (after)->name);
+  rel_statement_bind_text (statement, 3, rel_record_get_id (after));
+  rel_statement_bind_text (statement, 4, json);
+  return rel_connection_run (connection, statement, error);
+}
+
 static gboolean
 restore_updates (RelConnection *connection, gint64 batch, guint *restored, guint *kept, GError **error)
 {
@@ -448,7 +465,7 @@ restore_updates (RelConnection *connection, gint64 batch, guint *restored, guint
           continue;
         }
       before = rel_record_new_from_json_text (noun, rel_statement_text (statement, 2), error);
-      if (before == NULL || !rel_records_save (connection, before, error))
+      if (before == NULL || !note_after (connection, batch, current, error) || !rel_records_save (connection, before, error))
         return FALSE;
       ++*restored;
     }
@@ -492,7 +509,7 @@ rel_batch_undo (RelConnection *connection, gint64 batch, guint *removed, guint *
   g_autoptr (RelStatement) find = NULL;
   g_autoptr (RelStatement) mark = NULL;
   g_autofree char *now = rel_clock_now ();
-  gint64 undone;
+  gint64 undone, last_deletion;
 
   *removed = *restored = *kept = 0;
   if (!rel_connection_begin (connection, error))
@@ -509,6 +526,10 @@ rel_batch_undo (RelConnection *connection, gint64 batch, guint *removed, guint *
                    undone < 0 ? _("There is no import %d") : _("Import %d was undone before"), (int) batch);
       goto failed;
     }
+  g_clear_pointer (&find, rel_statement_release);
+  find = rel_connection_prepare (connection, "SELECT max (deletion) FROM deletions", error);
+  if (find == NULL || !rel_connection_query_int (connection, find, 0, &last_deletion, error))
+    goto failed;
   g_clear_pointer (&find, rel_statement_release);
   if (!restore_updates (connection, batch, restored, kept, error) ||
       !unset_members (connection, batch, "settings", error) ||
@@ -531,6 +552,15 @@ rel_batch_undo (RelConnection *connection, gint64 batch, guint *removed, guint *
       for (guint i = 0; i < rel_changes_get_length (changes); i++)
         *removed += rel_changes_get_after (changes, i) == NULL;
     }
+  /* What is put in the trash here can be brought in again whole */
+  mark = rel_connection_prepare (connection, "UPDATE deletions SET batch = ?1 WHERE deletion > ?2", error);
+  if (mark == NULL)
+    goto failed;
+  rel_statement_bind_int (mark, 1, batch);
+  rel_statement_bind_int (mark, 2, last_deletion);
+  if (!rel_connection_run (connection, mark, error))
+    goto failed;
+  g_clear_pointer (&mark, rel_statement_release);
   mark = rel_connection_prepare (connection, "UPDATE batches SET undone_at = ?2 WHERE batch = ?1", error);
   if (mark == NULL)
     goto failed;

@@ -26,5 +26,7 @@ void     rel_batch_abandon   (RelConnection *connection);
 gint64   rel_batch_get_last  (RelConnection *connection, GError **error);
 /* Removes what the batch created and restores what it updated; what was edited since stays, counted in @kept. */
 gboolean rel_batch_undo      (RelConnection *connection, gint64 batch, guint *removed, guint *restored, guint *kept, GError **error);
+/* Brings an undone batch in again, out of the trash. */
+gboolean rel_batch_redo      (RelConnection *connection, gint64 batch, GError **error);
 
 G_END_DECLS

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The database as the main thread sees it: it asks, a worker answers, nothing waits. */
-#include "rel-store.h"
+#include "rel-store-private.h"
 
 #include "rel-connection-private.h"
 #include "rel-trash.h"
 
 #define N_READERS 2
-#define HISTORY_LENGTH 100
 /* How long after a file event to look whether another process wrote. */
 #define EXTERNAL_DELAY_MS 150
 
@@ -28,8 +27,7 @@ struct _RelStore
   GAsyncQueue *writes;
   GThread *readers[N_READERS];
   GThread *writer;
-  GQueue undo; /* RelChanges, newest first */
-  GQueue redo;
+  RelHistory history;
   GFileMonitor *monitor;
   guint external_source;
   gint64 data_version;
@@ -212,7 +210,10 @@ start_monitor (RelStore *self)
 
   self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
   if (self->monitor != NULL)
-    g_signal_connect (self->monitor, "changed", G_CALLBACK (file_changed_cb), self);
+    {
+      g_file_monitor_set_rate_limit (self->monitor, EXTERNAL_DELAY_MS);
+      g_signal_connect (self->monitor, "changed", G_CALLBACK (file_changed_cb), self);
+    }
   check_external (self);
 }
 
@@ -269,8 +270,7 @@ rel_store_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->monitor, self);
   g_clear_object (&self->monitor);
   stop_workers (self);
-  g_queue_clear_full (&self->undo, g_object_unref);
-  g_queue_clear_full (&self->redo, g_object_unref);
+  rel_history_clear (&self->history);
   g_clear_object (&self->database);
   G_OBJECT_CLASS (rel_store_parent_class)->dispose (object);
 }
@@ -332,8 +332,7 @@ rel_store_init (RelStore *self)
 {
   self->reads = g_async_queue_new ();
   self->writes = g_async_queue_new ();
-  g_queue_init (&self->undo);
-  g_queue_init (&self->redo);
+  rel_history_init (&self->history);
 }
 
 RelDatabase *
@@ -426,180 +425,25 @@ rel_store_write_finish (RelStore *self, GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-typedef enum { APPLY_NEW, APPLY_UNDO, APPLY_REDO } ApplyKind;
-
-typedef struct
+RelHistory *
+rel_store_get_history (RelStore *self)
 {
-  RelChanges *changes;
-  ApplyKind kind;
-} Apply;
-
-static void
-apply_free (Apply *apply)
-{
-  g_object_unref (apply->changes);
-  g_free (apply);
+  return &self->history;
 }
 
-static gpointer
-apply_changes (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+/* Takes @task over; its callback is called on the main thread. */
+void
+rel_store_push_write (RelStore *self, GTask *task, RelStoreFunc func, gpointer data, GDestroyNotify data_destroy,
+                      GDestroyNotify result_destroy)
 {
-  RelChanges *changes = data;
-
-  return rel_changes_apply (changes, connection, error) ? g_object_ref (changes) : NULL;
+  push (self->writes, task, func, data, data_destroy, result_destroy);
 }
 
-static void
-remember (GQueue *history, RelChanges *changes)
+/* Tells everybody what was written, %NULL for anything. */
+void
+rel_store_announce (RelStore *self, RelChanges *changes)
 {
-  g_queue_push_head (history, g_object_ref (changes));
-  if (history->length > HISTORY_LENGTH)
-    g_object_unref (g_queue_pop_tail (history));
-}
-
-static void
-applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  RelStore *self = REL_STORE (source);
-  g_autoptr (GTask) task = user_data;
-  Apply *apply = g_task_get_task_data (task);
-  GError *error = NULL;
-  g_autoptr (RelChanges) changes = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (changes == NULL)
-    {
-      /* A change that cannot be taken back any more will not become so again. */
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
-      g_task_return_error (task, error);
-      return;
-    }
-  remember (apply->kind == APPLY_UNDO ? &self->redo : &self->undo, changes);
-  if (apply->kind == APPLY_NEW)
-    g_queue_clear_full (&self->redo, g_object_unref);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
   g_signal_emit (self, signals[CHANGED], 0, changes);
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-apply_async (RelStore *self, RelChanges *changes, ApplyKind kind, GTask *task)
-{
-  Apply *apply = g_new0 (Apply, 1);
-
-  apply->changes = g_object_ref (changes);
-  apply->kind = kind;
-  g_task_set_task_data (task, apply, (GDestroyNotify) apply_free);
-  push (self->writes, g_task_new (self, NULL, applied_cb, task), apply_changes, g_object_ref (changes), g_object_unref, g_object_unref);
-}
-
-/**
- * rel_store_apply_async:
- * @self: the store
- * @changes: changes not yet applied
- * @cancellable: (nullable): cancels the callback, not the writing
- * @callback: called on the main thread
- * @user_data: for @callback
- *
- * Writes @changes, remembers them for undo and announces them by #RelStore::changed.
- */
-void
-rel_store_apply_async (RelStore *self, RelChanges *changes, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, rel_store_apply_async);
-  apply_async (self, changes, APPLY_NEW, task);
-}
-
-gboolean
-rel_store_apply_finish (RelStore *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-gboolean
-rel_store_can_undo (RelStore *self)
-{
-  return self->undo.length > 0;
-}
-
-gboolean
-rel_store_can_redo (RelStore *self)
-{
-  return self->redo.length > 0;
-}
-
-/**
- * rel_store_get_undo_label:
- * @self: the store
- *
- * Returns: (transfer none) (nullable): what Undo would take back
- */
-const char *
-rel_store_get_undo_label (RelStore *self)
-{
-  return self->undo.length > 0 ? rel_changes_get_label (self->undo.head->data) : NULL;
-}
-
-const char *
-rel_store_get_redo_label (RelStore *self)
-{
-  return self->redo.length > 0 ? rel_changes_get_label (self->redo.head->data) : NULL;
-}
-
-static void
-step_history (RelStore *self, GQueue *history, ApplyKind kind, GTask *task)
-{
-  g_autoptr (RelChanges) last = g_queue_pop_head (history);
-  g_autoptr (RelChanges) inverse = NULL;
-
-  if (last == NULL)
-    {
-      g_task_return_boolean (task, FALSE);
-      g_object_unref (task);
-      return;
-    }
-  inverse = rel_changes_invert (last);
-  apply_async (self, inverse, kind, task);
-}
-
-/**
- * rel_store_undo_async:
- * @self: the store
- * @cancellable: (nullable): cancels the callback, not the writing
- * @callback: called on the main thread
- * @user_data: for @callback
- *
- * Takes the last change back. It fails with %REL_STORE_ERROR_CONFLICT when somebody else changed the same
- * records since, and then is forgotten.
- */
-void
-rel_store_undo_async (RelStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
-{
-  step_history (self, &self->undo, APPLY_UNDO, g_task_new (self, cancellable, callback, user_data));
-}
-
-void
-rel_store_redo_async (RelStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
-{
-  step_history (self, &self->redo, APPLY_REDO, g_task_new (self, cancellable, callback, user_data));
-}
-
-/**
- * rel_store_undo_finish:
- * @self: the store
- * @result: the result of an undo or a redo
- * @error: return location
- *
- * Returns: whether something was taken back or done again; %FALSE without @error when there was
- *   nothing
- */
-gboolean
-rel_store_undo_finish (RelStore *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 static void

@@ -34,6 +34,10 @@ void         rel_store_apply_async   (RelStore *self, RelChanges *changes, GCanc
                                       GAsyncReadyCallback callback, gpointer user_data);
 gboolean     rel_store_apply_finish  (RelStore *self, GAsyncResult *result, GError **error);
 
+/* Settings of the database; undone like records. rel_store_apply_finish() ends it. */
+void         rel_store_set_setting_async (RelStore *self, const char *key, const char *json, const char *label, GCancellable *cancellable,
+                                          GAsyncReadyCallback callback, gpointer user_data);
+
 /* For imports and other bulk work: @func runs on the writer thread; afterwards everything is announced as changed. */
 void         rel_store_write_async   (RelStore *self, RelStoreFunc func, gpointer data, GDestroyNotify data_destroy,
                                       GDestroyNotify result_destroy, GCancellable *cancellable,
@@ -47,7 +51,14 @@ const char  *rel_store_get_undo_label (RelStore *self);
 const char  *rel_store_get_redo_label (RelStore *self);
 void         rel_store_undo_async    (RelStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 void         rel_store_redo_async    (RelStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-gboolean     rel_store_undo_finish   (RelStore *self, GAsyncResult *result, GError **error);
+gboolean     rel_store_undo_finish   (RelStore *self, GAsyncResult *result, char **label, guint *kept, GError **error);
+
+/* Imports are written by rel_store_write_async(), and are a step of the history once that is told. */
+void         rel_store_remember_import   (RelStore *self, gint64 batch, const char *label);
+void         rel_store_undo_import_async (RelStore *self, gint64 batch, const char *label, GCancellable *cancellable,
+                                          GAsyncReadyCallback callback, gpointer user_data);
+void         rel_store_redo_import_async (RelStore *self, gint64 batch, const char *label, GCancellable *cancellable,
+                                          GAsyncReadyCallback callback, gpointer user_data);
 
 void         rel_store_flush         (RelStore *self);
 

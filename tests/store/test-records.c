@@ -254,6 +254,26 @@ test_batch_makes_the_same (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (query_int (fixture, "SELECT count (*) FROM people WHERE name = 'Ana Núñez'"), ==, 1);
   g_assert_cmpint (query_int (fixture, "SELECT count (*) FROM search_meetings WHERE search_meetings MATCH 'roadmap'"), ==, 0);
   assert_consistent (fixture);
+
+  /* And in again, as it was: only the times when undoing it touched somebody could differ */
+  rel_batch_redo (fixture->connection, batch, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (query_int (fixture, "SELECT count (*) FROM people WHERE modified_at = '2024-01-01T00:00:00Z'"), ==, 50);
+  g_assert_cmpint (query_int (fixture, "SELECT count (*) FROM people WHERE name = 'Ana Changed'"), ==, 1);
+  g_assert_cmpint (query_int (fixture, "SELECT touch_count FROM people WHERE id = 'a'"), ==, 50);
+  g_assert_cmpint (query_int (fixture, "SELECT count (*) FROM search_meetings WHERE search_meetings MATCH 'roadmap'"), ==, 50);
+  g_assert_cmpint (query_int (fixture, "SELECT count (*) FROM deletions"), ==, 0);
+  assert_consistent (fixture);
+  g_assert_false (rel_batch_redo (fixture->connection, batch, &error));
+  g_assert_error (error, REL_STORE_ERROR, REL_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  /* The batch has its records back, and can be undone whole again */
+  rel_batch_undo (fixture->connection, batch, &removed, &restored, &kept, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (removed, ==, 100);
+  g_assert_cmpuint (restored, ==, 1);
+  g_assert_cmpint (query_int (fixture, "SELECT count (*) FROM people"), ==, 1);
+  assert_consistent (fixture);
 }
 
 int

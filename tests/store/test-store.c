@@ -9,6 +9,7 @@
 #include "rel-person.h"
 #include "rel-record-list.h"
 #include "rel-search.h"
+#include "rel-settings.h"
 #include "rel-store.h"
 
 static void
@@ -41,7 +42,7 @@ step (RelStore *store, gboolean redo, GError **error)
     rel_store_undo_async (store, NULL, done_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
-  return rel_store_undo_finish (store, result, error);
+  return rel_store_undo_finish (store, result, NULL, NULL, error);
 }
 
 static void
@@ -118,6 +119,157 @@ test_undo_and_redo (Fixture *fixture, gconstpointer data)
   g_assert_true (step (store, FALSE, &error));
   save_named (store, "c", "Cy");
   g_assert_false (rel_store_can_redo (store));
+  drop_store (store);
+}
+
+static gboolean
+set_target (RelStore *store, const char *json, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  rel_store_set_setting_async (store, REL_SETTING_MONTHLY_TARGET, json, "Target", NULL, done_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return rel_store_apply_finish (store, result, error);
+}
+
+static void
+test_undo_setting (Fixture *fixture, gconstpointer data)
+{
+  RelStore *store = rel_store_new (fixture->database);
+  GError *error = NULL;
+
+  g_assert_true (set_target (store, "4", &error));
+  g_assert_true (set_target (store, "5", &error));
+  g_assert_cmpstr (rel_store_get_undo_label (store), ==, "Target");
+  g_assert_true (step (store, FALSE, &error));
+  g_assert_cmpint (rel_settings_get_int (fixture->connection, REL_SETTING_MONTHLY_TARGET, 3), ==, 4);
+  g_assert_true (step (store, FALSE, &error));
+  g_assert_cmpint (rel_settings_get_int (fixture->connection, REL_SETTING_MONTHLY_TARGET, 3), ==, 3);
+  g_assert_true (step (store, TRUE, &error));
+  g_assert_no_error (error);
+  /* Somebody else set it since: told, and not overwritten */
+  g_assert_true (rel_settings_set_json (fixture->connection, REL_SETTING_MONTHLY_TARGET, "9", &error));
+  g_assert_false (step (store, FALSE, &error));
+  g_assert_error (error, REL_STORE_ERROR, REL_STORE_ERROR_CONFLICT);
+  g_clear_error (&error);
+  g_assert_cmpint (rel_settings_get_int (fixture->connection, REL_SETTING_MONTHLY_TARGET, 3), ==, 9);
+  g_assert_false (rel_store_can_undo (store));
+  drop_store (store);
+}
+
+static gpointer
+import_two (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  gint64 batch = rel_batch_begin (connection, "two", error);
+
+  for (int i = 0; batch != 0 && i < 2; i++)
+    {
+      g_autofree char *json = g_strdup_printf ("{\"id\":\"p%d\",\"name\":\"P %d\",\"created_at\":\"2024-01-01T00:00:00Z\","
+                                               "\"modified_at\":\"2024-01-01T00:00:00Z\"}", i, i);
+      g_autoptr (RelRecord) person = make_record (REL_NOUN_PERSON, json);
+
+      g_assert_true (rel_batch_save (connection, person, TRUE, error));
+    }
+  return batch != 0 && rel_batch_finish (connection, NULL, FALSE, error) ? g_memdup2 (&batch, sizeof batch) : NULL;
+}
+
+static gint64
+import (RelStore *store)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree gint64 *batch = NULL;
+  GError *error = NULL;
+
+  rel_store_write_async (store, import_two, NULL, NULL, g_free, NULL, done_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  batch = rel_store_write_finish (store, result, &error);
+  g_assert_no_error (error);
+  rel_store_remember_import (store, *batch, "Import");
+  return *batch;
+}
+
+static void
+test_undo_import (Fixture *fixture, gconstpointer data)
+{
+  RelStore *store = rel_store_new (fixture->database);
+  GError *error = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char *label = NULL;
+  guint kept = 9;
+  gint64 batch = import (store);
+
+  g_assert_cmpstr (rel_store_get_undo_label (store), ==, "Import");
+  save_named (store, "later", "Later");
+  g_assert_true (step (store, FALSE, &error));
+  g_assert_true (step (store, FALSE, &error));
+  g_assert_cmpint (query_int (fixture, "SELECT count (*) FROM people"), ==, 0);
+  g_assert_true (step (store, TRUE, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (query_int (fixture, "SELECT count (*) FROM people"), ==, 2);
+  g_assert_true (step (store, TRUE, &error));
+  g_assert_cmpint (query_int (fixture, "SELECT count (*) FROM people"), ==, 3);
+
+  /* Taken back from among what was done since */
+  rel_store_undo_import_async (store, batch, NULL, NULL, done_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (rel_store_undo_finish (store, result, &label, &kept, &error));
+  g_assert_cmpstr (label, ==, "Import");
+  g_assert_cmpuint (kept, ==, 0);
+  g_assert_cmpint (query_int (fixture, "SELECT count (*) FROM people"), ==, 1);
+  g_assert_cmpstr (rel_store_get_undo_label (store), ==, "Add");
+  g_assert_cmpstr (rel_store_get_redo_label (store), ==, "Import");
+  g_clear_object (&result);
+  drop_store (store);
+}
+
+static void
+test_undo_after_change_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  RelStore *store = rel_store_new (fixture->database);
+  g_autoptr (RelRecord) person = NULL;
+  GError *error = NULL;
+
+  save_named (store, "a", "Ana");
+  person = rel_records_load (fixture->connection, REL_NOUN_PERSON, "a", &error);
+  rel_record_set_text (person, REL_PERSON_NAME, "Ana elsewhere");
+  apply_save (fixture, person);
+  g_assert_false (step (store, FALSE, &error));
+  g_assert_error (error, REL_STORE_ERROR, REL_STORE_ERROR_CONFLICT);
+  g_clear_error (&error);
+  g_assert_cmpint (query_int (fixture, "SELECT count (*) FROM people WHERE name = 'Ana elsewhere'"), ==, 1);
+  g_assert_false (rel_store_can_undo (store));
+  drop_store (store);
+}
+
+/* Asked for in one breath: each is about what the one before it left. */
+static void
+test_undo_redo_at_once (Fixture *fixture, gconstpointer data)
+{
+  RelStore *store = rel_store_new (fixture->database);
+  g_autoptr (GAsyncResult) undone = NULL;
+  g_autoptr (GAsyncResult) undone_too = NULL;
+  g_autoptr (GAsyncResult) redone = NULL;
+  GError *error = NULL;
+
+  save_named (store, "a", "Ana");
+  save_named (store, "b", "Bo");
+  rel_store_undo_async (store, NULL, done_cb, &undone);
+  rel_store_undo_async (store, NULL, done_cb, &undone_too);
+  rel_store_redo_async (store, NULL, done_cb, &redone);
+  while (redone == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (rel_store_undo_finish (store, undone, NULL, NULL, &error));
+  g_assert_true (rel_store_undo_finish (store, undone_too, NULL, NULL, &error));
+  g_assert_true (rel_store_undo_finish (store, redone, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (query_int (fixture, "SELECT count (*) FROM people WHERE id = 'a'"), ==, 1);
+  g_assert_cmpint (query_int (fixture, "SELECT count (*) FROM people"), ==, 1);
+  g_clear_object (&undone);
+  g_clear_object (&undone_too);
+  g_clear_object (&redone);
   drop_store (store);
 }
 
@@ -498,6 +650,10 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/store/store/undo-and-redo", Fixture, NULL, fixture_set_up, test_undo_and_redo, fixture_tear_down);
+  g_test_add ("/store/undo/setting", Fixture, NULL, fixture_set_up, test_undo_setting, fixture_tear_down);
+  g_test_add ("/store/undo/import", Fixture, NULL, fixture_set_up, test_undo_import, fixture_tear_down);
+  g_test_add ("/store/undo/changed-elsewhere-is-told", Fixture, NULL, fixture_set_up, test_undo_after_change_elsewhere, fixture_tear_down);
+  g_test_add ("/store/undo/asked-for-at-once", Fixture, NULL, fixture_set_up, test_undo_redo_at_once, fixture_tear_down);
   g_test_add ("/store/store/history-holds-a-hundred-changes", Fixture, NULL, fixture_set_up, test_hundred_changes, fixture_tear_down);
   g_test_add ("/store/store/other-processes-are-noticed", Fixture, NULL, fixture_set_up, test_other_process, fixture_tear_down);
   g_test_add ("/store/list/changed/one-trimmed-span", Fixture, NULL, fixture_set_up, test_list_trims, fixture_tear_down);

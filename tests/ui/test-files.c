@@ -68,7 +68,7 @@ test_import_and_undo (void)
   press (ui_get_dialog (ui), "Undo Import");
   ui_wait (ui_get_dialog (ui) == NULL);
   ui_wait (ui_count_records (ui, REL_NOUN_PERSON) == 0);
-  ui_wait (ui_find_text (ui->window, "The import is undone") != NULL);
+  ui_wait (ui_find_text (ui->window, "Undone: Imported “connections.csv”") != NULL);
   ui_fixture_free (ui);
 }
 

@@ -420,11 +420,13 @@ CREATE TABLE extra_members (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- What was deleted together; undoing or restoring takes it out again.
+-- What was deleted together; undoing or restoring takes it out again. What the undoing of an import
+-- deleted has its batch, and comes back with it.
 CREATE TABLE deletions (
   deletion INTEGER PRIMARY KEY,
   deleted_at TEXT NOT NULL,
-  label TEXT
+  label TEXT,
+  batch INTEGER
 ) STRICT;
 
 CREATE TABLE trash (
@@ -446,13 +448,14 @@ CREATE TABLE batches (
   undone_at TEXT
 ) STRICT;
 
--- What records that a batch updated were before.
+-- What records that a batch updated were before; once it was undone, also what it had made of them.
 CREATE TABLE batch_updates (
   batch INTEGER NOT NULL REFERENCES batches (batch),
   noun TEXT NOT NULL,
   id TEXT NOT NULL,
   before TEXT NOT NULL,
   after_modified_at TEXT NOT NULL,
+  after TEXT,
   PRIMARY KEY (batch, noun, id)
 ) STRICT, WITHOUT ROWID;
 

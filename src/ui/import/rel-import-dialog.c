@@ -258,6 +258,18 @@ show_failure (RelImportDialog *self, const GError *error)
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
+static char *
+describe_import (RelImportDialog *self)
+{
+  guint n_files = g_strv_length (self->paths);
+  g_autofree char *name = NULL;
+
+  if (n_files > 1)
+    return g_strdup_printf (ngettext ("Imported %u file", "Imported %u files", n_files), n_files);
+  name = g_filename_display_basename (self->paths[0]);
+  return g_strdup_printf (_("Imported “%s”"), name);
+}
+
 static void
 imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -267,6 +279,12 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   g_clear_object (&self->cancellable);
   adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
+  if (report != NULL && report->batch != 0)
+    {
+      g_autofree char *label = describe_import (self);
+
+      rel_store_remember_import (self->store, report->batch, label);
+    }
   if (report != NULL)
     show_report (self, report);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -292,58 +310,6 @@ start (RelImportDialog *self, RelImportDuplicates duplicates)
                          self->cancellable, imported_cb, g_object_ref (self));
 }
 
-/* Undoing it */
-
-typedef struct
-{
-  guint removed, restored, kept;
-} Undone;
-
-static gpointer
-run_undo (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  g_autofree Undone *undone = g_new0 (Undone, 1);
-
-  if (!rel_batch_undo (connection, *(gint64 *) data, &undone->removed, &undone->restored, &undone->kept, error))
-    return NULL;
-  return g_steal_pointer (&undone);
-}
-
-static void
-undone_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GtkWidget) root = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree Undone *undone = rel_store_write_finish (REL_STORE (source), result, &error);
-  g_autofree char *sentence = NULL;
-
-  if (undone == NULL)
-    {
-      rel_say_error (root, error);
-      return;
-    }
-  if (undone->kept > 0)
-    sentence = g_strdup_printf (ngettext ("The import is undone; %u record that you edited since stays",
-                                          "The import is undone; %u records that you edited since stay", undone->kept),
-                                undone->kept);
-  rel_say (root, sentence != NULL ? sentence : _("The import is undone"));
-}
-
-/**
- * rel_import_undo:
- * @store: where it was imported
- * @batch: the number of the import
- * @from: a widget of the window
- *
- * Takes an import back whole, except what was edited since.
- */
-void
-rel_import_undo (RelStore *store, gint64 batch, GtkWidget *from)
-{
-  rel_store_write_async (store, run_undo, g_memdup2 (&batch, sizeof batch), g_free, g_free, NULL, undone_cb,
-                         g_object_ref (gtk_widget_get_root (from)));
-}
-
 /* The sample story is an import like another. */
 
 static gpointer
@@ -364,7 +330,10 @@ sample_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree gint64 *batch = rel_store_write_finish (REL_STORE (source), result, &error);
 
   if (batch != NULL)
-    gtk_widget_activate_action (root, "win.say-undo-import", "(sx)", _("These people are made up: look around"), *batch);
+    {
+      rel_store_remember_import (REL_STORE (source), *batch, _("Imported the sample data"));
+      gtk_widget_activate_action (root, "win.say-undo-import", "(sx)", _("These people are made up: look around"), *batch);
+    }
   else if (error != NULL)
     rel_say_error (root, error);
 }
@@ -385,7 +354,9 @@ rel_import_load_sample (RelStore *store, GtkWidget *from)
 static void
 undo_cb (RelImportDialog *self)
 {
-  rel_import_undo (self->store, self->batch, GTK_WIDGET (self));
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  gtk_widget_activate_action (root, "win.undo-import", "x", self->batch);
   adw_dialog_close (ADW_DIALOG (self));
 }
 

@@ -16,6 +16,5 @@ void        rel_import_dialog_present   (RelStore *store, GListModel *files, Gtk
 const char *rel_import_dialog_get_state (RelImportDialog *self);
 
 void        rel_import_load_sample      (RelStore *store, GtkWidget *from);
-void        rel_import_undo             (RelStore *store, gint64 batch, GtkWidget *from);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "rel-clock.h"
 #include "rel-live-read.h"
+#include "rel-primary-menu.h"
 #include "rel-sidebar-row.h"
 #include "rel-today.h"
 
@@ -13,6 +14,7 @@ struct _RelSidebar
 {
   AdwNavigationPage parent_instance;
 
+  GtkMenuButton *menu_button;
   GtkListBox *list_box;
   RelSidebarRow *today_row;
 
@@ -158,6 +160,7 @@ rel_sidebar_class_init (RelSidebarClass *klass)
 
   g_type_ensure (REL_TYPE_SIDEBAR_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/window/rel-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, RelSidebar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RelSidebar, list_box);
   gtk_widget_class_bind_template_child (widget_class, RelSidebar, today_row);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -179,8 +182,11 @@ rel_sidebar_init (RelSidebar *self)
 void
 rel_sidebar_set_store (RelSidebar *self, RelStore *store)
 {
+  g_autoptr (GMenuModel) menu = rel_primary_menu_new (store);
+
   g_return_if_fail (self->read == NULL);
 
+  gtk_menu_button_set_menu_model (self->menu_button, menu);
   self->read = rel_live_read_new (store, load_today, (GDestroyNotify) rel_today_free, answered_cb, self);
   rel_live_read_ask (self->read, NULL);
 }

@@ -16,6 +16,7 @@
 #include "rel-today-view.h"
 #include "rel-welcome.h"
 #include "rel-window-actions.h"
+#include "rel-window-history.h"
 #include "relations-config.h"
 
 struct _RelWindow
@@ -33,7 +34,8 @@ struct _RelWindow
   RelStore *store;
   RelLiveRead *counts; /* until there is a record */
   char *page;          /* the view that is shown, or is to be */
-  AdwToast *undo_toast;
+  AdwToast *toast; /* what was said last */
+  AdwToast *import_toast; /* the offer to take an import back; it stays */
   gboolean narrow;
 };
 
@@ -167,15 +169,13 @@ search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 /* Toasts */
 
 static void
-dismiss_undo_toast (RelWindow *self)
+dismiss_toast (AdwToast **toast)
 {
-  AdwToast *toast = g_steal_pointer (&self->undo_toast);
+  AdwToast *dismissed = *toast;
 
-  if (toast != NULL)
-    {
-      g_object_remove_weak_pointer (G_OBJECT (toast), (gpointer *) &self->undo_toast);
-      adw_toast_dismiss (toast);
-    }
+  g_clear_weak_pointer (toast);
+  if (dismissed != NULL)
+    adw_toast_dismiss (dismissed);
 }
 
 static AdwToast *
@@ -187,26 +187,30 @@ toast_new (const char *sentence)
   return toast;
 }
 
+/* What is said last is what counts: sentences do not queue up behind older ones, and only the newest change can be
+ * undone by its toast. */
+static void
+show_toast (RelWindow *self, AdwToast *toast)
+{
+  dismiss_toast (&self->toast);
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 say_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  RelWindow *self = REL_WINDOW (widget);
-
-  adw_toast_overlay_add_toast (self->toasts, toast_new (g_variant_get_string (parameter, NULL)));
+  show_toast (REL_WINDOW (widget), toast_new (g_variant_get_string (parameter, NULL)));
 }
 
-/* Only the newest change can be undone by its toast: an older offer goes when a newer one comes. */
 static void
 say_undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  RelWindow *self = REL_WINDOW (widget);
   AdwToast *toast = toast_new (g_variant_get_string (parameter, NULL));
 
-  dismiss_undo_toast (self);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
-  g_set_weak_pointer (&self->undo_toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  show_toast (REL_WINDOW (widget), toast);
 }
 
 static void
@@ -223,66 +227,8 @@ say_undo_import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_toast_set_action_name (toast, "win.undo-import");
   adw_toast_set_action_target (toast, "x", batch);
   adw_toast_set_timeout (toast, 0);
+  g_set_weak_pointer (&self->import_toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-undo_import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  rel_import_undo (REL_WINDOW (widget)->store, g_variant_get_int64 (parameter), widget);
-}
-
-/* Undo and redo. In a text field they concern what is typed there. */
-
-static gboolean
-pass_to_text (RelWindow *self, const char *action)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  if (focus == NULL || !(GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)))
-    return FALSE;
-  gtk_widget_activate_action (focus, action, NULL);
-  return TRUE;
-}
-
-static void
-undone_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (RelWindow) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!rel_store_undo_finish (REL_STORE (source), result, &error))
-    rel_say_error (GTK_WIDGET (self), error);
-}
-
-static void
-undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  RelWindow *self = REL_WINDOW (widget);
-  g_autofree char *sentence = NULL;
-  const char *label;
-
-  if (pass_to_text (self, "text.undo") || self->store == NULL || !rel_store_can_undo (self->store) ||
-      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
-    return;
-  dismiss_undo_toast (self);
-  label = rel_store_get_undo_label (self->store);
-  /* Translators: what was undone follows, as “Undone: Added “Anna”” */
-  sentence = label != NULL && *label != '\0' ? g_strdup_printf (_("Undone: %s"), label) : g_strdup (_("Undone"));
-  rel_say (widget, sentence);
-  rel_store_undo_async (self->store, NULL, undone_cb, g_object_ref (self));
-}
-
-static void
-redo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  RelWindow *self = REL_WINDOW (widget);
-
-  if (pass_to_text (self, "text.redo") || self->store == NULL || !rel_store_can_redo (self->store) ||
-      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
-    return;
-  dismiss_undo_toast (self);
-  rel_store_redo_async (self->store, NULL, undone_cb, g_object_ref (self));
 }
 
 /* Files */
@@ -430,7 +376,8 @@ rel_window_dispose (GObject *object)
 {
   RelWindow *self = REL_WINDOW (object);
 
-  g_clear_weak_pointer (&self->undo_toast);
+  g_clear_weak_pointer (&self->toast);
+  g_clear_weak_pointer (&self->import_toast);
   if (self->counts != NULL)
     rel_live_read_stop (self->counts);
   g_clear_object (&self->counts);
@@ -470,14 +417,12 @@ rel_window_class_init (RelWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_cb);
   gtk_widget_class_install_action (widget_class, "win.say-undo", "s", say_undo_cb);
   gtk_widget_class_install_action (widget_class, "win.say-undo-import", "(sx)", say_undo_import_cb);
-  gtk_widget_class_install_action (widget_class, "win.undo-import", "x", undo_import_cb);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.load-sample", NULL, load_sample_cb);
   gtk_widget_class_install_action (widget_class, "win.open-again", NULL, open_again_cb);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_cb);
   rel_window_actions_install (widget_class);
+  rel_window_history_install (widget_class);
 
   g_type_ensure (REL_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/window/rel-window.ui");
@@ -530,6 +475,7 @@ rel_window_set_store (RelWindow *self, RelStore *store)
   g_return_if_fail (self->store == NULL);
 
   self->store = g_object_ref (store);
+  rel_window_history_watch (self, store);
   self->counts = rel_live_read_new (store, count_records, g_free, counted_cb, self);
   rel_live_read_ask (self->counts, NULL);
 }
@@ -577,6 +523,18 @@ RelView *
 rel_window_get_view (RelWindow *self)
 {
   return (RelView *) gtk_stack_get_visible_child (self->views);
+}
+
+/**
+ * rel_window_dismiss_import:
+ * @self: a window
+ *
+ * Takes the lasting offer to remove an import again away.
+ */
+void
+rel_window_dismiss_import (RelWindow *self)
+{
+  dismiss_toast (&self->import_toast);
 }
 
 const char *

@@ -20,5 +20,6 @@ void       rel_window_import     (RelWindow *self, GListModel *files);
 RelView   *rel_window_get_view   (RelWindow *self);
 const char *rel_window_get_page  (RelWindow *self);
 gboolean   rel_window_is_ready   (RelWindow *self);
+void       rel_window_dismiss_import (RelWindow *self);
 
 G_END_DECLS
