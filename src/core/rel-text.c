@@ -46,6 +46,18 @@ rel_text_sort_key (const char *text)
   return g_utf8_casefold (bare->str, bare->len);
 }
 
+/**
+ * rel_text_fold:
+ * @text: an address in any script, valid UTF-8
+ *
+ * Returns: (transfer full): @text case folded, for comparing; quick where it is ASCII, as addresses are
+ */
+char *
+rel_text_fold (const char *text)
+{
+  return is_ascii (text) ? g_ascii_strdown (text, -1) : g_utf8_casefold (text, -1);
+}
+
 /* Letters that carry their stroke or ligature in the code point, where no decomposition exists;
  * after case folding. What a person types on a plain keyboard must find them. */
 static const char *

@@ -45,7 +45,7 @@ hash_key (RelPeopleKey key, const char *first, gboolean is_key, const char *seco
       second_folded = second != NULL ? rel_text_sort_key (second) : NULL;
       break;
     case REL_PEOPLE_KEY_EMAIL:
-      folded = g_utf8_casefold (first, -1);
+      folded = rel_text_fold (first);
       break;
     case REL_PEOPLE_KEY_SOURCE:
     default:
@@ -238,7 +238,7 @@ rel_people_find_by_source (RelConnection *connection, const char *source, const 
 gint64
 rel_people_find_by_email (RelConnection *connection, const char *email, gint64 likely, GError **error)
 {
-  g_autofree char *folded = g_utf8_casefold (email, -1);
+  g_autofree char *folded = rel_text_fold (email);
 
   return find_person (connection,
                       "SELECT min (owner) FROM person_contact_points WHERE folded = ?1",

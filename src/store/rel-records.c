@@ -490,7 +490,7 @@ write_list (RelConnection *connection, const RelNounSql *sql, const RelListSql *
             {
               if (rel_values_get_word (item, REL_CONTACT_POINT_KIND) == REL_POINT_KIND_EMAIL &&
                   rel_values_get_text (item, REL_CONTACT_POINT_VALUE) != NULL)
-                folded = g_utf8_casefold (rel_values_get_text (item, REL_CONTACT_POINT_VALUE), -1);
+                folded = rel_text_fold (rel_values_get_text (item, REL_CONTACT_POINT_VALUE));
               sqlite3_bind_text (statement, index++, folded, -1, SQLITE_STATIC);
             }
           if (!rel_connection_run (connection, statement, error))

@@ -2,6 +2,8 @@
 /* Full-text search over people, meetings and goals. */
 #include "rel-search-private.h"
 
+#include <string.h>
+
 #include "rel-contact-point.h"
 #include "rel-custom-field.h"
 #include "rel-date.h"
@@ -69,6 +71,36 @@ append_fields (GString *key, RelRecord *record, const guint *fields, guint n_fie
     append_field (key, record, fields[i]);
 }
 
+/* Whether the words from @start on stand in one piece before it already. */
+static gboolean
+is_repeated (const char *key, gsize start)
+{
+  const char *words = key + start;
+  gsize length;
+
+  while (*words == ' ')
+    words++;
+  length = strlen (words);
+  for (const char *p = key; p + length <= key + start && (p = strstr (p, words)) != NULL && p + length <= key + start; p++)
+    if ((p == key || p[-1] == ' ') && p[length] == ' ')
+      return TRUE;
+  return FALSE;
+}
+
+/* Given and family name mostly say again what the name says. */
+static void
+append_names (GString *key, RelRecord *person)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (name_fields); i++)
+    {
+      gsize start = key->len;
+
+      append_field (key, person, name_fields[i]);
+      if (is_repeated (key->str, start))
+        g_string_truncate (key, start);
+    }
+}
+
 /* FALSE for a noun that is not sought. */
 static gboolean
 make_keys (RelRecord *record, GString *name, GString *body, gint64 *key)
@@ -77,7 +109,7 @@ make_keys (RelRecord *record, GString *name, GString *body, gint64 *key)
   switch (rel_record_get_noun (record))
     {
     case REL_NOUN_PERSON:
-      append_fields (name, record, name_fields, G_N_ELEMENTS (name_fields));
+      append_names (name, record);
       append_fields (body, record, person_fields, G_N_ELEMENTS (person_fields));
       return TRUE;
     case REL_NOUN_MEETING:

@@ -146,6 +146,9 @@ rel_touches_add_all (RelConnection *connection, gint64 after_meeting, GError **e
 
   if (last == NULL || !rel_connection_query_int (connection, last, 0, &last_meeting, error))
     return FALSE;
+  /* Finding nobody to refresh would read everybody. */
+  if (last_meeting <= after_meeting)
+    return TRUE;
   return run_for (connection,
                   "INSERT OR IGNORE INTO touches (person, day, meeting, channel)"
                   " SELECT p.value, day_number (m.started_on), m.row, channel_number (m.channel)"

@@ -21,6 +21,19 @@ test_sort_key (void)
 }
 
 static void
+test_fold (void)
+{
+  static const char * const cases[][2] = { { "Ada@Example.ORG", "ada@example.org" }, { "JÖRG@X.de", "jörg@x.de" }, { "Straße", "strasse" }, { "", "" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folded = rel_text_fold (cases[i][0]);
+
+      g_assert_cmpstr (folded, ==, cases[i][1]);
+    }
+}
+
+static void
 test_search_key (void)
 {
   static const char * const cases[][2] = {
@@ -89,6 +102,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/text/sort-key-folds", test_sort_key);
+  g_test_add_func ("/core/text/fold", test_fold);
   g_test_add_func ("/core/text/search-key-splits", test_search_key);
   g_test_add_func ("/core/text/query-cannot-be-injected", test_match_query);
   g_test_add_func ("/core/text/safe-text-has-no-controls", test_make_safe);

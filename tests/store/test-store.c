@@ -544,12 +544,16 @@ test_search (Fixture *fixture, gconstpointer data)
   } cases[] = {
     { REL_NOUN_PERSON, "zoe", 1 }, { REL_NOUN_PERSON, "ZOË", 1 }, { REL_NOUN_PERSON, "lodz", 1 }, { REL_NOUN_PERSON, "zo@example.org", 1 },
     { REL_NOUN_PERSON, "example", 1 }, { REL_NOUN_PERSON, "", 0 }, { REL_NOUN_PERSON, "***", 0 }, { REL_NOUN_PERSON, "\"", 0 },
-    { REL_NOUN_PERSON, "zoe lodz", 1 }, { REL_NOUN_PERSON, "zoe berlin", 0 },
+    { REL_NOUN_PERSON, "ann", 2 }, { REL_NOUN_PERSON, "anna", 1 }, { REL_NOUN_PERSON, "lee", 2 },
+    { REL_NOUN_PERSON, "leed", 1 }, { REL_NOUN_PERSON, "zoe lodz", 1 }, { REL_NOUN_PERSON, "zoe berlin", 0 },
     { REL_NOUN_MEETING, "road", 2 }, { REL_NOUN_MEETING, "roadmap plans", 1 }, { REL_NOUN_MEETING, "AND", 0 }, { REL_NOUN_MEETING, "hauptstrasse", 1 },
     { REL_NOUN_GOAL, "staff", 1 },
   };
 
   save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"a\",\"name\":\"Zoë\",\"met_where\":\"Łódź\",\"contact_points\":[{\"kind\":\"email\",\"value\":\"zo@example.org\"}]}");
+  /* Parts of a name that the name has, and others that it only seems to have. */
+  save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"n\",\"name\":\"Ann Lee\",\"given_name\":\"Anna\",\"family_name\":\"Lee\"}");
+  save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"o\",\"name\":\"Joann Leeds\",\"given_name\":\"Ann\",\"family_name\":\"Leed\"}");
   save_json (fixture, REL_NOUN_MEETING, "{\"id\":\"m1\",\"started_on\":\"2020-01-01\",\"title\":\"Roadmap\",\"location\":\"Hauptstraße\"}");
   save_json (fixture, REL_NOUN_MEETING, "{\"id\":\"m2\",\"started_on\":\"1969-12-31\",\"title\":\"Roadmap\",\"notes\":\"plans\"}");
   save_json (fixture, REL_NOUN_GOAL, "{\"id\":\"g\",\"title\":\"Staff engineer\"}");
@@ -561,7 +565,7 @@ test_search (Fixture *fixture, gconstpointer data)
       g_assert_no_error (error);
       g_test_message ("“%s”", cases[i].typed);
       g_assert_cmpuint (rows->len, ==, cases[i].hits);
-      if (rows->len == 2)
+      if (cases[i].noun == REL_NOUN_MEETING && rows->len == 2)
         {
           g_autofree char *first = rel_records_dup_id (fixture->connection, cases[i].noun, g_array_index (rows, gint64, 0), NULL);
 
