@@ -170,3 +170,42 @@ rel_person_unite (RelRecord *person, RelRecord *from)
     }
   return changed;
 }
+
+/**
+ * rel_person_choose:
+ * @person: a person, who may change
+ * @from: another description of the same person
+ * @taken: the members that become what @from says
+ * @joined: texts that become both, one below the other
+ *
+ * Decides member by member, after rel_person_unite() or instead of it.
+ *
+ * Returns: whether @person changed
+ */
+gboolean
+rel_person_choose (RelRecord *person, RelRecord *from, RelPersonMembers taken, RelPersonMembers joined)
+{
+  RelValues *old = rel_record_get_values (person);
+  RelValues *new = rel_record_get_values (from);
+  gboolean changed = FALSE;
+
+  G_STATIC_ASSERT (REL_PERSON_N_FIELDS <= 64);
+  for (guint i = 0; i < rel_person_shape.n_fields; i++)
+    {
+      const char *first, *second;
+
+      if (taken & REL_PERSON_MEMBER (i))
+        {
+          changed |= rel_values_copy_field (old, new, i);
+          continue;
+        }
+      if (!(joined & REL_PERSON_MEMBER (i)) || rel_person_shape.fields[i].kind != REL_FIELD_TEXT)
+        continue;
+      first = rel_values_get_text (old, i);
+      second = rel_values_get_text (new, i);
+      if (second == NULL || g_strcmp0 (first, second) == 0)
+        continue;
+      changed |= rel_values_take_text (old, i, first != NULL ? g_strconcat (first, "\n\n", second, NULL) : g_strdup (second));
+    }
+  return changed;
+}

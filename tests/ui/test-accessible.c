@@ -132,6 +132,7 @@ test_dialogs (void)
   UiFixture *ui = ui_fixture_new (TRUE);
   GtkWidget *window = GTK_WIDGET (ui->window);
   g_autoptr (RelRecord) person = ui_find_record (ui, REL_NOUN_PERSON, "Priya Raghunathan");
+  g_autoptr (RelRecord) other = ui_find_record (ui, REL_NOUN_PERSON, "Kwame Asante");
   g_autoptr (RelRecord) milestone = ui_find_record (ui, REL_NOUN_MILESTONE, "Measurement roadmap review");
   static const char * const nouns[] = {
     "person", "meeting", "goal", "follow_up", "exchange", "feedback", "tie", "stakeholder", "requirement", "milestone", "achievement",
@@ -149,6 +150,12 @@ test_dialogs (void)
   check_dialog (ui, "edit milestone");
   gtk_widget_activate_action (window, "win.export-summary", "s", "");
   check_dialog (ui, "export");
+  gtk_widget_activate_action (window, "win.reveal", "(ss)", "person", rel_record_get_id (person));
+  gtk_widget_activate_action (window, "win.merge", "(ss)", rel_record_get_id (person), rel_record_get_id (other));
+  check_dialog (ui, "merge");
+  ui_wait (ui_find_text (window, "Why and What I Can Offer") != NULL);
+  gtk_widget_activate_action (window, "win.merge-shown", NULL);
+  check_dialog (ui, "merge with");
   gtk_widget_activate_action (window, "win.show-shortcuts", NULL);
   check_dialog (ui, "shortcuts");
   ui_fixture_free (ui);

@@ -10,6 +10,7 @@
 #include "rel-goal-page.h"
 #include "rel-meeting-page.h"
 #include "rel-meetings-of-page.h"
+#include "rel-merge-dialog.h"
 #include "rel-person-page.h"
 #include "rel-records-page.h"
 #include "rel-summary-dialog.h"
@@ -252,6 +253,40 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     rel_do_remove (widget, rel_window_get_store (REL_WINDOW (widget)), rel_noun_from_name (noun), id, _("Deleted"));
 }
 
+/* Merging: two people, one with somebody to be chosen, or those who may be the same */
+
+static void
+merge_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RelWindow *self = REL_WINDOW (widget);
+  const char *kept, *removed;
+
+  g_variant_get (parameter, "(&s&s)", &kept, &removed);
+  if (!is_busy (self))
+    adw_dialog_present (rel_merge_dialog_new_for_pair (rel_window_get_store (self), kept, removed), widget);
+}
+
+static void
+merge_shown_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RelWindow *self = REL_WINDOW (widget);
+  RelRecordPage *shown = get_shown (self);
+
+  if (shown != NULL && rel_record_page_get_noun (shown) == REL_NOUN_PERSON && !is_busy (self))
+    adw_dialog_present (rel_merge_dialog_new_for_person (rel_window_get_store (self), rel_record_page_get_id (shown),
+                                                         adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (shown))),
+                        widget);
+}
+
+static void
+find_duplicates_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RelWindow *self = REL_WINDOW (widget);
+
+  if (!is_busy (self))
+    adw_dialog_present (rel_merge_dialog_new_for_all (rel_window_get_store (self)), widget);
+}
+
 /* Out of the window */
 
 static void
@@ -304,6 +339,9 @@ rel_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.edit-shown", NULL, edit_shown_cb);
   gtk_widget_class_install_action (widget_class, "win.delete", "(ss)", delete_cb);
   gtk_widget_class_install_action (widget_class, "win.delete-shown", NULL, delete_shown_cb);
+  gtk_widget_class_install_action (widget_class, "win.merge", "(ss)", merge_cb);
+  gtk_widget_class_install_action (widget_class, "win.merge-shown", NULL, merge_shown_cb);
+  gtk_widget_class_install_action (widget_class, "win.find-duplicates", NULL, find_duplicates_cb);
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_cb);
   gtk_widget_class_install_action (widget_class, "win.export-summary", "s", export_cb);
 }
