@@ -78,6 +78,66 @@ ui_fixture_new (gboolean with_sample)
   return self;
 }
 
+/**
+ * ui_fixture_new_failed:
+ *
+ * Returns: the application with its window, told that its records cannot be opened
+ */
+UiFixture *
+ui_fixture_new_failed (void)
+{
+  UiFixture *self = g_new0 (UiFixture, 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelDatabase) database = NULL;
+
+  self->folder = g_dir_make_tmp ("relations-ui-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->database = g_build_filename (self->folder, "relations.db", NULL);
+  g_file_set_contents (self->database, "This is no database, and long enough to be taken for a damaged one", -1, &error);
+  g_assert_no_error (error);
+  database = rel_database_open (self->database, &error);
+  g_assert_null (database);
+  self->window = rel_window_new (ADW_APPLICATION (get_application ()));
+  rel_window_show_error (self->window, error);
+  gtk_window_present (GTK_WINDOW (self->window));
+  ui_wait (gtk_widget_get_width (GTK_WIDGET (self->window)) > 0);
+  ui_settle (50);
+  return self;
+}
+
+/**
+ * ui_resize:
+ * @self: a window
+ * @width: in pixels
+ * @height: in pixels
+ *
+ * Fails where the content needs more room.
+ */
+void
+ui_resize (UiFixture *self, int width, int height)
+{
+  GtkWidget *window = GTK_WIDGET (self->window);
+  int outer_width, outer_height, border;
+
+  /* Without a compositor the window has a border of its own, which is no part of its size */
+  gtk_window_get_default_size (GTK_WINDOW (window), &outer_width, &outer_height);
+  border = outer_width - gtk_widget_get_width (window);
+  gtk_window_set_default_size (GTK_WINDOW (window), width + border, height + border);
+  ui_wait (gtk_widget_get_width (window) == width && gtk_widget_get_height (window) == height);
+  ui_settle (50);
+}
+
+/**
+ * ui_set_text_scale:
+ * @scale: how large the text is, 1 for as usual
+ */
+void
+ui_set_text_scale (double scale)
+{
+  get_application ();
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * scale), NULL);
+}
+
 static void
 remove_folder (const char *folder)
 {

@@ -17,7 +17,10 @@ typedef struct
 } UiFixture;
 
 UiFixture *ui_fixture_new    (gboolean with_sample);
+UiFixture *ui_fixture_new_failed (void);
 void       ui_fixture_free   (UiFixture *self);
+void       ui_resize         (UiFixture *self, int width, int height);
+void       ui_set_text_scale (double scale);
 
 void       ui_settle         (guint milliseconds);
 void       ui_wait_ready     (UiFixture *self);

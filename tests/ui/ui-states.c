@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every view, dialog and state of the window, by name. To add one, add a line to the table at the end; write a
+ * function only if none of those above it leads there. Pictures and the tests of size, names and keyboard take it
+ * along. */
+#include "ui-states.h"
+
+#include <string.h>
+
+#include "rel-goal-page.h"
+
+/* Ways into a state */
+
+static void
+activate (UiFixture *ui, const char *action, const char *argument)
+{
+  if (!gtk_widget_activate_action (GTK_WIDGET (ui->window), action, argument != NULL ? "s" : NULL, argument))
+    g_error ("There is no action %s", action);
+}
+
+static void
+wait_dialog (UiFixture *ui)
+{
+  ui_wait (ui_get_dialog (ui) != NULL);
+  ui_settle (150);
+}
+
+/* @view: the name of a view */
+static void
+enter_view (UiFixture *ui, const char *view)
+{
+  activate (ui, "win.go-to", view);
+  ui_settle (150);
+}
+
+static RelRecord *
+find (UiFixture *ui, const char *which)
+{
+  const char *colon = strchr (which, ':');
+  g_autofree char *noun = g_strndup (which, (gsize) (colon - which));
+  RelRecord *record = ui_find_record (ui, rel_noun_from_name (noun), colon + 1);
+
+  if (record == NULL)
+    g_error ("The sample has no %s", which);
+  return record;
+}
+
+/* @which: a noun, a colon, and the title of a record of the sample */
+static void
+enter_record (UiFixture *ui, const char *which)
+{
+  g_autoptr (RelRecord) record = find (ui, which);
+
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.reveal", "(ss)", rel_record_get_shape (record)->name,
+                              rel_record_get_id (record));
+  ui_settle (250);
+}
+
+static void
+scroll (UiFixture *ui, double fraction)
+{
+  GtkWidget *page = GTK_WIDGET (adw_navigation_view_get_visible_page (rel_view_get_navigation (rel_window_get_view (ui->window))));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (ui_find (page, GTK_TYPE_SCROLLED_WINDOW)));
+
+  gtk_adjustment_set_value (adjustment, fraction * (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment)));
+  ui_settle (50);
+}
+
+static void
+enter_record_middle (UiFixture *ui, const char *which)
+{
+  enter_record (ui, which);
+  scroll (ui, 0.5);
+}
+
+static void
+enter_record_end (UiFixture *ui, const char *which)
+{
+  enter_record (ui, which);
+  scroll (ui, 1);
+}
+
+static void
+enter_view_end (UiFixture *ui, const char *view)
+{
+  enter_view (ui, view);
+  scroll (ui, 1);
+}
+
+static void
+enter_search (UiFixture *ui, const char *text)
+{
+  enter_view (ui, "people");
+  activate (ui, "win.search", NULL);
+  ui_wait (ui_find (ui->window, GTK_TYPE_SEARCH_ENTRY) != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (ui_find (ui->window, GTK_TYPE_SEARCH_ENTRY)), text);
+  ui_settle (300);
+}
+
+static void
+enter_tag (UiFixture *ui, const char *tag)
+{
+  activate (ui, "win.show-tag", tag);
+  ui_settle (200);
+}
+
+/* @noun: of a new record, in its editor */
+static void
+enter_new (UiFixture *ui, const char *noun)
+{
+  activate (ui, "win.new", noun);
+  wait_dialog (ui);
+}
+
+static void
+enter_edit (UiFixture *ui, const char *which)
+{
+  g_autoptr (RelRecord) record = find (ui, which);
+
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.edit", "(ss)", rel_record_get_shape (record)->name, rel_record_get_id (record));
+  wait_dialog (ui);
+}
+
+/* @action: of the window, or of the application after "app."; it presents a dialog */
+static void
+enter_dialog (UiFixture *ui, const char *action)
+{
+  if (g_str_has_prefix (action, "app."))
+    g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (ui->window))), action + strlen ("app."), NULL);
+  else
+    activate (ui, action, NULL);
+  wait_dialog (ui);
+}
+
+static void
+enter_export (UiFixture *ui, const char *which)
+{
+  g_autoptr (RelRecord) goal = find (ui, which);
+
+  activate (ui, "win.export-summary", rel_record_get_id (goal));
+  wait_dialog (ui);
+  ui_settle (500);
+}
+
+static void
+enter_close_goal (UiFixture *ui, const char *which)
+{
+  enter_record (ui, which);
+  gtk_widget_activate_action (ui_find (ui->window, REL_TYPE_GOAL_PAGE), "goal.close", NULL);
+  wait_dialog (ui);
+}
+
+static void
+enter_import (UiFixture *ui, const char *name)
+{
+  static const char table[] =
+    "First Name,Last Name,Email Address,Company,Position\n"
+    "Grace,Hopper,grace@navy.example,Navy,Rear Admiral\n"
+    "Priya,Raghunathan,priya.raghunathan@meridew.example,Meridew Instruments,Head of Product\n"
+    ",,,,\n";
+  g_autofree char *path = g_build_filename (ui->folder, name, NULL);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  if (!g_file_set_contents (path, g_str_has_suffix (name, ".csv") ? table : "{", -1, NULL))
+    g_error ("%s could not be written", path);
+  g_list_store_append (files, file);
+  rel_window_import (ui->window, G_LIST_MODEL (files));
+  wait_dialog (ui);
+  ui_settle (500);
+}
+
+static void
+enter_primary_menu (UiFixture *ui, const char *argument)
+{
+  GtkWidget *sidebar = ui_find (ui->window, g_type_from_name ("RelSidebar"));
+
+  if (sidebar == NULL) /* where it folds */
+    {
+      AdwNavigationSplitView *split = ADW_NAVIGATION_SPLIT_VIEW (ui_find (ui->window, ADW_TYPE_NAVIGATION_SPLIT_VIEW));
+
+      adw_navigation_split_view_set_show_content (split, FALSE);
+      ui_wait ((sidebar = ui_find (ui->window, g_type_from_name ("RelSidebar"))) != NULL);
+    }
+  gtk_menu_button_popup (GTK_MENU_BUTTON (ui_find (sidebar, GTK_TYPE_MENU_BUTTON)));
+  ui_settle (200);
+}
+
+/* The states, in the order in which they are pictured */
+
+#define GOAL "goal:Head of Measurement Engineering"
+#define PERSON "person:Priya Raghunathan"
+
+static const UiState states[] = {
+  { .name = "welcome", .flags = UI_STATE_EMPTY },
+  { .name = "today", .enter = enter_view, .argument = "today" },
+  { .name = "today-end", .enter = enter_view_end, .argument = "today" },
+  { .name = "people-list", .enter = enter_view, .argument = "people" },
+  { .name = "people", .enter = enter_record, .argument = PERSON },
+  { .name = "people-middle", .enter = enter_record_middle, .argument = PERSON },
+  { .name = "people-end", .enter = enter_record_end, .argument = PERSON },
+  { .name = "people-search", .enter = enter_search, .argument = "ra", .flags = UI_STATE_TRACES },
+  { .name = "people-no-results", .enter = enter_search, .argument = "nobody is called this", .flags = UI_STATE_TRACES },
+  { .name = "people-tag", .enter = enter_tag, .argument = "heron", .flags = UI_STATE_TRACES },
+  { .name = "meetings-list", .enter = enter_view, .argument = "meetings" },
+  { .name = "meetings", .enter = enter_record, .argument = "meeting:Year-long trust" },
+  { .name = "goals-list", .enter = enter_view, .argument = "goals" },
+  { .name = "goals", .enter = enter_record, .argument = GOAL },
+  { .name = "goals-middle", .enter = enter_record_middle, .argument = GOAL },
+  { .name = "goals-end", .enter = enter_record_end, .argument = GOAL },
+  { .name = "close-goal", .enter = enter_close_goal, .argument = GOAL },
+  { .name = "new-person", .enter = enter_new, .argument = "person" },
+  { .name = "log-meeting", .enter = enter_new, .argument = "meeting" },
+  { .name = "new-goal", .enter = enter_new, .argument = "goal" },
+  { .name = "new-follow-up", .enter = enter_new, .argument = "follow_up" },
+  { .name = "new-exchange", .enter = enter_new, .argument = "exchange" },
+  { .name = "new-feedback", .enter = enter_new, .argument = "feedback" },
+  { .name = "new-tie", .enter = enter_new, .argument = "tie" },
+  { .name = "new-stakeholder", .enter = enter_new, .argument = "stakeholder" },
+  { .name = "new-requirement", .enter = enter_new, .argument = "requirement" },
+  { .name = "new-achievement", .enter = enter_new, .argument = "achievement" },
+  { .name = "new-opportunity", .enter = enter_new, .argument = "opportunity" },
+  { .name = "new-focal-point", .enter = enter_new, .argument = "focal_point" },
+  { .name = "edit-person", .enter = enter_edit, .argument = PERSON },
+  { .name = "edit-milestone", .enter = enter_edit, .argument = "milestone:Measurement roadmap review" },
+  { .name = "import", .enter = enter_import, .argument = "connections.csv", .flags = UI_STATE_TRACES },
+  { .name = "import-failed", .enter = enter_import, .argument = "broken.json" },
+  { .name = "export", .enter = enter_export, .argument = GOAL },
+  { .name = "primary-menu", .enter = enter_primary_menu },
+  { .name = "shortcuts", .enter = enter_dialog, .argument = "win.show-shortcuts" },
+  { .name = "about", .enter = enter_dialog, .argument = "app.about" },
+  { .name = "failed", .flags = UI_STATE_FAILED },
+};
+
+const UiState *
+ui_states_get (guint *n_states)
+{
+  *n_states = G_N_ELEMENTS (states);
+  return states;
+}
+
+/**
+ * ui_state_enter:
+ * @state: a state
+ * @ui: (transfer full) (nullable): the window of the state before, used again where it can be
+ * @width: of the window, in pixels
+ * @height: of the window, in pixels
+ *
+ * Returns: (transfer full): a window in that state, for ui_state_leave()
+ */
+UiFixture *
+ui_state_enter (const UiState *state, UiFixture *ui, int width, int height)
+{
+  const gboolean bare = (state->flags & (UI_STATE_EMPTY | UI_STATE_FAILED)) != 0;
+
+  if (bare)
+    g_clear_pointer (&ui, ui_fixture_free);
+  if (ui == NULL)
+    ui = (state->flags & UI_STATE_FAILED) != 0 ? ui_fixture_new_failed () : ui_fixture_new (!bare);
+  ui_resize (ui, width, height);
+  if (!bare)
+    activate (ui, "win.go-to", "today");
+  ui_settle (100);
+  if (state->enter != NULL)
+    state->enter (ui, state->argument);
+  ui_settle (100);
+  return ui;
+}
+
+static void
+pop_down (GtkWidget *widget)
+{
+  if (GTK_IS_POPOVER (widget) && gtk_widget_get_mapped (widget))
+    gtk_popover_popdown (GTK_POPOVER (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    pop_down (child);
+}
+
+/**
+ * ui_state_leave:
+ * @state: a state
+ * @ui: (transfer full): its window
+ *
+ * Returns: (transfer full) (nullable): the window for the next state
+ */
+UiFixture *
+ui_state_leave (const UiState *state, UiFixture *ui)
+{
+  AdwNavigationView *navigation;
+
+  pop_down (GTK_WIDGET (ui->window));
+  while (ui_get_dialog (ui) != NULL)
+    {
+      AdwDialog *dialog = ui_get_dialog (ui);
+
+      adw_dialog_force_close (dialog);
+      ui_wait (ui_get_dialog (ui) != dialog);
+    }
+  if (state->flags != 0)
+    {
+      ui_fixture_free (ui);
+      return NULL;
+    }
+  navigation = rel_view_get_navigation (rel_window_get_view (ui->window));
+  while (adw_navigation_view_get_previous_page (navigation, adw_navigation_view_get_visible_page (navigation)) != NULL)
+    adw_navigation_view_pop (navigation);
+  return ui;
+}
