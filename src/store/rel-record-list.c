@@ -10,8 +10,10 @@
 /* A view asks for its rows one by one: those asked for within one turn of the main loop are read
  * together, at most this many at once. */
 #define PAGE_SIZE 64
-/* A new question is answered with so many rows at first: several screens of them. */
+/* A new question is answered with so many rows at first, several screens of them, and with the records of the first
+ * screen, so that the next frame can show them. */
 #define FIRST_ROWS 256
+#define FIRST_RECORDS 32
 
 struct _RelRecordList
 {
@@ -23,6 +25,7 @@ struct _RelRecordList
   GArray *months;        /* RelListMonth, in order; empty unless the list is of meetings */
   GHashTable *live;      /* row → RelListRow (not owned) somebody holds */
   GArray *wanted;        /* rows whose records are to be read */
+  GPtrArray *first;      /* RelListRow that came with an answer, kept until the next one */
   guint wanted_source;
   guint query_source;
   GCancellable *cancellable; /* of the query under way */
@@ -88,18 +91,17 @@ read_last_touch (RelConnection *connection, gint64 row)
   return rel_date_dup ((RelDay) day);
 }
 
-static gpointer
-read_page (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+/* The records of the rows from @rows, as many as @n. */
+static GArray *
+read_records (RelConnection *connection, RelNoun noun, const gint64 *rows, guint n, GError **error)
 {
-  Page *page = data;
   g_autoptr (GArray) filled = g_array_new (FALSE, TRUE, sizeof (Filled));
 
   g_array_set_clear_func (filled, filled_clear);
-  for (guint i = 0; i < page->rows->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      gint64 row = g_array_index (page->rows, gint64, i);
       g_autoptr (GError) local = NULL;
-      Filled one = { row, rel_records_load_row (connection, page->noun, row, REL_READ_BRIEF, &local), NULL };
+      Filled one = { rows[i], rel_records_load_row (connection, noun, rows[i], REL_READ_BRIEF, &local), NULL };
 
       /* A record that went away meanwhile goes with the next query. */
       if (one.record == NULL && g_error_matches (local, REL_STORE_ERROR, REL_STORE_ERROR_NOT_FOUND))
@@ -109,11 +111,19 @@ read_page (RelConnection *connection, gpointer data, GCancellable *cancellable, 
           g_propagate_error (error, g_steal_pointer (&local));
           return NULL;
         }
-      if (page->noun == REL_NOUN_PERSON)
-        one.last_touch = read_last_touch (connection, row);
+      if (noun == REL_NOUN_PERSON)
+        one.last_touch = read_last_touch (connection, rows[i]);
       g_array_append_val (filled, one);
     }
   return g_steal_pointer (&filled);
+}
+
+static gpointer
+read_page (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Page *page = data;
+
+  return read_records (connection, page->noun, (const gint64 *) (gpointer) page->rows->data, page->rows->len, error);
 }
 
 static void
@@ -248,6 +258,7 @@ typedef struct
 {
   GArray *rows;
   GArray *months;
+  GArray *records; /* (nullable): of Filled, for the first of the rows */
   gboolean is_beginning; /* there may be more */
 } Answer;
 
@@ -256,6 +267,7 @@ answer_free (Answer *answer)
 {
   g_array_unref (answer->rows);
   g_array_unref (answer->months);
+  g_clear_pointer (&answer->records, g_array_unref);
   g_free (answer);
 }
 
@@ -275,7 +287,39 @@ run_list_query (RelConnection *connection, gpointer data, GCancellable *cancella
   answer->rows = rows;
   answer->months = months;
   answer->is_beginning = question->limit > 0 && rows->len == question->limit;
+  if (question->limit > 0)
+    {
+      answer->records = read_records (connection, question->query->noun, (const gint64 *) (gpointer) rows->data, MIN (rows->len, FIRST_RECORDS), error);
+      if (answer->records == NULL)
+        g_clear_pointer (&answer, answer_free);
+    }
   return answer;
+}
+
+static RelListRow *
+make_row (RelRecordList *self, gint64 row)
+{
+  RelListRow *item = rel_list_row_new (row);
+
+  g_hash_table_insert (self->live, g_memdup2 (&row, sizeof row), item);
+  g_object_weak_ref (G_OBJECT (item), row_gone_cb, self);
+  return item;
+}
+
+static void
+keep_first (RelRecordList *self, GArray *records)
+{
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->first);
+
+  self->first = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < records->len; i++)
+    {
+      Filled *one = &g_array_index (records, Filled, i);
+      RelListRow *item = g_hash_table_lookup (self->live, &one->row);
+
+      g_ptr_array_add (self->first, item != NULL ? g_object_ref (item) : make_row (self, one->row));
+      rel_list_row_fill (self->first->pdata[i], one->record, one->last_touch);
+    }
 }
 
 static void
@@ -291,7 +335,11 @@ query_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (answer == NULL)
     g_warning ("The list could not be read: %s", error->message);
   else
-    show_rows (self, answer->rows, answer->months);
+    {
+      if (answer->records != NULL)
+        keep_first (self, answer->records);
+      show_rows (self, answer->rows, answer->months);
+    }
   if (self->stale || (answer != NULL && answer->is_beginning))
     run_query (self, 0);
   else
@@ -365,6 +413,7 @@ rel_record_list_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->first, g_ptr_array_unref);
   g_hash_table_iter_init (&iter, self->live);
   while (g_hash_table_iter_next (&iter, NULL, &row))
     {
@@ -451,11 +500,8 @@ get_item (GListModel *model, guint position)
   item = g_hash_table_lookup (self->live, &row);
   if (item != NULL)
     return g_object_ref (item);
-  item = rel_list_row_new (row);
-  g_hash_table_insert (self->live, g_memdup2 (&row, sizeof row), item);
-  g_object_weak_ref (G_OBJECT (item), row_gone_cb, self);
   want (self, row);
-  return item;
+  return make_row (self, row);
 }
 
 static void

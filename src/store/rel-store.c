@@ -8,6 +8,8 @@
 #define N_READERS 2
 /* How long after a file event to look whether another process wrote. */
 #define EXTERNAL_DELAY_MS 150
+/* The trash can wait until whoever opened the database has seen something. */
+#define EXPIRE_DELAY_S 20
 
 typedef struct
 {
@@ -30,6 +32,7 @@ struct _RelStore
   RelHistory history;
   GFileMonitor *monitor;
   guint external_source;
+  guint expire_source;
   gint64 data_version;
 };
 
@@ -224,6 +227,16 @@ expire_trash (RelConnection *connection, gpointer data, GCancellable *cancellabl
   return NULL;
 }
 
+static gboolean
+expire_cb (gpointer data)
+{
+  RelStore *self = data;
+
+  self->expire_source = 0;
+  push (self->writes, g_task_new (NULL, NULL, NULL, NULL), expire_trash, NULL, NULL, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * rel_store_new:
  * @database: an open database
@@ -243,7 +256,7 @@ rel_store_new (RelDatabase *database)
   for (guint i = 0; i < N_READERS; i++)
     self->readers[i] = start_worker (self, "store-reader", self->reads, FALSE);
   start_monitor (self);
-  push (self->writes, g_task_new (NULL, NULL, NULL, NULL), expire_trash, NULL, NULL, NULL);
+  self->expire_source = g_timeout_add_seconds (EXPIRE_DELAY_S, expire_cb, self);
   return self;
 }
 
@@ -266,6 +279,7 @@ rel_store_dispose (GObject *object)
   RelStore *self = REL_STORE (object);
 
   g_clear_handle_id (&self->external_source, g_source_remove);
+  g_clear_handle_id (&self->expire_source, g_source_remove);
   if (self->monitor != NULL)
     g_signal_handlers_disconnect_by_data (self->monitor, self);
   g_clear_object (&self->monitor);

@@ -72,7 +72,7 @@ database_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   self->store = rel_store_new (database);
-  if (window != NULL)
+  if (window != NULL && rel_window_get_store (window) == NULL)
     rel_window_set_store (window, self->store);
   import_files (self);
 }
@@ -103,7 +103,7 @@ rel_application_activate (GApplication *application)
       if (self->store != NULL)
         rel_window_set_store (window, self->store);
     }
-  gtk_window_present (GTK_WINDOW (window));
+  rel_window_present_soon (window);
 }
 
 static void
@@ -214,6 +214,8 @@ rel_application_startup (GApplication *application)
     { "win.go-to::goals", { "<Alt>4" } },
   };
 
+  /* The database is opened while the toolkit gets ready. */
+  open_database (REL_APPLICATION (application));
   G_APPLICATION_CLASS (rel_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)

@@ -73,12 +73,6 @@ make_worlds (Bench *bench)
     }
 }
 
-static char *
-make_label (int people)
-{
-  return people >= 1000 ? g_strdup_printf ("%dk", people / 1000) : g_strdup_printf ("%d", people);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -105,7 +99,7 @@ main (int argc, char **argv)
       g_printerr ("bench: %s\n", error != NULL ? error->message : "see --help");
       return 2;
     }
-  label = make_label (people);
+  label = bench_label ((guint) people);
   bench = (Bench) {
     .size = { (guint) people, (guint) meetings, 1, rel_day_from_ymd (2026, 3, 12) },
     .label = label, .folder = folder, .only = only, .keep = keep,

@@ -65,13 +65,6 @@ bench_connect (const char *path, gboolean writable)
   return connection;
 }
 
-gboolean
-bench_wanted (Bench *bench, const char *name)
-{
-  return bench->only == NULL || strstr (name, bench->only) != NULL;
-}
-
-/* A line of /proc/self/status, in MB. */
 static double
 read_memory (const char *what)
 {
@@ -219,44 +212,6 @@ run_child (Bench *bench, const BenchSide *side, BenchRun *run, GArray *times)
   return read;
 }
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return x < y ? -1 : x > y;
-}
-
-/* The value that a share of the sorted values does not exceed; sorts. */
-static double
-quantile (GArray *values, double share)
-{
-  if (values->len == 0)
-    return NAN;
-  g_array_sort (values, compare_doubles);
-  return g_array_index (values, double, (guint) MIN (values->len - 1, ceil (share * values->len) - (share > 0)));
-}
-
-void
-bench_head (void)
-{
-  printf ("| %-44s | %-8s | %9s | %9s | %7s | %-26s | %-4s | %s\n", "what", "size", "ours ms", "floor ms", "ratio", "target", "met", "notes");
-}
-
-void
-bench_report (const char *name, const char *size, double ours, double floor, double ratio, const char *target, gboolean met, const char *note)
-{
-  char floor_text[16] = "–", ratio_text[16] = "–";
-
-  if (!isnan (floor))
-    g_snprintf (floor_text, sizeof floor_text, "%.*f", floor < 10 ? 3 : 0, floor);
-  if (!isnan (ratio))
-    g_snprintf (ratio_text, sizeof ratio_text, "%.2f ×", ratio);
-  printf ("| %-44s | %-8s | %9.*f | %9s | %7s | %-26s | %-4s | %s\n", name, size, ours < 10 ? 3 : 0, ours, floor_text, ratio_text,
-          target, *target == '\0' ? "" : met ? "yes" : "NO", note);
-  fflush (stdout);
-}
-
 /**
  * bench_pairs:
  * @bench: the world
@@ -304,13 +259,13 @@ bench_pairs (Bench *bench, const char *name, guint pairs, const BenchSide *ours,
       peak = MAX (peak, one.peak_mb);
       floor_peak = MAX (floor_peak, other.peak_mb);
     }
-  ratio = floor != NULL ? quantile (ratios, 0.5) : NAN;
+  ratio = floor != NULL ? bench_quantile (ratios, 0.5) : NAN;
   if (target > 0)
     g_string_append_printf (wanted, "≤ %.2f ×", target);
   if (peak_target > 0)
     g_string_append_printf (wanted, ", + %.0f MB", peak_target);
-  note = floor != NULL ? g_strdup_printf ("processor %.2f × (least %.0f / %.0f ms), peak + %.0f MB (floor + %.0f MB)", quantile (cpu_ratios, 0.5), least, floor_least, peak, floor_peak) : g_strdup_printf ("peak + %.0f MB", peak);
-  bench_report (name, bench->label, quantile (a, 0.5), floor != NULL ? quantile (b, 0.5) : NAN, ratio, wanted->str,
+  note = floor != NULL ? g_strdup_printf ("processor %.2f × (least %.0f / %.0f ms), peak + %.0f MB (floor + %.0f MB)", bench_quantile (cpu_ratios, 0.5), least, floor_least, peak, floor_peak) : g_strdup_printf ("peak + %.0f MB", peak);
+  bench_report (name, bench->label, bench_quantile (a, 0.5), floor != NULL ? bench_quantile (b, 0.5) : NAN, ratio, wanted->str,
                 (target <= 0 || ratio <= target) && (peak_target <= 0 || peak <= peak_target), note);
 }
 
@@ -339,8 +294,8 @@ bench_times (Bench *bench, const char *name, const BenchSide *side, double targe
       printf ("| %-44s | %-8s | FAILED\n", name, bench->label);
       return;
     }
-  p99 = quantile (times, 0.99);
+  p99 = bench_quantile (times, 0.99);
   wanted = target > 0 ? g_strdup_printf ("p99 ≤ %g ms", target) : g_strdup ("");
-  note = g_strdup_printf ("p99 %.3f ms, worst %.3f ms, of %u", p99, quantile (times, 1), times->len);
-  bench_report (name, bench->label, quantile (times, 0.5), NAN, NAN, wanted, target <= 0 || p99 <= target, note);
+  note = g_strdup_printf ("p99 %.3f ms, worst %.3f ms, of %u", p99, bench_quantile (times, 1), times->len);
+  bench_report (name, bench->label, bench_quantile (times, 0.5), NAN, NAN, wanted, target <= 0 || p99 <= target, note);
 }

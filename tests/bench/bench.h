@@ -41,6 +41,8 @@ void     bench_times    (Bench *bench, const char *name, const BenchSide *side, 
 void     bench_sample   (double ms);
 void     bench_report   (const char *name, const char *size, double ours, double floor, double ratio, const char *target, gboolean met, const char *note);
 gboolean bench_wanted   (Bench *bench, const char *name);
+char    *bench_label    (guint people);
+double   bench_quantile (GArray *values, double share);
 double   bench_now      (void);
 double   bench_cpu      (void);
 char    *bench_file     (Bench *bench, const char *name);

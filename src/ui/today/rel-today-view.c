@@ -175,6 +175,7 @@ answered_cb (gpointer result, const GError *error, gpointer user_data)
   show_promises (self, data);
   show_groundwork (self, data->today->groundwork);
   gtk_widget_set_visible (self->scrolled, TRUE);
+  rel_view_say_ready (REL_VIEW (self));
 }
 
 static void

@@ -79,6 +79,7 @@ enum
 enum
 {
   FILTER_CLEARED,
+  ANSWERED,
   N_SIGNALS
 };
 
@@ -177,6 +178,7 @@ update_stack (RelBrowser *self)
       name = is_queried (self) ? "no-results" : "empty";
     }
   gtk_stack_set_visible_child_name (self->list_stack, name);
+  g_signal_emit (self, signals[ANSWERED], 0);
 }
 
 /* A list that was not drawn yet cannot scroll: wait until it was, and rest while it cannot be seen. What comes into
@@ -453,6 +455,13 @@ rel_browser_class_init (RelBrowserClass *klass)
 
   signals[FILTER_CLEARED] = g_signal_new ("filter-cleared", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
+  /**
+   * RelBrowser::answered:
+   * @self: the browser
+   *
+   * The list shows an answer to what was asked, or that there is none.
+   */
+  signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/widgets/rel-browser.ui");
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, split);

@@ -17,7 +17,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  READY,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 #define PRIV(self) ((RelViewPrivate *) rel_view_get_instance_private (self))
 
@@ -71,6 +78,14 @@ rel_view_class_init (RelViewClass *klass)
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * RelView::ready:
+   * @self: the view
+   *
+   * It has something to show; not only the first time.
+   */
+  signals[READY] = g_signal_new ("ready", REL_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -92,7 +107,21 @@ rel_view_new (GType type, RelStore *store)
 
   PRIV (self)->store = g_object_ref (store);
   REL_VIEW_GET_CLASS (self)->set_up (self);
+  if (rel_view_get_browser (self) != NULL)
+    g_signal_connect_object (rel_view_get_browser (self), "answered", G_CALLBACK (rel_view_say_ready), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+/**
+ * rel_view_say_ready:
+ * @self: a view
+ *
+ * To be called by a view without a browser when it has something to show.
+ */
+void
+rel_view_say_ready (RelView *self)
+{
+  g_signal_emit (self, signals[READY], 0);
 }
 
 RelStore *

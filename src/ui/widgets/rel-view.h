@@ -28,6 +28,7 @@ struct _RelViewClass
 
 RelView           *rel_view_new            (GType type, RelStore *store);
 RelStore          *rel_view_get_store      (RelView *self);
+void               rel_view_say_ready      (RelView *self);
 RelBrowser        *rel_view_get_browser    (RelView *self);
 AdwNavigationView *rel_view_get_navigation (RelView *self);
 

@@ -37,6 +37,7 @@ struct _RelWindow
   AdwToast *toast; /* what was said last */
   AdwToast *import_toast; /* the offer to take an import back; it stays */
   gboolean narrow;
+  guint present_source; /* until it is presented */
 };
 
 G_DEFINE_FINAL_TYPE (RelWindow, rel_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -50,6 +51,10 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* A window that shows nothing yet is worth waiting for so long, in ms: one frame with everything is sooner there than
+ * an empty one and then another. */
+#define PRESENT_WITHIN 150
+
 /* The views, made when they are first gone to. */
 static const struct
 {
@@ -62,6 +67,24 @@ static const struct
   { "goals", rel_goals_view_get_type },
 };
 
+/* The first appearance */
+
+static void
+present_now (RelWindow *self)
+{
+  if (self->present_source == 0)
+    return;
+  g_clear_handle_id (&self->present_source, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static gboolean
+present_cb (gpointer data)
+{
+  present_now (REL_WINDOW (data));
+  return G_SOURCE_REMOVE;
+}
+
 static RelView *
 ensure_view (RelWindow *self, const char *name)
 {
@@ -72,6 +95,7 @@ ensure_view (RelWindow *self, const char *name)
       {
         view = GTK_WIDGET (rel_view_new (view_types[i].type (), self->store));
         g_object_bind_property (self, "narrow", view, "narrow", G_BINDING_SYNC_CREATE);
+        g_signal_connect_object (view, "ready", G_CALLBACK (present_now), self, G_CONNECT_SWAPPED);
         gtk_stack_add_named (self->views, view, name);
       }
   return (RelView *) view;
@@ -317,6 +341,7 @@ counted_cb (gpointer result, const GError *error, gpointer user_data)
   if (gtk_stack_get_child_by_name (self->stack, "welcome") == NULL)
     gtk_stack_add_named (self->stack, g_object_new (REL_TYPE_WELCOME, NULL), "welcome");
   gtk_stack_set_visible_child_name (self->stack, "welcome");
+  present_now (self);
 }
 
 /* State */
@@ -378,6 +403,7 @@ rel_window_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->toast);
   g_clear_weak_pointer (&self->import_toast);
+  g_clear_handle_id (&self->present_source, g_source_remove);
   if (self->counts != NULL)
     rel_live_read_stop (self->counts);
   g_clear_object (&self->counts);
@@ -480,6 +506,21 @@ rel_window_set_store (RelWindow *self, RelStore *store)
   rel_live_read_ask (self->counts, NULL);
 }
 
+/**
+ * rel_window_present_soon:
+ * @self: a window
+ *
+ * Presents it as soon as it has something to show, and in any case before long.
+ */
+void
+rel_window_present_soon (RelWindow *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
+  else if (self->present_source == 0)
+    self->present_source = g_timeout_add (PRESENT_WITHIN, present_cb, self);
+}
+
 RelStore *
 rel_window_get_store (RelWindow *self)
 {
@@ -499,6 +540,7 @@ rel_window_show_error (RelWindow *self, const GError *error)
 
   adw_status_page_set_description (self->failed_page, escaped);
   gtk_stack_set_visible_child_name (self->stack, "failed");
+  present_now (self);
 }
 
 /**

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (RelWindow, rel_window, REL, WINDOW, AdwApplicationWindow)
 RelWindow *rel_window_new        (AdwApplication *application);
 void       rel_window_set_store  (RelWindow *self, RelStore *store);
 RelStore  *rel_window_get_store  (RelWindow *self);
+void       rel_window_present_soon (RelWindow *self);
 void       rel_window_show_error (RelWindow *self, const GError *error);
 void       rel_window_import     (RelWindow *self, GListModel *files);
 RelView   *rel_window_get_view   (RelWindow *self);
