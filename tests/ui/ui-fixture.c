@@ -284,10 +284,14 @@ static void
 search (UiFixture *self, Search *wanted)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RelConnection) connection = rel_database_connect (rel_store_get_database (rel_window_get_store (self->window)), FALSE, &error);
+  RelStore *store = rel_window_get_store (self->window);
+  g_autoptr (RelConnection) connection = NULL;
   g_autoptr (RelRecordCursor) cursor = NULL;
   RelRecord *record;
 
+  /* What has been written has been told to the window, too: it can be undone. */
+  rel_store_flush (store);
+  connection = rel_database_connect (rel_store_get_database (store), FALSE, &error);
   g_assert_no_error (error);
   cursor = rel_record_cursor_new (connection, wanted->noun, &error);
   g_assert_no_error (error);
