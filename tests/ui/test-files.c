@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Files in and out of the window: importing with its report and its undo, exporting both editions. */
+/* Files into the window: importing with its report and its undo. */
 #include <glib/gstdio.h>
 #include <locale.h>
-#include <string.h>
 
 #include "rel-import-dialog.h"
-#include "rel-summary-dialog.h"
 #include "ui-fixture.h"
 
 static const char table[] =
@@ -114,59 +112,6 @@ test_import_refuses_with_a_sentence (void)
   ui_fixture_free (ui);
 }
 
-static char *
-export (UiFixture *ui, guint edition, guint format, const char *name)
-{
-  g_autoptr (RelRecord) goal = ui_find_record (ui, REL_NOUN_GOAL, "Head of Measurement Engineering");
-  g_autofree char *path = g_build_filename (ui->folder, name, NULL);
-  RelSummaryDialog *dialog;
-  AdwComboRow *row;
-  char *content;
-  gsize length;
-
-  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.export-summary", "s", rel_record_get_id (goal));
-  ui_wait (ui_get_dialog (ui) != NULL);
-  dialog = REL_SUMMARY_DIALOG (ui_get_dialog (ui));
-  ui_wait (rel_summary_dialog_is_ready (dialog));
-  ui_wait ((row = ADW_COMBO_ROW (gtk_widget_get_ancestor (ui_find_text (dialog, "Edition"), ADW_TYPE_COMBO_ROW))) != NULL);
-  adw_combo_row_set_selected (row, edition);
-  row = ADW_COMBO_ROW (gtk_widget_get_ancestor (ui_find_text (dialog, "Format"), ADW_TYPE_COMBO_ROW));
-  adw_combo_row_set_selected (row, format);
-  ui_wait (rel_summary_dialog_is_ready (dialog));
-  rel_summary_dialog_save (dialog, path);
-  ui_wait (g_file_test (path, G_FILE_TEST_EXISTS));
-  ui_wait (ui_get_dialog (ui) == NULL);
-  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
-  return content;
-}
-
-static void
-test_export_share (void)
-{
-  UiFixture *ui = ui_fixture_new (TRUE);
-  g_autofree char *text = export (ui, 0, 1, "share.md");
-  g_autofree char *pdf = NULL;
-
-  g_assert_nonnull (strstr (text, "Head of Measurement Engineering"));
-  /* By role, not by name, unless one asks for names */
-  g_assert_null (strstr (text, "Raghunathan"));
-  pdf = export (ui, 0, 0, "share.pdf");
-  g_assert_true (g_str_has_prefix (pdf, "%PDF-"));
-  ui_fixture_free (ui);
-}
-
-static void
-test_export_private (void)
-{
-  UiFixture *ui = ui_fixture_new (TRUE);
-  g_autofree char *share = export (ui, 0, 1, "share.md");
-  g_autofree char *mine = export (ui, 1, 1, "mine.md");
-
-  g_assert_nonnull (strstr (mine, "Kwame Asante"));
-  g_assert_cmpuint (strlen (mine), >, strlen (share));
-  ui_fixture_free (ui);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -176,7 +121,5 @@ main (int argc, char **argv)
   g_test_add_func ("/files/import/cards", test_import_cards);
   g_test_add_func ("/files/import/twice", test_import_twice);
   g_test_add_func ("/files/import/refuses-with-a-sentence", test_import_refuses_with_a_sentence);
-  g_test_add_func ("/files/export/share", test_export_share);
-  g_test_add_func ("/files/export/private", test_export_private);
   return g_test_run ();
 }

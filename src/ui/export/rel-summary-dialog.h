@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Export Summary: for whom, how people are named, which period, what is kept back, and where to. */
+/* Export Summary: for whom, how people are named, which period, what is in it, and where to; and its very pages. */
 #pragma once
 
 #include <adwaita.h>
@@ -14,5 +14,7 @@ G_DECLARE_FINAL_TYPE (RelSummaryDialog, rel_summary_dialog, REL, SUMMARY_DIALOG,
 AdwDialog *rel_summary_dialog_new      (RelStore *store, const char *goal_id);
 void       rel_summary_dialog_save     (RelSummaryDialog *self, const char *path);
 gboolean   rel_summary_dialog_is_ready (RelSummaryDialog *self);
+
+/* Actions: summary.export, summary.copy-markdown, summary.copy-rich-text, summary.print, summary.show-preview. */
 
 G_END_DECLS
