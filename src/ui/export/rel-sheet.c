@@ -98,7 +98,7 @@ rel_sheet_class_init (RelSheetClass *klass)
   widget_class->size_allocate = rel_sheet_size_allocate;
   widget_class->snapshot = rel_sheet_snapshot;
   signals[RESIZED] = g_signal_new ("resized", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_css_name (widget_class, "sheet");
+  gtk_widget_class_set_css_name (widget_class, "relsheet");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
 
