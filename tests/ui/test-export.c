@@ -79,8 +79,7 @@ test_share (void)
   g_autofree char *pdf = NULL;
 
   g_assert_null (before);
-  after = get_last_export (ui, "share");
-  g_assert_nonnull (after);
+  ui_wait ((after = get_last_export (ui, "share")) != NULL);
   g_assert_nonnull (strstr (text, GOAL));
   /* By role, not by name, unless one asks for names */
   g_assert_null (strstr (text, "Raghunathan"));
@@ -194,8 +193,7 @@ test_clipboard (void)
   ui_wait (text != NULL);
   g_assert_true (g_str_has_prefix (text, "# " GOAL));
   g_assert_false (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "text/html"));
-  logged = get_last_export (ui, "share");
-  g_assert_nonnull (logged);
+  ui_wait ((logged = get_last_export (ui, "share")) != NULL);
 
   gtk_widget_activate_action (GTK_WIDGET (dialog), "summary.copy-rich-text", NULL);
   ui_wait (ui_find_text (dialog, "Copied as rich text") != NULL || gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), "text/html"));
