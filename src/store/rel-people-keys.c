@@ -153,35 +153,45 @@ rel_people_keys_free (RelPeopleKeys *self)
 }
 
 /**
- * rel_people_keys_add:
- * @self: a set
+ * rel_people_key_hash:
  * @key: what the texts are
  * @first: the first text
  * @second: (nullable): the second
- * @row: who is known by them
+ *
+ * Returns: what the texts are known by; never 0
+ */
+guint64
+rel_people_key_hash (RelPeopleKey key, const char *first, const char *second)
+{
+  return hash_key (key, first, FALSE, second);
+}
+
+/**
+ * rel_people_keys_add:
+ * @self: a set
+ * @hash: see rel_people_key_hash()
+ * @row: who is known by it
  *
  * Returns: whether nobody in the set was known by that before; otherwise that person stays
  */
 gboolean
-rel_people_keys_add (RelPeopleKeys *self, RelPeopleKey key, const char *first, const char *second, gint64 row)
+rel_people_keys_add (RelPeopleKeys *self, guint64 hash, gint64 row)
 {
-  return add_hash (self, hash_key (key, first, FALSE, second), row);
+  return add_hash (self, hash, row);
 }
 
 /**
  * rel_people_keys_find:
  * @self: a set
- * @key: what the texts are
- * @first: the first text
- * @second: (nullable): the second
+ * @hash: see rel_people_key_hash()
  *
  * Returns: 0 if nobody in the set is known by that, and a look-up in the database would find nobody either;
  *   otherwise the row of the first who most likely is
  */
 gint64
-rel_people_keys_find (RelPeopleKeys *self, RelPeopleKey key, const char *first, const char *second)
+rel_people_keys_find (RelPeopleKeys *self, guint64 hash)
 {
-  return find_slot (self, hash_key (key, first, FALSE, second))->row;
+  return find_slot (self, hash)->row;
 }
 
 /* @likely is asked about first, by its row: within a batch other indexes may be put off. */

@@ -26,8 +26,9 @@ typedef struct _RelPeopleKeys RelPeopleKeys;
 RelPeopleKeys *rel_people_keys_new         (void);
 gboolean       rel_people_keys_load        (RelPeopleKeys *self, RelConnection *connection, GError **error);
 void           rel_people_keys_free        (RelPeopleKeys *self);
-gboolean       rel_people_keys_add         (RelPeopleKeys *self, RelPeopleKey key, const char *first, const char *second, gint64 row);
-gint64         rel_people_keys_find        (RelPeopleKeys *self, RelPeopleKey key, const char *first, const char *second);
+gboolean       rel_people_keys_add         (RelPeopleKeys *self, guint64 hash, gint64 row);
+gint64         rel_people_keys_find        (RelPeopleKeys *self, guint64 hash);
+guint64        rel_people_key_hash         (RelPeopleKey key, const char *first, const char *second);
 
 /* Look-ups in the database: rows of people, 0 for none. Without somebody likely they may take as long as there are people. */
 gint64         rel_people_find_by_source (RelConnection *connection, const char *source, const char *source_uid, gint64 likely, GError **error);

@@ -13,6 +13,14 @@
  * known by. */
 #define SIZE_OF_KNOWN 50
 
+/* Of the e-mail addresses in order, then of the names, one for each organization. */
+struct _RelImportKeys {
+  guint64 source; /* 0 for none */
+  guint n_emails;
+  guint n_names;
+  guint64 hashes[];
+};
+
 struct _RelImportMatcher {
   RelConnection *connection;
   RelPeopleKeys *known;   /* everybody in the database; NULL where the file is too small for it to pay */
@@ -62,32 +70,29 @@ rel_import_matcher_free (RelImportMatcher *self)
 /* Whether the database has to be asked, and who it most likely is. */
 static gboolean
 may_be_known (RelImportMatcher *self,
-              RelPeopleKey      key,
-              const char       *first,
-              const char       *second,
+              guint64           hash,
               gint64           *likely)
 {
-  *likely = self->known != NULL ? rel_people_keys_find (self->known, key, first, second) : 0;
+  *likely = self->known != NULL ? rel_people_keys_find (self->known, hash) : 0;
   return self->known == NULL || *likely != 0;
 }
 
 static gint64
-find_by_source (RelImportMatcher  *self,
-                RelRecord         *person,
-                RelImportMatch    *match,
-                GError           **error)
+find_by_source (RelImportMatcher     *self,
+                RelRecord            *person,
+                const RelImportKeys  *keys,
+                RelImportMatch       *match,
+                GError              **error)
 {
-  const char *source = rel_record_get_text (person, REL_PERSON_SOURCE);
-  const char *uid = rel_record_get_text (person, REL_PERSON_SOURCE_UID);
   gint64 likely;
 
-  if (source == NULL || uid == NULL)
+  if (keys->source == 0)
     return 0;
   /* Twice in one file the second is no later state of the first: it may be another version, or somebody else. */
-  *match = rel_people_keys_add (self->in_file, REL_PEOPLE_KEY_SOURCE, source, uid, 1) ? REL_IMPORT_MATCH_SOURCE
-                                                                                      : REL_IMPORT_MATCH_DUPLICATE;
-  return may_be_known (self, REL_PEOPLE_KEY_SOURCE, source, uid, &likely)
-             ? rel_people_find_by_source (self->connection, source, uid, likely, error)
+  *match = rel_people_keys_add (self->in_file, keys->source, 1) ? REL_IMPORT_MATCH_SOURCE : REL_IMPORT_MATCH_DUPLICATE;
+  return may_be_known (self, keys->source, &likely)
+             ? rel_people_find_by_source (self->connection, rel_record_get_text (person, REL_PERSON_SOURCE),
+                                          rel_record_get_text (person, REL_PERSON_SOURCE_UID), likely, error)
              : 0;
 }
 
@@ -100,11 +105,13 @@ get_email (RelValues *point)
 }
 
 static gint64
-find_by_email (RelImportMatcher  *self,
-               RelRecord         *person,
-               GError           **error)
+find_by_email (RelImportMatcher     *self,
+               RelRecord            *person,
+               const RelImportKeys  *keys,
+               GError              **error)
 {
   GPtrArray *points = rel_record_get_items (person, REL_PERSON_CONTACT_POINTS);
+  const guint64 *hash = keys->hashes;
   gint64 row = 0;
 
   for (guint i = 0; row == 0 && points != NULL && i < points->len; i++)
@@ -112,10 +119,24 @@ find_by_email (RelImportMatcher  *self,
       const char *email = get_email (g_ptr_array_index (points, i));
       gint64 likely;
 
-      if (email != NULL && may_be_known (self, REL_PEOPLE_KEY_EMAIL, email, NULL, &likely))
+      if (email != NULL && may_be_known (self, *hash++, &likely))
         row = rel_people_find_by_email (self->connection, email, likely, error);
     }
   return row;
+}
+
+static gint64
+find_by_one_name (RelImportMatcher  *self,
+                  guint64            hash,
+                  const char        *name,
+                  const char        *organization,
+                  GError           **error)
+{
+  gint64 likely;
+
+  return may_be_known (self, hash, &likely)
+             ? rel_people_find_by_name_and_organization (self->connection, name, organization, likely, error)
+             : 0;
 }
 
 /**
@@ -131,20 +152,18 @@ rel_import_matcher_find_by_name (RelImportMatcher  *self,
                                  const char        *organization,
                                  GError           **error)
 {
-  gint64 likely;
-
-  return may_be_known (self, REL_PEOPLE_KEY_NAME, name, organization, &likely)
-             ? rel_people_find_by_name_and_organization (self->connection, name, organization, likely, error)
-             : 0;
+  return find_by_one_name (self, rel_people_key_hash (REL_PEOPLE_KEY_NAME, name, organization), name, organization, error);
 }
 
 static gint64
-find_by_name (RelImportMatcher  *self,
-              RelRecord         *person,
-              GError           **error)
+find_by_name (RelImportMatcher     *self,
+              RelRecord            *person,
+              const RelImportKeys  *keys,
+              GError              **error)
 {
   const char *name = rel_record_get_text (person, REL_PERSON_NAME);
   GPtrArray *positions = rel_record_get_items (person, REL_PERSON_POSITIONS);
+  const guint64 *hash = keys->hashes + keys->n_emails;
   gboolean employed = FALSE;
   gint64 row = 0;
 
@@ -155,28 +174,30 @@ find_by_name (RelImportMatcher  *self,
       if (organization == NULL)
         continue;
       employed = TRUE;
-      row = rel_import_matcher_find_by_name (self, name, organization, error);
+      row = find_by_one_name (self, *hash++, name, organization, error);
     }
-  return employed ? row : rel_import_matcher_find_by_name (self, name, NULL, error);
+  return employed ? row : find_by_one_name (self, *hash, name, NULL, error);
 }
 
 /**
  * rel_import_matcher_find:
  * @person: a person of the file, with the source they come from
+ * @keys: by what @person is known
  * @match: (out): how they are known
  *
  * Returns: the row of the person who is there already, 0 for nobody, -1 with @error set
  */
 gint64
-rel_import_matcher_find (RelImportMatcher  *self,
-                         RelRecord         *person,
-                         RelImportMatch    *match,
-                         GError           **error)
+rel_import_matcher_find (RelImportMatcher     *self,
+                         RelRecord            *person,
+                         const RelImportKeys  *keys,
+                         RelImportMatch       *match,
+                         GError              **error)
 {
   gint64 row;
 
   *match = REL_IMPORT_MATCH_NONE;
-  row = find_by_source (self, person, match, error);
+  row = find_by_source (self, person, keys, match, error);
   if (row != 0)
     return row;
 
@@ -184,52 +205,76 @@ rel_import_matcher_find (RelImportMatcher  *self,
   if (rel_record_get_id (person) != NULL)
     row = rel_records_find_row (self->connection, REL_NOUN_PERSON, rel_record_get_id (person), error);
   if (row == 0)
-    row = find_by_email (self, person, error);
+    row = find_by_email (self, person, keys, error);
   if (row == 0)
-    row = find_by_name (self, person, error);
+    row = find_by_name (self, person, keys, error);
   if (row == 0)
     *match = REL_IMPORT_MATCH_NONE;
   return row;
 }
 
 /**
- * rel_import_matcher_note:
- * @person: a person who was written
+ * rel_import_keys_new:
+ * @person: a person, with the source they come from
  *
- * Lets those who come later in the file find @person.
+ * Returns: (transfer full): by what they are known
  */
-void
-rel_import_matcher_note (RelImportMatcher *self,
-                         RelRecord        *person)
+RelImportKeys *
+rel_import_keys_new (RelRecord *person)
 {
   const char *name = rel_record_get_text (person, REL_PERSON_NAME);
   const char *source = rel_record_get_text (person, REL_PERSON_SOURCE);
   const char *uid = rel_record_get_text (person, REL_PERSON_SOURCE_UID);
   GPtrArray *points = rel_record_get_items (person, REL_PERSON_CONTACT_POINTS);
   GPtrArray *positions = rel_record_get_items (person, REL_PERSON_POSITIONS);
-  gint64 row = rel_record_get_row (person);
-  gboolean employed = FALSE;
+  guint most = (points != NULL ? points->len : 0) + (positions != NULL ? positions->len : 0) + 1;
+  RelImportKeys *self = g_malloc0 (sizeof *self + most * sizeof self->hashes[0]);
+  guint64 *hash = self->hashes;
 
-  if (self->known == NULL)
-    return;
   if (source != NULL && uid != NULL)
-    rel_people_keys_add (self->known, REL_PEOPLE_KEY_SOURCE, source, uid, row);
+    self->source = rel_people_key_hash (REL_PEOPLE_KEY_SOURCE, source, uid);
   for (guint i = 0; points != NULL && i < points->len; i++)
     {
       const char *email = get_email (g_ptr_array_index (points, i));
 
       if (email != NULL)
-        rel_people_keys_add (self->known, REL_PEOPLE_KEY_EMAIL, email, NULL, row);
+        *hash++ = rel_people_key_hash (REL_PEOPLE_KEY_EMAIL, email, NULL);
     }
+  self->n_emails = (guint) (hash - self->hashes);
   for (guint i = 0; positions != NULL && i < positions->len; i++)
     {
       const char *organization = rel_values_get_text (g_ptr_array_index (positions, i), REL_EMPLOYMENT_ORGANIZATION);
 
-      if (organization == NULL)
-        continue;
-      employed = TRUE;
-      rel_people_keys_add (self->known, REL_PEOPLE_KEY_NAME, name, organization, row);
+      if (organization != NULL)
+        *hash++ = rel_people_key_hash (REL_PEOPLE_KEY_NAME, name, organization);
     }
-  if (!employed)
-    rel_people_keys_add (self->known, REL_PEOPLE_KEY_NAME, name, NULL, row);
+  if (hash == self->hashes + self->n_emails)
+    *hash++ = rel_people_key_hash (REL_PEOPLE_KEY_NAME, name, NULL);
+  self->n_names = (guint) (hash - self->hashes) - self->n_emails;
+  return self;
+}
+
+/**
+ * rel_import_matcher_note:
+ * @person: a person who was written
+ * @keys: (nullable): by what they are known, where that was found out before
+ *
+ * Lets those who come later in the file find @person.
+ */
+void
+rel_import_matcher_note (RelImportMatcher    *self,
+                         RelRecord           *person,
+                         const RelImportKeys *keys)
+{
+  gint64 row = rel_record_get_row (person);
+  g_autofree RelImportKeys *own = NULL;
+
+  if (self->known == NULL)
+    return;
+  if (keys == NULL)
+    keys = own = rel_import_keys_new (person);
+  if (keys->source != 0)
+    rel_people_keys_add (self->known, keys->source, row);
+  for (guint i = 0; i < keys->n_emails + keys->n_names; i++)
+    rel_people_keys_add (self->known, keys->hashes[i], row);
 }

@@ -20,22 +20,33 @@ typedef enum {
   REL_IMPORT_MATCH_DUPLICATE,
 } RelImportMatch;
 
+/**
+ * RelImportKeys:
+ *
+ * By what a person is known, as hashes; to be released by g_free().
+ */
+typedef struct _RelImportKeys RelImportKeys;
+
 typedef struct _RelImportMatcher RelImportMatcher;
+
+RelImportKeys    *rel_import_keys_new     (RelRecord         *person);
 
 RelImportMatcher *rel_import_matcher_new  (RelConnection     *connection,
                                            gsize              size,
                                            GError           **error);
 void              rel_import_matcher_free (RelImportMatcher  *self);
-gint64            rel_import_matcher_find (RelImportMatcher  *self,
-                                           RelRecord         *person,
-                                           RelImportMatch    *match,
-                                           GError           **error);
+gint64            rel_import_matcher_find (RelImportMatcher    *self,
+                                           RelRecord           *person,
+                                           const RelImportKeys *keys,
+                                           RelImportMatch      *match,
+                                           GError             **error);
 gint64            rel_import_matcher_find_by_name (RelImportMatcher  *self,
                                                    const char        *name,
                                                    const char        *organization,
                                                    GError           **error);
-void              rel_import_matcher_note (RelImportMatcher  *self,
-                                           RelRecord         *person);
+void              rel_import_matcher_note (RelImportMatcher    *self,
+                                           RelRecord           *person,
+                                           const RelImportKeys *keys);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelImportMatcher, rel_import_matcher_free)
 

@@ -10,6 +10,7 @@
 #include "rel-import-match.h"
 #include "rel-import-private.h"
 #include "rel-import-record.h"
+#include "rel-import-stream.h"
 
 /* A person whose introducer may stand further down in the file. */
 typedef struct {
@@ -21,8 +22,7 @@ typedef struct {
 typedef struct {
   RelImportContext *context;
   RelImportReader *reader;
-  RelPersonDraft *draft;
-  RelImportItem item;
+  RelImportPerson *current;
   GPtrArray *introductions;
   RelImportMatcher *matcher;
 } People;
@@ -42,24 +42,26 @@ reject (People      *self,
         const char  *reason,
         GError     **error)
 {
-  return rel_import_file_reject (self->context->file, self->item.line, reason,
-                                 rel_import_reader_get_preamble (self->reader), self->item.raw, self->item.raw_len, error);
+  return rel_import_file_reject (self->context->file, self->current->line, reason, rel_import_reader_get_preamble (self->reader),
+                                 self->current->raw, self->current->raw_len, error);
 }
 
-/* What a rule between records refuses is rejected; anything else fails the import. */
+/* What a rule between records refuses is rejected; anything else fails the import. @keys: those of @person where they
+ * are known. */
 static gboolean
-save (People     *self,
-      RelRecord  *person,
-      gboolean    is_new,
-      gboolean   *saved,
-      GError    **error)
+save (People              *self,
+      RelRecord           *person,
+      const RelImportKeys *keys,
+      gboolean             is_new,
+      gboolean            *saved,
+      GError             **error)
 {
   g_autoptr (GError) local = NULL;
 
   *saved = rel_batch_save (self->context->connection, person, is_new, &local);
   if (*saved)
     {
-      rel_import_matcher_note (self->matcher, person);
+      rel_import_matcher_note (self->matcher, person, keys);
       return TRUE;
     }
   if (g_error_matches (local, REL_STORE_ERROR, REL_STORE_ERROR_REFERENCE) ||
@@ -106,14 +108,15 @@ suggest (People     *self,
     other = rel_records_dup_id (self->context->connection, REL_NOUN_PERSON, row, error);
   if (row > 0 && other == NULL)
     return FALSE;
-  rel_import_file_add_suggestion (self->context->file, self->item.line, rel_record_get_id (person), kind, name, other);
+  rel_import_file_add_suggestion (self->context->file, self->current->line, rel_record_get_id (person), kind, name, other);
   return TRUE;
 }
 
 static gboolean
-create (People     *self,
-        RelRecord  *person,
-        GError    **error)
+create (People              *self,
+        RelRecord           *person,
+        const RelImportKeys *keys,
+        GError             **error)
 {
   const char *introducer = rel_record_get_text (person, REL_PERSON_INTRODUCED_BY);
   gboolean saved;
@@ -123,20 +126,20 @@ create (People     *self,
     {
       Introduction *introduction = g_new0 (Introduction, 1);
 
-      introduction->line = self->item.line;
+      introduction->line = self->current->line;
       introduction->person = g_strdup (rel_record_get_id (person));
       introduction->introducer = g_strdup (introducer);
       g_ptr_array_add (self->introductions, introduction);
       rel_record_set_text (person, REL_PERSON_INTRODUCED_BY, NULL);
     }
 
-  if (!save (self, person, TRUE, &saved, error))
+  if (!save (self, person, keys, TRUE, &saved, error))
     return FALSE;
   if (!saved)
     return TRUE;
   self->context->file->created[REL_NOUN_PERSON]++;
-  return suggest (self, person, "reports_to", self->draft->manager_name, error) &&
-         suggest (self, person, "introduced_by", self->draft->referred_by, error);
+  return suggest (self, person, "reports_to", self->current->manager_name, error) &&
+         suggest (self, person, "introduced_by", self->current->referred_by, error);
 }
 
 static gboolean
@@ -153,7 +156,7 @@ write_changed (People     *self,
       return TRUE;
     }
   rel_record_stamp (existing, self->context->now);
-  if (!save (self, existing, FALSE, saved, error))
+  if (!save (self, existing, NULL, FALSE, saved, error))
     return FALSE;
   if (*saved)
     self->context->file->updated[REL_NOUN_PERSON]++;
@@ -209,22 +212,19 @@ decide (People    *self,
 }
 
 static gboolean
-take (People     *self,
-      RelRecord  *person,
-      GError    **error)
+take (People  *self,
+      GError **error)
 {
+  RelRecord *person = self->current->record;
   g_autoptr (RelRecord) existing = NULL;
   RelImportMatch match;
   gint64 row;
 
-  if (rel_record_get_text (person, REL_PERSON_SOURCE) == NULL && *rel_import_reader_get_source (self->reader) != '\0')
-    rel_record_set_text (person, REL_PERSON_SOURCE, rel_import_reader_get_source (self->reader));
-
-  row = rel_import_matcher_find (self->matcher, person, &match, error);
+  row = rel_import_matcher_find (self->matcher, person, self->current->keys, &match, error);
   if (row < 0)
     return FALSE;
   if (match == REL_IMPORT_MATCH_NONE)
-    return create (self, person, error);
+    return create (self, person, self->current->keys, error);
 
   existing = rel_records_load_row (self->context->connection, REL_NOUN_PERSON, row, REL_READ_ALL, error);
   if (existing == NULL)
@@ -242,10 +242,10 @@ take (People     *self,
       if (g_strcmp0 (rel_record_get_text (existing, REL_PERSON_SOURCE_UID),
                      rel_record_get_text (person, REL_PERSON_SOURCE_UID)) == 0)
         rel_record_set_text (person, REL_PERSON_SOURCE_UID, NULL);
-      return create (self, person, error);
+      return create (self, person, NULL, error);
     case REL_IMPORT_SKIP:
     default:
-      rel_import_file_add_duplicate (self->context->file, self->item.line, rel_record_get_text (person, REL_PERSON_NAME),
+      rel_import_file_add_duplicate (self->context->file, self->current->line, rel_record_get_text (person, REL_PERSON_NAME),
                                      rel_record_get_id (existing));
       return TRUE;
     }
@@ -304,37 +304,28 @@ rel_import_people (RelImportContext  *context,
                    GCancellable      *cancellable,
                    GError           **error)
 {
-  g_autoptr (RelPersonDraft) draft = rel_person_draft_new ();
-  g_autoptr (GPtrArray) introductions = g_ptr_array_new_with_free_func (introduction_free);
   g_autoptr (RelImportMatcher) matcher = rel_import_matcher_new (context->connection, size, error);
+  g_autoptr (GPtrArray) introductions = g_ptr_array_new_with_free_func (introduction_free);
+  g_autoptr (RelImportStream) stream = NULL;
   g_autoptr (GError) local = NULL;
-  People self = {
-    .context = context, .reader = reader, .draft = draft, .introductions = introductions, .matcher = matcher,
-  };
+  People self = { .context = context, .reader = reader, .introductions = introductions, .matcher = matcher };
 
   *error_line = 0;
   if (matcher == NULL)
     return FALSE;
 
-  while (rel_import_reader_next (reader, draft, &self.item, cancellable, &local))
+  stream = rel_import_stream_new (reader, cancellable);
+  while ((self.current = rel_import_stream_next (stream, error_line, &local)) != NULL)
     {
-      g_autoptr (RelRecord) person = NULL;
-      g_autoptr (GError) invalid = NULL;
-
-      if (self.item.reason == NULL)
-        person = rel_import_record_new (draft, &invalid);
-      if (!(person != NULL ? take (&self, person, error)
-                           : reject (&self, self.item.reason != NULL ? self.item.reason : invalid->message, error)))
+      if (!(self.current->record != NULL ? take (&self, error) : reject (&self, self.current->reason, error)))
         {
-          *error_line = self.item.line;
+          *error_line = self.current->line;
           return FALSE;
         }
-      rel_import_context_progress (context, size > 0 ? (double) rel_import_reader_get_position (reader) / size : 0);
+      rel_import_context_progress (context, size > 0 ? (double) self.current->position / size : 0);
     }
-
   if (local != NULL)
     {
-      *error_line = self.item.line;
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }

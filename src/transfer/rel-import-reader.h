@@ -83,7 +83,8 @@ struct _RelImportReaderClass {
  * @klass: how to read
  * @source: (nullable): see @RelImportReaderClass.source
  *
- * The head of every reader's own structure. A reader belongs to the thread that made it.
+ * The head of every reader's own structure. A reader is read on one thread at a time; its source and preamble do not
+ * change.
  */
 struct _RelImportReader {
   const RelImportReaderClass *klass;
