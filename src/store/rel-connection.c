@@ -9,8 +9,10 @@
 
 #define CLIENT_DATA "relations"
 
-/* How many statements are found by the place of their SQL text in memory. */
-#define N_RECENT 64
+/* How many statements are found by the place of their SQL text in memory: so many sets, which a place belongs to one of,
+ * and so many statements in each. */
+#define N_SETS 32
+#define N_WAYS 4
 
 /* A statement, and the very text it was last asked for by. */
 typedef struct
@@ -22,7 +24,7 @@ typedef struct
 struct _RelConnection
 {
   sqlite3 *db;
-  Recent recent[N_RECENT];
+  Recent recent[N_SETS][N_WAYS];
   GArray *in_use;         /* of Recent, the last one prepared at the end */
   GHashTable *statements; /* SQL text → statement that is not in use, nor recent */
   GThread *owner;
@@ -143,8 +145,8 @@ rel_connection_close (RelConnection *self)
   while (g_hash_table_iter_next (&iter, NULL, &statement))
     sqlite3_finalize (statement);
   g_hash_table_unref (self->statements);
-  for (guint i = 0; i < N_RECENT; i++)
-    sqlite3_finalize (self->recent[i].statement);
+  for (guint i = 0; i < N_SETS * N_WAYS; i++)
+    sqlite3_finalize (self->recent[i / N_WAYS][i % N_WAYS].statement);
   g_array_unref (self->in_use);
   if (self->db != NULL)
     {
@@ -167,9 +169,10 @@ rel_connection_get_db (RelConnection *self)
 }
 
 static Recent *
-find_recent (RelConnection *self, const char *sql)
+find_set (RelConnection *self, const char *sql)
 {
-  return &self->recent[((gsize) sql >> 3 ^ (gsize) sql >> 9) % N_RECENT];
+  /* Multiplied by the golden ratio, whose high bits are well mixed: texts on the heap lie at regular distances. */
+  return self->recent[(guint64) (gsize) sql * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 32 & (N_SETS - 1)];
 }
 
 /* Takes a statement that is not in use out of the cache. Texts that are constant are found by where they are; the text
@@ -177,20 +180,25 @@ find_recent (RelConnection *self, const char *sql)
 static sqlite3_stmt *
 take_cached (RelConnection *self, const char *sql)
 {
-  Recent *recent = find_recent (self, sql);
+  Recent *set = find_set (self, sql);
   sqlite3_stmt *statement;
 
-  if (recent->asked == sql && recent->statement != NULL && strcmp (sqlite3_sql (recent->statement), sql) == 0)
-    return g_steal_pointer (&recent->statement);
+  for (guint i = 0; i < N_WAYS; i++)
+    if (set[i].asked == sql && set[i].statement != NULL && strcmp (sqlite3_sql (set[i].statement), sql) == 0)
+      return g_steal_pointer (&set[i].statement);
   statement = g_hash_table_lookup (self->statements, sql);
   if (statement != NULL)
     {
       g_hash_table_remove (self->statements, sql);
       return statement;
     }
-  for (guint i = 0; i < N_RECENT; i++)
-    if (self->recent[i].statement != NULL && strcmp (sqlite3_sql (self->recent[i].statement), sql) == 0)
-      return g_steal_pointer (&self->recent[i].statement);
+  for (guint i = 0; i < N_SETS * N_WAYS; i++)
+    {
+      Recent *recent = &self->recent[i / N_WAYS][i % N_WAYS];
+
+      if (recent->statement != NULL && strcmp (sqlite3_sql (recent->statement), sql) == 0)
+        return g_steal_pointer (&recent->statement);
+    }
   return NULL;
 }
 
@@ -198,10 +206,26 @@ take_cached (RelConnection *self, const char *sql)
 static void
 keep_statement (RelConnection *self, sqlite3_stmt *statement)
 {
+  if (statement == NULL)
+    return;
   if (g_hash_table_contains (self->statements, sqlite3_sql (statement)))
     sqlite3_finalize (statement);
   else
     g_hash_table_insert (self->statements, (gpointer) sqlite3_sql (statement), statement);
+}
+
+/* The one used last stands first in its set; the one used longest ago has to make room. */
+static void
+put_recent (RelConnection *self, Recent recent)
+{
+  Recent *set = find_set (self, recent.asked);
+  guint last = 0;
+
+  while (last < N_WAYS - 1 && set[last].statement != NULL)
+    last++;
+  keep_statement (self, set[last].statement);
+  memmove (set + 1, set, last * sizeof set[0]);
+  set[0] = recent;
 }
 
 /**
@@ -246,7 +270,6 @@ void
 rel_statement_release (RelStatement *statement)
 {
   RelConnection *self;
-  Recent *recent;
   guint i;
 
   if (statement == NULL)
@@ -256,10 +279,7 @@ rel_statement_release (RelStatement *statement)
   sqlite3_clear_bindings (statement);
   for (i = self->in_use->len - 1; g_array_index (self->in_use, Recent, i).statement != statement; i--)
     g_assert (i > 0);
-  recent = find_recent (self, g_array_index (self->in_use, Recent, i).asked);
-  if (recent->statement != NULL)
-    keep_statement (self, recent->statement);
-  *recent = g_array_index (self->in_use, Recent, i);
+  put_recent (self, g_array_index (self->in_use, Recent, i));
   g_array_remove_index (self->in_use, i);
 }
 
