@@ -202,7 +202,7 @@ rel_application_startup (GApplication *application)
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.new-here", { "<Control>n" } },
-    { "win.new::meeting", { "<Control>l" } },
+    { "win.capture", { "<Control>l" } },
     { "win.edit-shown", { "F2" } },
     { "win.delete-shown", { "<Control><Shift>Delete" } },
     { "win.import", { "<Control>o" } },

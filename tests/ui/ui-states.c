@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "rel-capture-draft.h"
+#include "rel-capture-entry.h"
 #include "rel-goal-page.h"
 
 /* Ways into a state */
@@ -94,6 +96,46 @@ enter_search (UiFixture *ui, const char *text)
   ui_wait (ui_find (ui->window, GTK_TYPE_SEARCH_ENTRY) != NULL);
   gtk_editable_set_text (GTK_EDITABLE (ui_find (ui->window, GTK_TYPE_SEARCH_ENTRY)), text);
   ui_settle (300);
+}
+
+static void
+type_line (UiFixture *ui, const char *line)
+{
+  RelCaptureDraft *draft = rel_capture_draft_for_store (rel_window_get_store (ui->window));
+  gpointer root = ui_get_dialog (ui) != NULL ? (gpointer) ui_get_dialog (ui) : (gpointer) ui->window;
+  GtkEditable *editable;
+
+  ui_wait (ui_find (root, REL_TYPE_CAPTURE_ENTRY) != NULL);
+  editable = rel_capture_entry_get_editable (REL_CAPTURE_ENTRY (ui_find (root, REL_TYPE_CAPTURE_ENTRY)));
+  ui_wait (rel_capture_draft_is_ready (draft));
+  gtk_editable_set_text (editable, line);
+  gtk_editable_set_position (editable, -1);
+  ui_settle (300);
+}
+
+/* @line: as it is typed on Today */
+static void
+enter_capture (UiFixture *ui, const char *line)
+{
+  activate (ui, "win.capture", NULL);
+  type_line (ui, line);
+}
+
+static void
+enter_capture_dialog (UiFixture *ui, const char *line)
+{
+  enter_view (ui, "people");
+  activate (ui, "win.capture", NULL);
+  wait_dialog (ui);
+  type_line (ui, line);
+}
+
+static void
+enter_logged (UiFixture *ui, const char *line)
+{
+  enter_capture (ui, line);
+  gtk_widget_activate_action (ui_find (ui->window, REL_TYPE_CAPTURE_ENTRY), "capture.log", NULL);
+  ui_settle (400);
 }
 
 static void
@@ -194,6 +236,14 @@ static const UiState states[] = {
   { .name = "welcome", .flags = UI_STATE_EMPTY },
   { .name = "today", .enter = enter_view, .argument = "today" },
   { .name = "today-end", .enter = enter_view_end, .argument = "today" },
+  { .name = "capture", .enter = enter_capture, .flags = UI_STATE_TRACES,
+    .argument = "coffee with Priya and Zygmunt Nowak yesterday 14:00 45m re: roadmap; promised intro to Ingrid !fri; "
+                "gave feedback; #heron" },
+  { .name = "capture-names", .enter = enter_capture, .flags = UI_STATE_TRACES, .argument = "coffee with m" },
+  { .name = "capture-dialog", .enter = enter_capture_dialog, .flags = UI_STATE_TRACES,
+    .argument = "call with Priya and Zygmunt Nowak yesterday 1h re: roadmap; they promised the figures !3d" },
+  { .name = "capture-dialog-empty", .enter = enter_capture_dialog, .flags = UI_STATE_TRACES, .argument = "" },
+  { .name = "capture-logged", .enter = enter_logged, .flags = UI_STATE_TRACES, .argument = "lunch with Priya Raghunathan re: roadmap" },
   { .name = "people-list", .enter = enter_view, .argument = "people" },
   { .name = "people", .enter = enter_record, .argument = PERSON },
   { .name = "people-middle", .enter = enter_record_middle, .argument = PERSON },

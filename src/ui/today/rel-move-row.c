@@ -144,8 +144,8 @@ rel_move_row_new (RelStore *store, const RelMove *move)
     }
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(ss)", "person", move->person);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->log_button), "(sss)", "meeting", "participants", move->person);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->log_button), "win.add");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->log_button), "(ss)", move->person, move->name);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->log_button), "win.capture-with");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->plan_button), "(sss)", "follow_up", "person", move->person);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->plan_button), "win.add");
   return GTK_WIDGET (self);

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rel-capture-draft.h"
+#include "rel-capture-entry.h"
 #include "rel-clock.h"
 #include "rel-doing.h"
 #include "rel-follow-up-row.h"
@@ -27,6 +29,7 @@ struct _RelTodayView
   AdwNavigationView *navigation;
   GtkWidget *scrolled;
   GtkLabel *date;
+  RelCaptureEntry *capture;
   GtkLabel *habit_label;
   GtkLevelBar *habit_bar;
   RelSection *goals;
@@ -185,6 +188,7 @@ rel_today_view_set_up (RelView *view)
 
   self->read = rel_live_read_new (rel_view_get_store (view), rel_today_data_load, (GDestroyNotify) rel_today_data_free, answered_cb, self);
   rel_live_read_ask (self->read, NULL);
+  rel_capture_entry_set_store (self->capture, rel_view_get_store (view));
   self->focus_list = rel_record_list_new (rel_view_get_store (view), REL_NOUN_PERSON);
   rel_record_list_set_query (self->focus_list, NULL, REL_FILTER_FOCUS, NULL, REL_ORDER_NAME);
   g_signal_connect_object (self->focus_list, "notify::loading", G_CALLBACK (update_focus), self, G_CONNECT_SWAPPED);
@@ -221,11 +225,13 @@ rel_today_view_class_init (RelTodayViewClass *klass)
   view_class->set_up = rel_today_view_set_up;
   view_class->get_navigation = rel_today_view_get_navigation;
 
+  g_type_ensure (REL_TYPE_CAPTURE_ENTRY);
   g_type_ensure (REL_TYPE_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/today/rel-today-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, navigation);
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, date);
+  gtk_widget_class_bind_template_child (widget_class, RelTodayView, capture);
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, habit_label);
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, habit_bar);
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, goals);
@@ -239,4 +245,24 @@ static void
 rel_today_view_init (RelTodayView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * rel_today_view_focus_capture:
+ * @self: the view
+ *
+ * Puts the cursor where a conversation is logged.
+ *
+ * Returns: whether that is to be seen: a page may be on top of it
+ */
+gboolean
+rel_today_view_focus_capture (RelTodayView *self)
+{
+  AdwNavigationPage *top = adw_navigation_view_get_visible_page (self->navigation);
+
+  if (!gtk_widget_get_visible (self->scrolled) || !gtk_widget_is_ancestor (GTK_WIDGET (self->capture), GTK_WIDGET (top)))
+    return FALSE;
+  rel_capture_draft_resume (rel_capture_draft_for_store (rel_view_get_store (REL_VIEW (self))));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->capture));
 }

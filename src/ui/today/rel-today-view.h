@@ -9,4 +9,6 @@ G_BEGIN_DECLS
 #define REL_TYPE_TODAY_VIEW (rel_today_view_get_type ())
 G_DECLARE_FINAL_TYPE (RelTodayView, rel_today_view, REL, TODAY_VIEW, RelView)
 
+gboolean rel_today_view_focus_capture (RelTodayView *self);
+
 G_END_DECLS

@@ -23,8 +23,8 @@ static const struct
   { NULL, N_("People"), "win.go-to::people" },
   { NULL, N_("Meetings"), "win.go-to::meetings" },
   { NULL, N_("Goals"), "win.go-to::goals" },
-  { N_("Records"), N_("New in This View"), "win.new-here" },
-  { NULL, N_("Log a Meeting"), "win.new::meeting" },
+  { N_("Records"), N_("Log a Conversation in One Line"), "win.capture" },
+  { NULL, N_("New in This View"), "win.new-here" },
   { NULL, N_("Edit What Is Shown"), "win.edit-shown" },
   { NULL, N_("Delete What Is Shown"), "win.delete-shown" },
 };

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rel-capture-actions.h"
 #include "rel-doing.h"
 #include "rel-editor-dialog.h"
 #include "rel-editor-fields.h"
@@ -344,4 +345,5 @@ rel_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.find-duplicates", NULL, find_duplicates_cb);
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_cb);
   gtk_widget_class_install_action (widget_class, "win.export-summary", "s", export_cb);
+  rel_capture_actions_install (widget_class);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rel-capture-entry.h"
 #include "rel-doing.h"
 
 typedef struct
@@ -12,13 +13,16 @@ typedef struct
   gboolean redo;
 } Stepping;
 
-/* Ctrl+Z in a text field concerns what is typed there. */
+/* Ctrl+Z in a text field concerns what is typed there; in the line where conversations are logged, when it is empty,
+ * what was logged. */
 static gboolean
 pass_to_text (GtkWidget *widget, const char *action)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (widget));
 
-  if (focus == NULL || !(GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)))
+  if (focus == NULL || !(GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)) ||
+      (GTK_IS_TEXT (focus) && gtk_widget_get_ancestor (focus, REL_TYPE_CAPTURE_ENTRY) != NULL &&
+       gtk_editable_get_text (GTK_EDITABLE (focus))[0] == '\0'))
     return FALSE;
   gtk_widget_activate_action (focus, action, NULL);
   return TRUE;

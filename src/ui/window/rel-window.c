@@ -19,6 +19,9 @@
 #include "rel-window-history.h"
 #include "relations-config.h"
 
+/* Two offers take longer to read than one. */
+#define LOGGED_TOAST_SECONDS 8
+
 struct _RelWindow
 {
   AdwApplicationWindow parent_instance;
@@ -237,6 +240,37 @@ say_undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   show_toast (REL_WINDOW (widget), toast);
 }
 
+/* Like the offer to undo, with another to open what was logged. The cursor may still be in the line, so it is the
+ * change that is undone and not what is typed. */
+static void
+say_logged_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RelWindow *self = REL_WINDOW (widget);
+  const char *sentence, *id;
+  GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label, *open;
+  AdwToast *toast;
+
+  g_variant_get (parameter, "(&s&s)", &sentence, &id);
+  toast = toast_new (sentence);
+  label = gtk_label_new (sentence);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, sentence);
+  gtk_widget_add_css_class (label, "heading");
+  open = gtk_button_new_with_mnemonic (_("_Open"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (open), "(ss)", "meeting", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (open), "win.open");
+  g_signal_connect_object (open, "clicked", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  gtk_box_append (GTK_BOX (title), label);
+  gtk_box_append (GTK_BOX (title), open);
+  g_object_bind_property (self, "narrow", open, "visible", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  adw_toast_set_custom_title (toast, title);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo-change");
+  adw_toast_set_timeout (toast, LOGGED_TOAST_SECONDS);
+  show_toast (self, toast);
+}
+
 static void
 say_undo_import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -314,9 +348,10 @@ count_records (RelConnection *connection, gpointer data, GCancellable *cancellab
 {
   gint64 people = rel_records_count (connection, REL_NOUN_PERSON, error);
   gint64 goals = people >= 0 ? rel_records_count (connection, REL_NOUN_GOAL, error) : -1;
-  gint64 count = people + goals;
+  gint64 meetings = goals >= 0 ? rel_records_count (connection, REL_NOUN_MEETING, error) : -1;
+  gint64 count = people + goals + meetings;
 
-  return people >= 0 && goals >= 0 ? g_memdup2 (&count, sizeof count) : NULL;
+  return meetings >= 0 ? g_memdup2 (&count, sizeof count) : NULL;
 }
 
 static void
@@ -442,6 +477,7 @@ rel_window_class_init (RelWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_cb);
   gtk_widget_class_install_action (widget_class, "win.say-undo", "s", say_undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.say-logged", "(ss)", say_logged_cb);
   gtk_widget_class_install_action (widget_class, "win.say-undo-import", "(sx)", say_undo_import_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.load-sample", NULL, load_sample_cb);
