@@ -32,7 +32,7 @@ insert (RelConnection *connection, gint64 batch, RelRecord *record, GError **err
   g_autofree char *sql = g_strdup_printf ("UPDATE %s SET batch = ?1 WHERE id = ?2", info->section);
   g_autoptr (RelStatement) statement = NULL;
 
-  if (!rel_records_insert (connection, record, error))
+  if (!rel_records_insert (connection, record, NULL, error))
     return FALSE;
   statement = rel_connection_prepare (connection, sql, error);
   if (statement == NULL)

@@ -136,34 +136,33 @@ rel_batch_note_member (RelConnection *connection, const char *table, const char 
   return rel_connection_run (connection, statement, error);
 }
 
-/**
- * rel_batch_save:
- * @connection: a connection within a batch
- * @record: a record with id and times
- * @is_new: whether it is known that no record has this id
- * @error: return location
- *
- * Returns: whether it is written; %REL_STORE_ERROR_REFERENCE or %REL_STORE_ERROR_CONFLICT when the
- *   record breaks a rule, in which case nothing of it remains and the batch may go on
- */
-gboolean
-rel_batch_save (RelConnection *connection, RelRecord *record, gboolean is_new, GError **error)
+/* What was written of a record before it failed is put right by writing the older one again, or by taking it out. A savepoint
+ * round every record would cost far more. */
+static gboolean
+take_back (RelConnection *connection, RelRecord *record, RelRecord *before, GError **error)
 {
-  g_autoptr (RelRecord) before = NULL;
+  RelNoun noun = rel_record_get_noun (record);
+  gboolean had_removed = rel_connection_has_removed (connection);
+  gint64 row = rel_records_find_row (connection, noun, rel_record_get_id (record), error);
+
+  if (row < 0)
+    return FALSE;
+  if (before != NULL)
+    return rel_records_save (connection, before, error);
+  if (row > 0 && !rel_records_remove (connection, noun, rel_record_get_id (record), error))
+    return FALSE;
+  /* Nothing can refer yet to what never was whole. */
+  rel_connection_set_has_removed (connection, had_removed);
+  return TRUE;
+}
+
+static gboolean
+save (RelConnection *connection, RelRecord *record, const RelRecordTexts *texts, RelRecord *before, GError **error)
+{
   g_autoptr (GError) local = NULL;
   gboolean saved;
 
   g_assert (rel_connection_get_batch (connection) != 0);
-  if (!is_new)
-    {
-      before = rel_records_load (connection, rel_record_get_noun (record), rel_record_get_id (record), &local);
-      if (before == NULL && !g_error_matches (local, REL_STORE_ERROR, REL_STORE_ERROR_NOT_FOUND))
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return FALSE;
-        }
-      g_clear_error (&local);
-    }
   if (before != NULL)
     {
       if (!rel_batch_keep_provenance (connection, before, error))
@@ -172,26 +171,55 @@ rel_batch_save (RelConnection *connection, RelRecord *record, gboolean is_new, G
     }
   else
     {
-      saved = rel_records_insert (connection, record, &local);
+      saved = rel_records_insert (connection, record, texts, &local);
     }
   if (saved)
     return before != NULL ||
            rel_bulk_indexes_note_insert (rel_connection_get_bulk_indexes (connection), connection, rel_record_get_noun (record), error);
-  /* What was written of the record before it failed is put right by writing the older one again,
-   * or by taking it out. A savepoint round every record would cost far more. */
-  if (g_error_matches (local, REL_STORE_ERROR, REL_STORE_ERROR_REFERENCE) ||
-      g_error_matches (local, REL_STORE_ERROR, REL_STORE_ERROR_CONFLICT))
-    {
-      gint64 row = rel_records_find_row (connection, rel_record_get_noun (record), rel_record_get_id (record), error);
-
-      if (row < 0 ||
-          (before != NULL && !rel_records_save (connection, before, error)) ||
-          (before == NULL && row > 0 &&
-           !rel_records_remove (connection, rel_record_get_noun (record), rel_record_get_id (record), error)))
-        return FALSE;
-    }
+  if ((g_error_matches (local, REL_STORE_ERROR, REL_STORE_ERROR_REFERENCE) ||
+       g_error_matches (local, REL_STORE_ERROR, REL_STORE_ERROR_CONFLICT)) &&
+      !take_back (connection, record, before, error))
+    return FALSE;
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
+}
+
+/**
+ * rel_batch_save:
+ * @connection: a connection within a batch
+ * @record: a record with id and times
+ * @error: return location
+ *
+ * Returns: whether it is written; %REL_STORE_ERROR_REFERENCE or %REL_STORE_ERROR_CONFLICT when the
+ *   record breaks a rule, in which case nothing of it remains and the batch may go on
+ */
+gboolean
+rel_batch_save (RelConnection *connection, RelRecord *record, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (RelRecord) before = rel_records_load (connection, rel_record_get_noun (record), rel_record_get_id (record), &local);
+
+  if (before == NULL && !g_error_matches (local, REL_STORE_ERROR, REL_STORE_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  return save (connection, record, NULL, before, error);
+}
+
+/**
+ * rel_batch_insert:
+ * @connection: a connection within a batch
+ * @record: a record with id and times, of whose id it is known that there is no record
+ * @texts: (nullable): those of @record, where they were worked out before
+ * @error: return location
+ *
+ * Returns: as rel_batch_save()
+ */
+gboolean
+rel_batch_insert (RelConnection *connection, RelRecord *record, const RelRecordTexts *texts, GError **error)
+{
+  return save (connection, record, texts, NULL, error);
 }
 
 /**

@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 
 /* Begins a bulk write: a transaction, with search index, touches and last touches made once at its end. */
 gint64   rel_batch_begin     (RelConnection *connection, const char *label, GError **error);
-/* Saves a record as part of the batch; what it was before is kept for undo. @is_new skips the look-up. */
-gboolean rel_batch_save      (RelConnection *connection, RelRecord *record, gboolean is_new, GError **error);
+/* Saves a record as part of the batch; what it was before is kept for undo. */
+gboolean rel_batch_save      (RelConnection *connection, RelRecord *record, GError **error);
+gboolean rel_batch_insert    (RelConnection *connection, RelRecord *record, const RelRecordTexts *texts, GError **error);
 /* Notes that a batch set what was not set: @table is `settings` or `extra_members`. Outside of a batch, does nothing. */
 gboolean rel_batch_note_member (RelConnection *connection, const char *table, const char *key, const char *json, GError **error);
 /* Remembers the values a source gave, so that a later import updates only what nobody edited since. */

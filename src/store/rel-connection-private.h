@@ -47,8 +47,8 @@ RelSearchFeed *rel_connection_get_feed  (RelConnection *self);
 RelBulkIndexes *rel_connection_get_bulk_indexes (RelConnection *self);
 /* Within a batch references are not guarded as each row is written, since the store looks every one up; but a
  * record that is removed again may be referred to. */
-void           rel_connection_note_removal  (RelConnection *self);
-gboolean       rel_connection_has_removed   (RelConnection *self);
+void           rel_connection_set_has_removed (RelConnection *self, gboolean has_removed);
+gboolean       rel_connection_has_removed (RelConnection *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelStatement, rel_statement_release)
 

@@ -510,9 +510,9 @@ rel_connection_get_bulk_indexes (RelConnection *self)
 }
 
 void
-rel_connection_note_removal (RelConnection *self)
+rel_connection_set_has_removed (RelConnection *self, gboolean has_removed)
 {
-  self->has_removed = TRUE;
+  self->has_removed = has_removed;
 }
 
 gboolean

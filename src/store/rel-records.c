@@ -6,7 +6,6 @@
 
 #include "rel-contact-point.h"
 #include "rel-enums.h"
-#include "rel-goal.h"
 #include "rel-person.h"
 #include "rel-records-private.h"
 #include "rel-search-private.h"
@@ -428,11 +427,10 @@ refers_to_itself (const RelNounSql *sql, RelRecord *record)
 
 /* Binds what insert and update have in common and runs the statement. */
 static gboolean
-write_row (RelConnection *connection, const RelNounSql *sql, RelRecord *record, gint64 row, GError **error)
+write_row (RelConnection *connection, const RelNounSql *sql, RelRecord *record, const RelRecordTexts *texts, gint64 row, GError **error)
 {
   g_autoptr (RelStatement) statement = rel_connection_prepare (connection, row == 0 ? sql->insert : sql->update, error);
   RelValues *values = rel_record_get_values (record);
-  g_autofree char *sort_key = NULL;
   int index = 6;
 
   if (statement == NULL)
@@ -447,12 +445,7 @@ write_row (RelConnection *connection, const RelNounSql *sql, RelRecord *record, 
     if (!bind_value (connection, statement, index++, values, sql->scalars[i], row == 0 ? rel_record_get_id (record) : NULL, error))
       return FALSE;
   if (sql->has_sort_key)
-    {
-      guint name = sql->info->noun == REL_NOUN_PERSON ? (guint) REL_PERSON_NAME : (guint) REL_GOAL_TITLE;
-
-      sort_key = rel_text_sort_key (rel_record_get_text (record, name));
-      sqlite3_bind_text (statement, index++, sort_key, -1, SQLITE_STATIC);
-    }
+    sqlite3_bind_text (statement, index++, rel_record_texts_get_sort_key (texts), -1, SQLITE_STATIC);
   if (row != 0)
     sqlite3_bind_int64 (statement, index, row);
   return rel_connection_run (connection, statement, error);
@@ -543,34 +536,37 @@ remove_provenance (RelConnection *connection, gint64 row, GError **error)
   return rel_connection_run (connection, statement, error);
 }
 
+/* @given: (nullable): the texts of @record, where they were worked out before. */
 static gboolean
-save (RelConnection *connection, RelRecord *record, gint64 row, GError **error)
+save (RelConnection *connection, RelRecord *record, const RelRecordTexts *given, gint64 row, GError **error)
 {
   const RelNounSql *sql = rel_noun_sql_get (rel_record_get_noun (record));
   RelNoun noun = sql->info->noun;
+  g_autoptr (RelRecordTexts) own = given == NULL ? rel_record_texts_new (record) : NULL;
+  const RelRecordTexts *texts = given != NULL ? given : own;
   g_autoptr (GArray) people = NULL; /* whose last touch may move */
 
   if (row != 0)
     {
       if (!rel_search_forget (connection, noun, row, error) ||
           (noun == REL_NOUN_MEETING && !rel_touches_forget (connection, row, &people, error)) ||
-          !write_row (connection, sql, record, row, error) ||
+          !write_row (connection, sql, record, texts, row, error) ||
           !remove_lists (connection, sql, row, error))
         return FALSE;
     }
   else
     {
-      if (!write_row (connection, sql, record, 0, error))
+      if (!write_row (connection, sql, record, texts, 0, error))
         return FALSE;
       row = sqlite3_last_insert_rowid (rel_connection_get_db (connection));
-      if (refers_to_itself (sql, record) && !write_row (connection, sql, record, row, error))
+      if (refers_to_itself (sql, record) && !write_row (connection, sql, record, texts, row, error))
         return FALSE;
     }
   rel_record_set_row (record, row);
   for (guint i = 0; i < sql->n_lists; i++)
     if (!write_list (connection, sql, &sql->lists[i], record, error))
       return FALSE;
-  if (!rel_search_add (connection, record, error))
+  if (!rel_search_add (connection, record, texts, error))
     return FALSE;
   return noun != REL_NOUN_MEETING || rel_connection_is_deferred (connection, noun, row) ||
          rel_touches_add (connection, row, people, error);
@@ -592,13 +588,14 @@ rel_records_save (RelConnection *connection, RelRecord *record, GError **error)
 {
   gint64 row = rel_records_find_row (connection, rel_record_get_noun (record), rel_record_get_id (record), error);
 
-  return row >= 0 && save (connection, record, row, error);
+  return row >= 0 && save (connection, record, NULL, row, error);
 }
 
 /**
  * rel_records_insert:
  * @connection: a writable connection in a transaction
  * @record: a record with id and times that is known not to be there
+ * @texts: (nullable): those of @record, where they were worked out before
  * @error: return location
  *
  * As rel_records_save(), without looking for an older one.
@@ -606,9 +603,9 @@ rel_records_save (RelConnection *connection, RelRecord *record, GError **error)
  * Returns: whether it is written
  */
 gboolean
-rel_records_insert (RelConnection *connection, RelRecord *record, GError **error)
+rel_records_insert (RelConnection *connection, RelRecord *record, const RelRecordTexts *texts, GError **error)
 {
-  return save (connection, record, 0, error);
+  return save (connection, record, texts, 0, error);
 }
 
 /**
@@ -639,7 +636,7 @@ rel_records_remove (RelConnection *connection, RelNoun noun, const char *id, GEr
       return FALSE;
     }
   rel_id_cache_set (rel_connection_get_ids (connection), noun, id, 0);
-  rel_connection_note_removal (connection);
+  rel_connection_set_has_removed (connection, TRUE);
   if (!rel_search_forget (connection, noun, row, error) ||
       (noun == REL_NOUN_MEETING && !rel_touches_forget (connection, row, &people, error)) ||
       (noun == REL_NOUN_PERSON && !remove_provenance (connection, row, error)) ||

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "rel-connection.h"
-#include "rel-record.h"
+#include "rel-record-texts.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +26,7 @@ char      *rel_records_dup_last_id (RelConnection *connection, RelNoun noun, GEr
 gint64     rel_records_count       (RelConnection *connection, RelNoun noun, GError **error);
 
 gboolean   rel_records_save        (RelConnection *connection, RelRecord *record, GError **error);
-gboolean   rel_records_insert      (RelConnection *connection, RelRecord *record, GError **error);
+gboolean   rel_records_insert      (RelConnection *connection, RelRecord *record, const RelRecordTexts *texts, GError **error);
 gboolean   rel_records_remove      (RelConnection *connection, RelNoun noun, const char *id, GError **error);
 
 /**

@@ -46,28 +46,16 @@ reject (People      *self,
                                  self->current->raw, self->current->raw_len, error);
 }
 
-/* What a rule between records refuses is rejected; anything else fails the import. @keys: those of @person where they
- * are known. */
+/* What a rule between records refuses is rejected; anything else, in @local, fails the import. */
 static gboolean
-save (People              *self,
-      RelRecord           *person,
-      const RelImportKeys *keys,
-      gboolean             is_new,
-      gboolean            *saved,
-      GError             **error)
+reject_refused (People   *self,
+                GError   *local,
+                GError  **error)
 {
-  g_autoptr (GError) local = NULL;
-
-  *saved = rel_batch_save (self->context->connection, person, is_new, &local);
-  if (*saved)
-    {
-      rel_import_matcher_note (self->matcher, person, keys);
-      return TRUE;
-    }
   if (g_error_matches (local, REL_STORE_ERROR, REL_STORE_ERROR_REFERENCE) ||
       g_error_matches (local, REL_STORE_ERROR, REL_STORE_ERROR_CONFLICT))
     return reject (self, local->message, error);
-  g_propagate_error (error, g_steal_pointer (&local));
+  g_propagate_error (error, g_error_copy (local));
   return FALSE;
 }
 
@@ -118,8 +106,8 @@ create (People              *self,
         const RelImportKeys *keys,
         GError             **error)
 {
+  g_autoptr (GError) local = NULL;
   const char *introducer = rel_record_get_text (person, REL_PERSON_INTRODUCED_BY);
-  gboolean saved;
 
   rel_record_stamp (person, self->context->now);
   if (introducer != NULL)
@@ -133,10 +121,9 @@ create (People              *self,
       rel_record_set_text (person, REL_PERSON_INTRODUCED_BY, NULL);
     }
 
-  if (!save (self, person, keys, TRUE, &saved, error))
-    return FALSE;
-  if (!saved)
-    return TRUE;
+  if (!rel_batch_insert (self->context->connection, person, self->current->texts, &local))
+    return reject_refused (self, local, error);
+  rel_import_matcher_note (self->matcher, person, keys);
   self->context->file->created[REL_NOUN_PERSON]++;
   return suggest (self, person, "reports_to", self->current->manager_name, error) &&
          suggest (self, person, "introduced_by", self->current->referred_by, error);
@@ -149,6 +136,8 @@ write_changed (People     *self,
                gboolean   *saved,
                GError    **error)
 {
+  g_autoptr (GError) local = NULL;
+
   *saved = TRUE;
   if (!changed)
     {
@@ -156,10 +145,11 @@ write_changed (People     *self,
       return TRUE;
     }
   rel_record_stamp (existing, self->context->now);
-  if (!save (self, existing, NULL, FALSE, saved, error))
-    return FALSE;
-  if (*saved)
-    self->context->file->updated[REL_NOUN_PERSON]++;
+  *saved = rel_batch_save (self->context->connection, existing, &local);
+  if (!*saved)
+    return reject_refused (self, local, error);
+  rel_import_matcher_note (self->matcher, existing, NULL);
+  self->context->file->updated[REL_NOUN_PERSON]++;
   return TRUE;
 }
 

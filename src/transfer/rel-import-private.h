@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * RelImportContext:
- * @connection: within a batch (see rel_batch_begin()); write by rel_batch_save()
+ * @connection: within a batch (see rel_batch_begin()); write by rel_batch_save() or rel_batch_insert()
  * @options: of the whole import
  * @file: where to count and report
  * @now: the instant of the import, RFC 3339 in UTC

@@ -35,6 +35,7 @@ read_record (RelImportStream     *self,
   if (rel_record_get_text (person->record, REL_PERSON_SOURCE) == NULL && *source != '\0')
     rel_record_set_text (person->record, REL_PERSON_SOURCE, source);
   person->keys = rel_import_keys_new (person->record);
+  person->texts = rel_record_texts_new (person->record);
   person->manager_name = g_strdup (self->draft->manager_name);
   person->referred_by = g_strdup (self->draft->referred_by);
 }
@@ -67,6 +68,7 @@ clear (gpointer item)
 
   g_clear_object (&person->record);
   g_free (person->keys);
+  g_clear_pointer (&person->texts, rel_record_texts_free);
   g_free (person->reason);
   g_free (person->raw);
   g_free (person->manager_name);

@@ -2,7 +2,7 @@
 /* The people of a foreign file as records, read ahead of the one who writes them. */
 #pragma once
 
-#include <rel-record.h>
+#include <rel-record-texts.h>
 
 #include "rel-import-match.h"
 #include "rel-import-reader.h"
@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @position: how many bytes of the file were read by then
  * @record: (nullable): the person, with the source they come from; %NULL where it is none
  * @keys: (nullable): by what the person is known
+ * @texts: (nullable): what is kept of the person besides
  * @reason: (nullable): why it is none, as a whole translated sentence
  * @raw: (nullable): the record as it stands in the file (UTF-8)
  * @raw_len: in bytes
@@ -28,6 +29,7 @@ typedef struct {
   goffset position;
   RelRecord *record;
   RelImportKeys *keys;
+  RelRecordTexts *texts;
   char *reason;
   char *raw;
   gsize raw_len;

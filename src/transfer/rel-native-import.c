@@ -98,7 +98,8 @@ write_record (Import         *self,
   g_autoptr (GError) local = NULL;
   RelImportFile *file = self->context->file;
 
-  if (rel_batch_save (self->context->connection, item->record, is_new, &local))
+  if (is_new ? rel_batch_insert (self->context->connection, item->record, NULL, &local)
+             : rel_batch_save (self->context->connection, item->record, &local))
     {
       if (is_new)
         file->created[self->noun]++;

@@ -17,7 +17,7 @@ save (RelRecord *record, gpointer data)
   Fill *fill = data;
 
   if (fill->error == NULL)
-    rel_batch_save (fill->connection, record, TRUE, &fill->error);
+    rel_batch_insert (fill->connection, record, NULL, &fill->error);
 }
 
 /* In an order in which everything referred to is there before what refers to it. */

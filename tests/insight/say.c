@@ -383,7 +383,7 @@ save_all (Fixture *fixture, JsonArray *pairs, gboolean bulk)
       g_assert_no_error (error);
       rel_record_stamp (record, "2026-01-01T00:00:00.000Z");
       if (bulk)
-        rel_batch_save (fixture->connection, record, FALSE, &error);
+        rel_batch_save (fixture->connection, record, &error);
       else
         rel_records_save (fixture->connection, record, &error);
       g_assert_no_error (error);

@@ -23,7 +23,10 @@ save_in_batch (Fixture *fixture, RelRecord *record, gboolean is_new)
 {
   GError *error = NULL;
 
-  rel_batch_save (fixture->connection, record, is_new, &error);
+  if (is_new)
+    rel_batch_insert (fixture->connection, record, NULL, &error);
+  else
+    rel_batch_save (fixture->connection, record, &error);
   g_assert_no_error (error);
 }
 

@@ -221,20 +221,20 @@ test_batch_makes_the_same (Fixture *fixture, gconstpointer data)
       g_autoptr (RelRecord) p = make_record (REL_NOUN_PERSON, person);
       g_autoptr (RelRecord) m = make_record (REL_NOUN_MEETING, meeting);
 
-      g_assert_true (rel_batch_save (fixture->connection, p, TRUE, &error));
-      g_assert_true (rel_batch_save (fixture->connection, m, FALSE, &error));
+      g_assert_true (rel_batch_insert (fixture->connection, p, NULL, &error));
+      g_assert_true (rel_batch_save (fixture->connection, m, &error));
     }
   {
     g_autoptr (RelRecord) bad = make_record (REL_NOUN_MEETING, "{\"id\":\"bad\",\"started_on\":\"2026-01-01\",\"participants\":[\"a\",\"nobody\"],"
                                              "\"created_at\":\"2024-01-01T00:00:00Z\",\"modified_at\":\"2024-01-01T00:00:00Z\"}");
     g_autoptr (RelRecord) changed = rel_records_load (fixture->connection, REL_NOUN_PERSON, "a", &error);
 
-    g_assert_false (rel_batch_save (fixture->connection, bad, FALSE, &error));
+    g_assert_false (rel_batch_save (fixture->connection, bad, &error));
     g_assert_error (error, REL_STORE_ERROR, REL_STORE_ERROR_REFERENCE);
     g_clear_error (&error);
     rel_record_set_text (changed, REL_PERSON_NAME, "Ana Changed");
     rel_record_set_modified_at (changed, "2027-01-01T00:00:00Z");
-    g_assert_true (rel_batch_save (fixture->connection, changed, FALSE, &error));
+    g_assert_true (rel_batch_save (fixture->connection, changed, &error));
   }
   g_assert_true (rel_batch_finish (fixture->connection, NULL, FALSE, &error));
   g_assert_no_error (error);
