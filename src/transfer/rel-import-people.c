@@ -176,29 +176,35 @@ update (People     *self,
 }
 
 static gboolean
-merge (People     *self,
-       RelRecord  *existing,
-       RelRecord  *incoming,
-       GError    **error)
+merge (People                  *self,
+       RelRecord               *existing,
+       RelRecord               *incoming,
+       const RelImportDecision *decision,
+       GError                 **error)
 {
+  /* Who introduced somebody is settled where everybody is there, and only for those who are new */
+  RelPersonMembers taken = decision->taken & ~REL_PERSON_MEMBER (REL_PERSON_INTRODUCED_BY);
   gboolean identified = rel_record_get_text (existing, REL_PERSON_SOURCE_UID) != NULL;
   gboolean changed, saved;
 
   rel_record_set_text (incoming, REL_PERSON_INTRODUCED_BY, NULL);
   changed = rel_person_unite (existing, incoming);
+  changed |= rel_person_choose (existing, incoming, taken, decision->joined);
   if (!write_changed (self, existing, changed, &saved, error))
     return FALSE;
   return !changed || !saved || identified || remember (self, incoming, existing, error);
 }
 
-static RelImportDuplicates
+static RelImportDecision
 decide (People    *self,
         RelRecord *existing,
         RelRecord *incoming)
 {
   const RelImportOptions *options = self->context->options;
+  RelImportQuestion question = { self->context->file->path, self->current->line, existing, incoming };
+  RelImportDecision decision = { options->duplicates, 0, 0 };
 
-  return options->decide != NULL ? options->decide (existing, incoming, options->decide_data) : options->duplicates;
+  return options->decide != NULL ? options->decide (&question, options->decide_data) : decision;
 }
 
 static gboolean
@@ -207,6 +213,7 @@ take (People  *self,
 {
   RelRecord *person = self->current->record;
   g_autoptr (RelRecord) existing = NULL;
+  RelImportDecision decision;
   RelImportMatch match;
   gint64 row;
 
@@ -222,10 +229,11 @@ take (People  *self,
   if (match == REL_IMPORT_MATCH_SOURCE)
     return update (self, existing, person, error);
 
-  switch (decide (self, existing, person))
+  decision = decide (self, existing, person);
+  switch (decision.what)
     {
     case REL_IMPORT_MERGE:
-      return merge (self, existing, person, error);
+      return merge (self, existing, person, &decision, error);
     case REL_IMPORT_ADD:
       if (g_strcmp0 (rel_record_get_id (existing), rel_record_get_id (person)) == 0)
         rel_record_set_id (person, NULL);

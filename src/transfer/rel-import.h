@@ -2,6 +2,7 @@
 /* Importing files: one batch, all or nothing, with a report. */
 #pragma once
 
+#include <rel-person-unite.h>
 #include <rel-record.h>
 #include <rel-database.h>
 
@@ -42,15 +43,40 @@ typedef enum {
 } RelImportDuplicates;
 
 /**
- * RelImportDecideFunc:
+ * RelImportQuestion:
+ * @path: the file
+ * @line: where the person begins in it, from 1
  * @existing: the person who is there already
  * @incoming: the person as the file describes them
  *
+ * A duplicate to be decided.
+ */
+typedef struct {
+  const char *path;
+  guint line;
+  RelRecord *existing;
+  RelRecord *incoming;
+} RelImportQuestion;
+
+/**
+ * RelImportDecision:
+ * @what: what to do with the duplicate
+ * @taken: when merging, the members that become what the file says, whatever is there
+ * @joined: when merging, the texts that become both
+ */
+typedef struct {
+  RelImportDuplicates what;
+  RelPersonMembers taken;
+  RelPersonMembers joined;
+} RelImportDecision;
+
+/**
+ * RelImportDecideFunc:
+ *
  * Decides one duplicate, on the thread of the import.
  */
-typedef RelImportDuplicates (*RelImportDecideFunc) (RelRecord *existing,
-                                                    RelRecord *incoming,
-                                                    gpointer   user_data);
+typedef RelImportDecision (*RelImportDecideFunc) (const RelImportQuestion *question,
+                                                  gpointer                 user_data);
 
 /**
  * RelImportProgressFunc:

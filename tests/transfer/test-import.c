@@ -192,25 +192,64 @@ test_merge_never_overwrites (Fixture *fixture, gconstpointer data)
   assert_consistent (fixture);
 }
 
-static RelImportDuplicates
-decide_cb (RelRecord *existing, RelRecord *incoming, gpointer user_data)
+static RelImportDecision
+decide_cb (const RelImportQuestion *question, gpointer user_data)
 {
-  guint *asked = user_data;
+  guint *lines = user_data;
+  RelImportDecision decision = { REL_IMPORT_SKIP, 0, 0 };
 
-  ++*asked;
-  return g_str_equal (rel_record_get_text (incoming, REL_PERSON_NAME), "New") ? REL_IMPORT_ADD : REL_IMPORT_SKIP;
+  *lines = *lines * 10 + question->line;
+  g_assert_true (g_str_has_suffix (question->path, "c.csv"));
+  if (g_str_equal (rel_record_get_text (question->incoming, REL_PERSON_NAME), "New"))
+    decision.what = REL_IMPORT_ADD;
+  return decision;
 }
 
 static void
 test_decides (Fixture *fixture, gconstpointer data)
 {
-  guint asked = 0;
-  RelImportOptions options = { .duplicates = REL_IMPORT_MERGE, .decide = decide_cb, .decide_data = &asked };
+  guint lines = 0;
+  RelImportOptions options = { .duplicates = REL_IMPORT_MERGE, .decide = decide_cb, .decide_data = &lines };
   g_autoptr (RelImportReport) report =
     import_text (fixture, "c.csv", "Name,E-mail\nMo,mo@example.com\nNew,mo@example.com\nOld,mo@example.com\n", &options);
 
   assert_counts (report, 2, 0, 0, 1, 0);
-  g_assert_cmpuint (asked, ==, 2);
+  /* It was asked about the third and the fourth line, and nothing else */
+  g_assert_cmpuint (lines, ==, 34);
+}
+
+static RelImportDecision
+decide_members_cb (const RelImportQuestion *question, gpointer user_data)
+{
+  RelImportDecision decision = { REL_IMPORT_MERGE, REL_PERSON_MEMBER (REL_PERSON_NAME), REL_PERSON_MEMBER (REL_PERSON_NOTES) };
+
+  return decision;
+}
+
+static void
+test_merges_member_by_member (Fixture *fixture, gconstpointer data)
+{
+  RelImportOptions options = { .decide = decide_members_cb };
+  g_autoptr (RelImportReport) report = NULL;
+  g_autoptr (RelRecord) person = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *undone = NULL;
+  guint removed, restored, kept;
+
+  save_json (fixture, REL_NOUN_PERSON,
+             "{\"id\":\"a\",\"name\":\"Mo\",\"nickname\":\"Momo\",\"notes\":\"Tall\","
+             "\"contact_points\":[{\"kind\":\"email\",\"value\":\"mo@example.com\"}]}");
+  before = dump_records (fixture);
+  report = import_text (fixture, "c.csv", "Name,E-mail,Nickname,Notes\nMoritz Sy,MO@example.com,Mori,Sings\n", &options);
+  assert_counts (report, 0, 1, 0, 0, 0);
+  person = load_person (fixture, "Moritz Sy");
+  g_assert_cmpstr (rel_record_get_id (person), ==, "a");
+  g_assert_cmpstr (rel_record_get_text (person, REL_PERSON_NICKNAME), ==, "Momo");
+  g_assert_cmpstr (rel_record_get_text (person, REL_PERSON_NOTES), ==, "Tall\n\nSings");
+  g_assert_cmpuint (rel_record_get_items (person, REL_PERSON_CONTACT_POINTS)->len, ==, 1);
+  g_assert_true (rel_batch_undo (fixture->connection, report->batch, &removed, &restored, &kept, NULL));
+  undone = dump_records (fixture);
+  g_assert_cmpstr (undone, ==, before);
 }
 
 static void
@@ -495,6 +534,7 @@ main (int argc, char *argv[])
   ADD ("/import/duplicates/by-name-among-many", test_duplicates_by_name, GINT_TO_POINTER (TRUE));
   ADD ("/import/duplicates/merge-never-overwrites", test_merge_never_overwrites, NULL);
   ADD ("/import/duplicates/decides", test_decides, NULL);
+  ADD ("/import/duplicates/merges-member-by-member", test_merges_member_by_member, NULL);
   ADD ("/import/update-keeps-edits", test_update_keeps_edits, NULL);
   ADD ("/import/dry-run", test_dry_run, NULL);
   ADD ("/import/undo-restores", test_undo_restores, NULL);

@@ -1,251 +1,71 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Importing files: progress, a report of what came in and what did not, and undoing it whole. */
+/* Importing files: what it would do and what is decided, progress, a report of what came in, and undoing it whole. */
 #include "rel-import-dialog.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
 
-#include "rel-batches.h"
-#include "rel-clock.h"
 #include "rel-doing.h"
-#include "rel-import.h"
-#include "rel-rows.h"
-#include "rel-sample.h"
-
-/* Reasons beyond these are counted. */
-#define REASONS_SHOWN 50
+#include "rel-import-choice-page.h"
+#include "rel-import-choices-page.h"
+#include "rel-import-groups.h"
+#include "rel-import-job.h"
+#include "rel-import-rejected-page.h"
 
 struct _RelImportDialog
 {
   AdwDialog parent_instance;
 
+  AdwNavigationView *navigation;
   GtkStack *stack;
+  AdwStatusPage *working_page;
   GtkProgressBar *progress;
+  AdwPreferencesPage *preview_page;
+  AdwPreferencesGroup *preview_headline;
+  AdwPreferencesGroup *duplicates_group;
+  AdwComboRow *duplicates_row;
   AdwPreferencesPage *report_page;
-  AdwPreferencesGroup *headline;
+  AdwPreferencesGroup *report_headline;
   AdwStatusPage *failed_page;
-  GtkWidget *action_bar;
+  GtkActionBar *action_bar;
   GtkWidget *undo_button;
+  GtkWidget *cancel_button;
+  GtkWidget *done_button;
+  GtkWidget *import_button;
 
   RelStore *store;
   GStrv paths;
-  GPtrArray *groups; /* AdwPreferencesGroup of the report (borrowed) */
+  RelImportReport *report; /* of what was tried, then of what was done */
+  GListModel *choices;     /* RelImportChoice */
+  guint n_decided[REL_IMPORT_ADD + 1]; /* choices by what was decided */
+  gboolean is_deciding_all;
+  char *rejects; /* where the rejected rows are, once it is done */
   GCancellable *cancellable;
-  gint64 batch;
 };
 
 G_DEFINE_FINAL_TYPE (RelImportDialog, rel_import_dialog, ADW_TYPE_DIALOG)
 
-/* What the thread of the import works on. */
-typedef struct
-{
-  GStrv paths;
-  RelImportDuplicates duplicates;
-  GWeakRef dialog;
-} Job;
-
 static void
-job_free (Job *job)
+show_state (RelImportDialog *self, const char *state)
 {
-  g_strfreev (job->paths);
-  g_weak_ref_clear (&job->dialog);
-  g_free (job);
-}
+  gboolean is_preview = g_str_equal (state, "preview"), is_report = g_str_equal (state, "report");
 
-typedef struct
-{
-  RelImportDialog *dialog;
-  double fraction;
-} Progress;
-
-static gboolean
-show_progress_cb (gpointer data)
-{
-  Progress *progress = data;
-
-  if (progress->dialog->progress != NULL)
-    gtk_progress_bar_set_fraction (progress->dialog->progress, progress->fraction);
-  return G_SOURCE_REMOVE;
+  gtk_stack_set_visible_child_name (self->stack, state);
+  gtk_widget_set_visible (self->cancel_button, !is_report);
+  gtk_widget_set_visible (self->import_button, is_preview);
+  gtk_widget_set_visible (self->done_button, is_report);
+  gtk_widget_set_visible (self->undo_button, is_report && self->report->batch != 0);
+  gtk_action_bar_set_revealed (self->action_bar, !g_str_equal (state, "failed"));
+  adw_dialog_set_can_close (ADW_DIALOG (self), !g_str_equal (state, "working"));
 }
 
 static void
-progress_free (gpointer data)
+show_working (RelImportDialog *self, const char *title)
 {
-  Progress *progress = data;
-
-  g_object_unref (progress->dialog);
-  g_free (progress);
-}
-
-static void
-progress_cb (double fraction, gpointer user_data)
-{
-  Job *job = user_data;
-  RelImportDialog *dialog = g_weak_ref_get (&job->dialog);
-  Progress *progress;
-
-  if (dialog == NULL)
-    return;
-  progress = g_new0 (Progress, 1);
-  progress->dialog = dialog;
-  progress->fraction = fraction;
-  g_idle_add_full (G_PRIORITY_DEFAULT, show_progress_cb, progress, progress_free);
-}
-
-static gpointer
-run_import (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Job *job = data;
-  RelImportOptions options = { .duplicates = job->duplicates, .progress = progress_cb, .progress_data = job };
-
-  return rel_import_run (connection, (const char * const *) job->paths, &options, cancellable, error);
-}
-
-/* The report */
-
-/* What records of a noun are called when there are @count of them. */
-static char *
-describe_count (RelNoun noun, guint count)
-{
-  switch ((int) noun)
-    {
-    case REL_NOUN_PERSON:
-      return g_strdup_printf (ngettext ("%u person", "%u people", count), count);
-    case REL_NOUN_MEETING:
-      return g_strdup_printf (ngettext ("%u meeting", "%u meetings", count), count);
-    case REL_NOUN_GOAL:
-      return g_strdup_printf (ngettext ("%u goal", "%u goals", count), count);
-    default:
-      return g_strdup_printf (ngettext ("%u other record", "%u other records", count), count);
-    }
-}
-
-static char *
-describe_counts (const guint *counts)
-{
-  GString *line = g_string_new (NULL);
-  guint others = 0;
-
-  for (guint noun = 0; noun < REL_N_NOUNS; noun++)
-    {
-      g_autofree char *part = NULL;
-
-      if (noun != REL_NOUN_PERSON && noun != REL_NOUN_MEETING && noun != REL_NOUN_GOAL)
-        {
-          others += counts[noun];
-          continue;
-        }
-      if (counts[noun] == 0)
-        continue;
-      part = describe_count (noun, counts[noun]);
-      g_string_append_printf (line, "%s%s", line->len > 0 ? C_("facts", " · ") : "", part);
-    }
-  if (others > 0)
-    {
-      g_autofree char *part = describe_count (REL_NOUN_NONE, others);
-
-      g_string_append_printf (line, "%s%s", line->len > 0 ? C_("facts", " · ") : "", part);
-    }
-  return g_string_free (line, FALSE);
-}
-
-static void
-add_count (AdwPreferencesGroup *group, const char *title, const guint *counts)
-{
-  g_autofree char *text = describe_counts (counts);
-
-  if (*text != '\0')
-    adw_preferences_group_add (group, GTK_WIDGET (rel_row_new_property (title, text)));
-}
-
-static void start (RelImportDialog *self, RelImportDuplicates duplicates);
-
-static void
-merge_cb (RelImportDialog *self)
-{
-  start (self, REL_IMPORT_MERGE);
-}
-
-static void
-add_duplicates (RelImportDialog *self, AdwPreferencesGroup *group, GArray *duplicates)
-{
-  g_autofree char *title = g_strdup_printf (ngettext ("%u person is here already", "%u people are here already", duplicates->len),
-                                            duplicates->len);
-  GtkWidget *row, *button;
-
-  if (duplicates->len == 0)
-    return;
-  row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", title, "subtitle", _("Left as they are"), NULL);
-  button = gtk_button_new_with_mnemonic (_("_Merge"));
-  gtk_widget_set_tooltip_text (button, _("Fill in what is missing from the file; nothing is overwritten"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (merge_cb), self, G_CONNECT_SWAPPED);
-  adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), button);
-  for (guint i = 0; i < duplicates->len && i < REASONS_SHOWN; i++)
-    {
-      RelImportDuplicate *duplicate = &g_array_index (duplicates, RelImportDuplicate, i);
-      g_autofree char *line = duplicate->line > 0 ? g_strdup_printf (_("Line %u"), duplicate->line) : NULL;
-
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), GTK_WIDGET (rel_row_new (NULL, duplicate->name, line)));
-    }
-  adw_preferences_group_add (group, row);
-}
-
-static void
-add_rejected (AdwPreferencesGroup *group, GArray *rejected)
-{
-  g_autofree char *title = g_strdup_printf (ngettext ("%u record was not imported", "%u records were not imported", rejected->len),
-                                            rejected->len);
-  GtkWidget *row;
-
-  if (rejected->len == 0)
-    return;
-  row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", title, NULL);
-  for (guint i = 0; i < rejected->len && i < REASONS_SHOWN; i++)
-    {
-      RelImportRejection *rejection = &g_array_index (rejected, RelImportRejection, i);
-      g_autofree char *line = rejection->line > 0 ? g_strdup_printf (_("Line %u"), rejection->line) : NULL;
-
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), GTK_WIDGET (rel_row_new (NULL, rejection->reason, line)));
-    }
-  adw_preferences_group_add (group, row);
-}
-
-static void
-add_file (RelImportDialog *self, const RelImportFile *file)
-{
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  g_autofree char *name = g_path_get_basename (file->path);
-  g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *escaped = g_markup_escape_text (shown, -1);
-
-  adw_preferences_group_set_title (group, escaped);
-  add_count (group, _("Added"), file->created);
-  add_count (group, _("Updated"), file->updated);
-  if (file->unchanged > 0)
-    {
-      g_autofree char *text = g_strdup_printf (ngettext ("%u record", "%u records", file->unchanged), file->unchanged);
-
-      adw_preferences_group_add (group, GTK_WIDGET (rel_row_new_property (_("Here Already, Just So"), text)));
-    }
-  add_duplicates (self, group, file->duplicates);
-  add_rejected (group, file->rejected);
-  adw_preferences_page_add (self->report_page, group);
-  g_ptr_array_add (self->groups, group);
-}
-
-static void
-show_report (RelImportDialog *self, RelImportReport *report)
-{
-  for (guint i = 0; i < self->groups->len; i++)
-    adw_preferences_page_remove (self->report_page, self->groups->pdata[i]);
-  g_ptr_array_set_size (self->groups, 0);
-  self->batch = report->batch;
-  adw_preferences_group_set_title (self->headline, report->batch != 0 ? _("The Import Is Done") : _("There Was Nothing New"));
-  for (guint i = 0; i < report->files->len; i++)
-    add_file (self, report->files->pdata[i]);
-  gtk_widget_set_visible (self->undo_button, report->batch != 0);
-  g_object_set (self->action_bar, "revealed", TRUE, NULL);
-  gtk_stack_set_visible_child_name (self->stack, "report");
+  adw_status_page_set_title (self->working_page, title);
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  show_state (self, "working");
 }
 
 static void
@@ -255,8 +75,100 @@ show_failure (RelImportDialog *self, const GError *error)
   g_autofree char *escaped = g_markup_escape_text (advice, -1);
 
   adw_status_page_set_description (self->failed_page, escaped);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
+  show_state (self, "failed");
 }
+
+static void
+progress_cb (double fraction, gpointer user_data)
+{
+  RelImportDialog *self = REL_IMPORT_DIALOG (user_data);
+
+  if (self->progress != NULL)
+    gtk_progress_bar_set_fraction (self->progress, fraction);
+}
+
+/* What was rejected, and why */
+
+static void
+show_rejected_cb (RelImportDialog *self, GtkWidget *row)
+{
+  guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "rel-file"));
+
+  adw_navigation_view_push (self->navigation, rel_import_rejected_page_new (self->report->files->pdata[i]));
+}
+
+static void
+add_files (RelImportDialog *self, AdwPreferencesPage *page)
+{
+  for (guint i = 0; i < self->report->files->len; i++)
+    {
+      AdwPreferencesGroup *group = rel_import_group_new (self->report->files->pdata[i], self->report->dry_run);
+      GtkWidget *row = rel_import_group_get_rejected_row (group);
+
+      if (row != NULL)
+        {
+          g_object_set_data (G_OBJECT (row), "rel-file", GUINT_TO_POINTER (i));
+          g_signal_connect_object (row, "activated", G_CALLBACK (show_rejected_cb), self, G_CONNECT_SWAPPED);
+        }
+      adw_preferences_page_add (page, group);
+    }
+}
+
+static void
+rejects_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RelImportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_file_copy_finish (G_FILE (source), result, &error))
+    rel_say (GTK_WIDGET (self), _("The rejected rows are saved"));
+  else
+    rel_say_error (GTK_WIDGET (self), error);
+}
+
+/**
+ * rel_import_dialog_save_rejected:
+ * @self: a dialog that shows its report
+ * @file: where to
+ *
+ * Saves what was rejected, to be mended and imported again.
+ */
+void
+rel_import_dialog_save_rejected (RelImportDialog *self, GFile *file)
+{
+  g_autoptr (GFile) rejects = g_file_new_for_path (self->rejects);
+
+  g_file_copy_async (rejects, file, G_FILE_COPY_OVERWRITE, G_PRIORITY_DEFAULT, NULL, NULL, NULL, rejects_saved_cb, g_object_ref (self));
+}
+
+static void
+rejects_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RelImportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (file != NULL)
+    rel_import_dialog_save_rejected (self, file);
+  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
+           !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+    rel_say_error (GTK_WIDGET (self), error);
+}
+
+static void
+save_rejected_cb (RelImportDialog *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *base = g_filename_display_basename (self->paths[0]);
+  /* Translators: the name of a file with the rejected rows of another, whose name follows */
+  g_autofree char *name = g_strdup_printf (_("Rejected from %s"), base);
+
+  gtk_file_dialog_set_title (dialog, _("Save Rejected Rows"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, rejects_chosen_cb, g_object_ref (self));
+}
+
+/* The report */
 
 static char *
 describe_import (RelImportDialog *self)
@@ -271,22 +183,174 @@ describe_import (RelImportDialog *self)
 }
 
 static void
+show_report (RelImportDialog *self)
+{
+  adw_preferences_group_set_title (self->report_headline, self->report->batch != 0 ? _("The Import Is Done") : _("There Was Nothing New"));
+  add_files (self, self->report_page);
+  if (rel_import_report_has_rejected (self->report))
+    {
+      AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+      GtkWidget *row = g_object_new (ADW_TYPE_BUTTON_ROW, "title", _("Save Rejected…"), NULL);
+
+      g_signal_connect_object (row, "activated", G_CALLBACK (save_rejected_cb), self, G_CONNECT_SWAPPED);
+      adw_preferences_group_add (group, row);
+      adw_preferences_page_add (self->report_page, group);
+    }
+  show_state (self, "report");
+  gtk_widget_grab_focus (self->done_button);
+}
+
+static void
 imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (RelImportDialog) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RelImportReport) report = rel_store_write_finish (REL_STORE (source), result, &error);
+  RelImportReport *report = rel_import_job_run_finish (REL_STORE (source), result, &error);
 
   g_clear_object (&self->cancellable);
-  adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
-  if (report != NULL && report->batch != 0)
+  if (report == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        show_failure (self, error);
+      else
+        show_state (self, "preview"); /* nothing was written, and all that was decided stands */
+      return;
+    }
+  rel_import_report_free (self->report);
+  self->report = report;
+  if (report->batch != 0)
     {
       g_autofree char *label = describe_import (self);
 
       rel_store_remember_import (self->store, report->batch, label);
     }
-  if (report != NULL)
-    show_report (self, report);
+  show_report (self);
+}
+
+static void
+import_cb (RelImportDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->rejects == NULL)
+    {
+      int fd = g_file_open_tmp ("relations-rejected-XXXXXX", &self->rejects, &error);
+
+      if (fd < 0)
+        {
+          show_failure (self, error);
+          return;
+        }
+      g_close (fd, NULL);
+    }
+  show_working (self, _("Importing…"));
+  self->cancellable = g_cancellable_new ();
+  rel_import_job_run_async (self->store, (const char * const *) self->paths, self->choices, self->rejects, self->cancellable, progress_cb,
+                            imported_cb, g_object_ref (self));
+}
+
+/* The preview */
+
+static gboolean
+has_something_to_do (RelImportDialog *self)
+{
+  return rel_import_report_has_changes (self->report) || self->n_decided[REL_IMPORT_MERGE] > 0 || self->n_decided[REL_IMPORT_ADD] > 0;
+}
+
+static void
+update_duplicates (RelImportDialog *self)
+{
+  guint n_choices = g_list_model_get_n_items (self->choices);
+  guint merged, added, skipped, selected = GTK_INVALID_LIST_POSITION;
+  g_autofree char *title = g_strdup_printf (ngettext ("%u person is here already", "%u people are here already", n_choices), n_choices);
+  g_autofree char *subtitle = NULL;
+
+  memset (self->n_decided, 0, sizeof self->n_decided);
+  for (guint i = 0; i < n_choices; i++)
+    {
+      g_autoptr (RelImportChoice) choice = g_list_model_get_item (self->choices, i);
+
+      self->n_decided[rel_import_choice_get_decision (choice).what]++;
+    }
+  skipped = self->n_decided[REL_IMPORT_SKIP];
+  merged = self->n_decided[REL_IMPORT_MERGE];
+  added = self->n_decided[REL_IMPORT_ADD];
+  for (guint what = 0; what <= REL_IMPORT_ADD; what++)
+    if (self->n_decided[what] == n_choices)
+      selected = what;
+  if (selected == GTK_INVALID_LIST_POSITION)
+    /* Translators: of the people who are here already, how many will be skipped, merged, and added */
+    subtitle = g_strdup_printf (_("%u skipped, %u merged, %u added"), skipped, merged, added);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->duplicates_row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->duplicates_row), subtitle != NULL ? subtitle : "");
+  self->is_deciding_all = TRUE;
+  adw_combo_row_set_selected (self->duplicates_row, selected);
+  self->is_deciding_all = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->duplicates_group), n_choices > 0);
+  gtk_widget_set_sensitive (self->import_button, has_something_to_do (self));
+}
+
+static void
+all_decided_cb (RelImportDialog *self)
+{
+  guint what = adw_combo_row_get_selected (self->duplicates_row);
+
+  if (self->is_deciding_all || self->choices == NULL || what > REL_IMPORT_ADD)
+    return;
+  for (guint i = 0; i < g_list_model_get_n_items (self->choices); i++)
+    {
+      g_autoptr (RelImportChoice) choice = g_list_model_get_item (self->choices, i);
+
+      rel_import_choice_set_what (choice, what);
+    }
+  update_duplicates (self);
+}
+
+static void
+chosen_cb (RelImportDialog *self, RelImportChoice *choice)
+{
+  adw_navigation_view_push (self->navigation, rel_import_choice_page_new (self->store, choice));
+}
+
+static void
+show_choices_cb (RelImportDialog *self)
+{
+  AdwNavigationPage *page = rel_import_choices_page_new (self->choices);
+
+  g_signal_connect_object (page, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "hidden", G_CALLBACK (update_duplicates), self, G_CONNECT_SWAPPED);
+  adw_navigation_view_push (self->navigation, page);
+}
+
+static void
+show_preview (RelImportDialog *self)
+{
+  update_duplicates (self);
+  add_files (self, self->preview_page);
+  if (has_something_to_do (self) || g_list_model_get_n_items (self->choices) > 0)
+    {
+      adw_preferences_group_set_title (self->preview_headline, _("Ready to Import"));
+      adw_preferences_group_set_description (self->preview_headline, _("Nothing is written yet."));
+    }
+  else
+    {
+      adw_preferences_group_set_title (self->preview_headline, _("There Is Nothing New"));
+      adw_preferences_group_set_description (self->preview_headline, _("Everything that can be imported is here already."));
+    }
+  show_state (self, "preview");
+  gtk_widget_grab_focus (gtk_widget_is_sensitive (self->import_button) ? self->import_button : self->cancel_button);
+}
+
+static void
+tried_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RelImportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+
+  self->report = rel_import_job_try_finish (REL_STORE (source), result, &self->choices, &error);
+  g_clear_object (&self->cancellable);
+  if (self->report != NULL)
+    show_preview (self);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     adw_dialog_force_close (ADW_DIALOG (self));
   else
@@ -294,61 +358,11 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-start (RelImportDialog *self, RelImportDuplicates duplicates)
+start (RelImportDialog *self)
 {
-  Job *job = g_new0 (Job, 1);
-
-  job->paths = g_strdupv (self->paths);
-  job->duplicates = duplicates;
-  g_weak_ref_init (&job->dialog, self);
-  gtk_progress_bar_set_fraction (self->progress, 0);
-  gtk_stack_set_visible_child_name (self->stack, "working");
-  g_object_set (self->action_bar, "revealed", FALSE, NULL);
-  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
+  show_working (self, _("Reading…"));
   self->cancellable = g_cancellable_new ();
-  rel_store_write_async (self->store, run_import, job, (GDestroyNotify) job_free, (GDestroyNotify) rel_import_report_free,
-                         self->cancellable, imported_cb, g_object_ref (self));
-}
-
-/* The sample story is an import like another. */
-
-static gpointer
-run_sample (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  g_autofree char *path = rel_sample_find ();
-  gint64 batch;
-
-  batch = rel_sample_load (connection, path, rel_clock_today (), cancellable, error);
-  return batch > 0 ? g_memdup2 (&batch, sizeof batch) : NULL;
-}
-
-static void
-sample_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GtkWidget) root = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree gint64 *batch = rel_store_write_finish (REL_STORE (source), result, &error);
-
-  if (batch != NULL)
-    {
-      rel_store_remember_import (REL_STORE (source), *batch, _("Imported the sample data"));
-      gtk_widget_activate_action (root, "win.say-undo-import", "(sx)", _("These people are made up: look around"), *batch);
-    }
-  else if (error != NULL)
-    rel_say_error (root, error);
-}
-
-/**
- * rel_import_load_sample:
- * @store: where to import
- * @from: a widget of the window
- *
- * Imports the sample story, told so that it ends today.
- */
-void
-rel_import_load_sample (RelStore *store, GtkWidget *from)
-{
-  rel_store_write_async (store, run_sample, NULL, NULL, g_free, NULL, sample_loaded_cb, g_object_ref (gtk_widget_get_root (from)));
+  rel_import_job_try_async (self->store, (const char * const *) self->paths, self->cancellable, progress_cb, tried_cb, g_object_ref (self));
 }
 
 static void
@@ -356,7 +370,7 @@ undo_cb (RelImportDialog *self)
 {
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  gtk_widget_activate_action (root, "win.undo-import", "x", self->batch);
+  gtk_widget_activate_action (root, "win.undo-import", "x", self->report->batch);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -366,72 +380,20 @@ done_cb (RelImportDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
+/* While something is under way, cancelling ends that alone. */
 static void
 cancel_cb (RelImportDialog *self)
 {
-  g_cancellable_cancel (self->cancellable);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  else
+    adw_dialog_close (ADW_DIALOG (self));
 }
 
 static void
 close_attempt_cb (RelImportDialog *self)
 {
   cancel_cb (self);
-}
-
-/* Choosing files */
-
-typedef struct
-{
-  RelStore *store;
-  GtkWidget *parent;
-} Choosing;
-
-static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Choosing *choosing = data;
-  g_autoptr (RelStore) store = choosing->store;
-  g_autoptr (GtkWidget) parent = choosing->parent;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) files = gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  g_free (choosing);
-  if (files != NULL)
-    rel_import_dialog_present (store, files, parent);
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
-           !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
-    rel_say_error (parent, error);
-}
-
-/**
- * rel_import_dialog_choose:
- * @store: where to import
- * @parent: a widget of the window
- *
- * Asks for files, then imports them.
- */
-void
-rel_import_dialog_choose (RelStore *store, GtkWidget *parent)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) known = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-  static const char * const suffixes[] = { "vcf", "vcard", "csv", "tsv", "txt", "json", "ics", NULL };
-  Choosing *choosing = g_new0 (Choosing, 1);
-
-  gtk_file_filter_set_name (known, _("Contacts, Connections, Relations Files"));
-  for (gsize i = 0; suffixes[i] != NULL; i++)
-    gtk_file_filter_add_suffix (known, suffixes[i]);
-  gtk_file_filter_set_name (all, _("All Files"));
-  gtk_file_filter_add_pattern (all, "*");
-  g_list_store_append (filters, known);
-  g_list_store_append (filters, all);
-  gtk_file_dialog_set_title (dialog, _("Import"));
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  choosing->store = g_object_ref (store);
-  choosing->parent = g_object_ref (parent);
-  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, chosen_cb, choosing);
 }
 
 static void
@@ -452,6 +414,7 @@ rel_import_dialog_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (object), REL_TYPE_IMPORT_DIALOG);
+  g_clear_object (&self->choices);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (rel_import_dialog_parent_class)->dispose (object);
 }
@@ -461,8 +424,11 @@ rel_import_dialog_finalize (GObject *object)
 {
   RelImportDialog *self = REL_IMPORT_DIALOG (object);
 
+  if (self->rejects != NULL)
+    g_unlink (self->rejects);
+  g_free (self->rejects);
   g_strfreev (self->paths);
-  g_ptr_array_unref (self->groups);
+  rel_import_report_free (self->report);
   G_OBJECT_CLASS (rel_import_dialog_parent_class)->finalize (object);
 }
 
@@ -475,13 +441,25 @@ rel_import_dialog_class_init (RelImportDialogClass *klass)
   object_class->dispose = rel_import_dialog_dispose;
   object_class->finalize = rel_import_dialog_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/import/rel-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, RelImportDialog, navigation);
   gtk_widget_class_bind_template_child (widget_class, RelImportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, RelImportDialog, working_page);
   gtk_widget_class_bind_template_child (widget_class, RelImportDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, RelImportDialog, preview_page);
+  gtk_widget_class_bind_template_child (widget_class, RelImportDialog, preview_headline);
+  gtk_widget_class_bind_template_child (widget_class, RelImportDialog, duplicates_group);
+  gtk_widget_class_bind_template_child (widget_class, RelImportDialog, duplicates_row);
   gtk_widget_class_bind_template_child (widget_class, RelImportDialog, report_page);
-  gtk_widget_class_bind_template_child (widget_class, RelImportDialog, headline);
+  gtk_widget_class_bind_template_child (widget_class, RelImportDialog, report_headline);
   gtk_widget_class_bind_template_child (widget_class, RelImportDialog, failed_page);
   gtk_widget_class_bind_template_child (widget_class, RelImportDialog, action_bar);
   gtk_widget_class_bind_template_child (widget_class, RelImportDialog, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, RelImportDialog, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, RelImportDialog, done_button);
+  gtk_widget_class_bind_template_child (widget_class, RelImportDialog, import_button);
+  gtk_widget_class_bind_template_callback (widget_class, all_decided_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_choices_cb);
+  gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
@@ -492,7 +470,6 @@ rel_import_dialog_class_init (RelImportDialogClass *klass)
 static void
 rel_import_dialog_init (RelImportDialog *self)
 {
-  self->groups = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -502,7 +479,7 @@ rel_import_dialog_init (RelImportDialog *self)
  * @files: (element-type GFile): what to import
  * @parent: a widget of the window
  *
- * Imports files as one batch, and shows how that went.
+ * Shows what importing files would do, imports them as one batch as decided, and shows how that went.
  */
 void
 rel_import_dialog_present (RelStore *store, GListModel *files, GtkWidget *parent)
@@ -526,17 +503,29 @@ rel_import_dialog_present (RelStore *store, GListModel *files, GtkWidget *parent
   self->store = g_object_ref (store);
   self->paths = g_strv_builder_end (builder);
   adw_dialog_present (ADW_DIALOG (self), parent);
-  start (self, REL_IMPORT_SKIP);
+  start (self);
 }
 
 /**
  * rel_import_dialog_get_state:
  * @self: a dialog
  *
- * Returns: `working`, `report` or `failed`
+ * Returns: `working`, `preview`, `report` or `failed`
  */
 const char *
 rel_import_dialog_get_state (RelImportDialog *self)
 {
   return gtk_stack_get_visible_child_name (self->stack);
+}
+
+/**
+ * rel_import_dialog_get_choices:
+ * @self: a dialog that shows its preview
+ *
+ * Returns: (transfer none) (element-type RelImportChoice): who is here already
+ */
+GListModel *
+rel_import_dialog_get_choices (RelImportDialog *self)
+{
+  return self->choices;
 }
