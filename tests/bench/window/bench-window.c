@@ -7,6 +7,8 @@
 #include "bench.h"
 
 #define PAIRS 7
+/* Each of many frames. */
+#define SCROLL_PAIRS 3
 
 /* What the window may take beyond the floor, in MB of anonymous memory. */
 #define MEMORY_TARGET 25
@@ -195,7 +197,7 @@ compare_scrolling (Bench *bench, const char *noun, const char * const *ours, con
 
   if (!bench_wanted (bench, scrolling))
     return;
-  start_pairs (ours, floor, PAIRS, our_runs, floor_runs);
+  start_pairs (ours, floor, SCROLL_PAIRS, our_runs, floor_runs);
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
       g_autofree char *what = g_strdup_printf ("%s: %s", scrolling, lines[i].name);

@@ -5,6 +5,9 @@
 
 #include "probe.h"
 
+/* As wide as a list is in the window, in px */
+#define LIST_WIDTH 338
+
 static guint items;
 static gboolean scroll;
 
@@ -17,7 +20,7 @@ find_content (GtkWindow *window)
 static GtkWidget *
 find_list (GtkWindow *window)
 {
-  return gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (find_content (window)));
+  return gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (gtk_widget_get_first_child (find_content (window))));
 }
 
 static void
@@ -57,6 +60,7 @@ make_list (void)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GListStore *model = g_list_store_new (G_TYPE_OBJECT);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -67,7 +71,9 @@ make_list (void)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled),
                                  gtk_list_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (model))), factory));
-  return scrolled;
+  gtk_widget_set_size_request (scrolled, LIST_WIDTH, -1);
+  gtk_box_append (GTK_BOX (box), scrolled);
+  return box;
 }
 
 static void

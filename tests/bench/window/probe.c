@@ -83,7 +83,7 @@ idle_cb (gpointer data)
   if (!self->scroll)
     return end_cb (self);
   self->phase = PHASE_WHEEL;
-  gtk_widget_queue_draw (self->content);
+  gdk_frame_clock_begin_updating (gtk_widget_get_frame_clock (self->content));
   return G_SOURCE_REMOVE;
 }
 
@@ -145,8 +145,6 @@ after_paint_cb (Probe *self)
       self->frames = 0;
       if (++self->phase == PHASE_DONE)
         g_timeout_add (IDLE_MS, end_cb, self);
-      else
-        gtk_widget_queue_draw (self->content);
       break;
     case PHASE_IDLE:
     case PHASE_DONE:
