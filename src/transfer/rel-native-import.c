@@ -12,6 +12,15 @@
 #include <rel-records.h>
 #include <string.h>
 
+#include "rel-ahead.h"
+
+/* One step through a section, read ahead of the one who writes. */
+typedef struct {
+  RelNativeItem item;
+  RelRecordTexts *texts;
+  double fraction; /* how much of all was read by then */
+} Step;
+
 /* A record that waits for the one it refers to. */
 typedef struct {
   char *id;
@@ -90,15 +99,16 @@ conflict_reason (RelNoun noun)
 }
 
 static Outcome
-write_record (Import         *self,
-              RelNativeItem  *item,
-              gboolean        is_new,
-              GError        **error)
+write_record (Import                *self,
+              RelNativeItem         *item,
+              const RelRecordTexts  *texts,
+              gboolean               is_new,
+              GError               **error)
 {
   g_autoptr (GError) local = NULL;
   RelImportFile *file = self->context->file;
 
-  if (is_new ? rel_batch_insert (self->context->connection, item->record, NULL, &local)
+  if (is_new ? rel_batch_insert (self->context->connection, item->record, texts, &local)
              : rel_batch_save (self->context->connection, item->record, &local))
     {
       if (is_new)
@@ -190,12 +200,14 @@ let_wait (Import        *self,
   g_hash_table_replace (self->waiting, waiting->id, waiting);
 }
 
-/* @may_wait: whether a reference within the section may lead to a record that is not written yet. */
+/* @texts: (nullable): those of the record, where they were worked out before. @may_wait: whether a reference within the
+ * section may lead to a record that is not written yet. */
 static Outcome
-take_item (Import         *self,
-           RelNativeItem  *item,
-           gboolean        may_wait,
-           GError        **error)
+take_item (Import                *self,
+           RelNativeItem         *item,
+           const RelRecordTexts  *texts,
+           gboolean               may_wait,
+           GError               **error)
 {
   RelConnection *connection = self->context->connection;
   RelRecord *record = item->record;
@@ -235,7 +247,7 @@ take_item (Import         *self,
       let_wait (self, item);
       return WAITS;
     }
-  outcome = write_record (self, item, !found, error);
+  outcome = write_record (self, item, texts, !found, error);
   if (outcome == DONE && in_order)
     g_set_str (&self->last_id, id);
   return outcome;
@@ -266,7 +278,7 @@ write_waiting (Import    *self,
   read_again (self, waiting->raw, &item);
   if (without)
     rel_record_set_text (item.record, (guint) self->self_reference, NULL);
-  outcome = take_item (self, &item, FALSE, error);
+  outcome = take_item (self, &item, NULL, FALSE, error);
   if (outcome == CONFLICT)
     outcome = done_if (reject_item (self, &item, conflict_reason (self->noun), error));
   waiting->state = file->rejected->len > rejected ? REJECTED : WRITTEN;
@@ -383,7 +395,7 @@ settle_conflicts (Import  *self,
           Outcome outcome;
 
           read_again (self, raw, &item);
-          outcome = take_item (self, &item, FALSE, error);
+          outcome = take_item (self, &item, NULL, FALSE, error);
           if (outcome == CONFLICT && last)
             outcome = done_if (reject_item (self, &item, conflict_reason (self->noun), error));
           else if (outcome == CONFLICT)
@@ -408,12 +420,62 @@ find_self_reference (RelNoun noun)
   return -1;
 }
 
+static gsize
+fill_step (gpointer item,
+           gpointer data)
+{
+  Import *self = data;
+  Step *step = item;
+
+  if (!rel_native_reader_next (self->reader, &step->item))
+    return 0;
+  if (step->item.record != NULL)
+    {
+      if (self->adjust != NULL)
+        self->adjust (step->item.record, self->adjust_data);
+      step->texts = rel_record_texts_new (step->item.record);
+    }
+  step->fraction = rel_native_reader_get_fraction (self->reader);
+  return step->item.raw_len;
+}
+
+static void
+clear_step (gpointer item)
+{
+  Step *step = item;
+
+  rel_native_item_clear (&step->item);
+  g_clear_pointer (&step->texts, rel_record_texts_free);
+}
+
+static gboolean
+import_steps (Import    *self,
+              RelAhead  *ahead,
+              GError   **error)
+{
+  guint n = 0;
+  Step *step;
+
+  while ((step = rel_ahead_next (ahead)) != NULL)
+    {
+      Outcome outcome = take_item (self, &step->item, step->texts, TRUE, error);
+
+      if (outcome == CONFLICT)
+        g_array_append_val (self->conflicts, step->item.raw);
+      if (outcome == FAILED || (++n % 64 == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error)))
+        return FALSE;
+      rel_import_context_progress (self->context, step->fraction);
+    }
+  return TRUE;
+}
+
 static gboolean
 import_section (Import   *self,
                 RelNoun   noun,
                 GError  **error)
 {
-  guint n = 0;
+  RelAhead *ahead;
+  gboolean done;
 
   self->noun = noun;
   self->self_reference = find_self_reference (noun);
@@ -423,22 +485,10 @@ import_section (Import   *self,
     return FALSE;
   g_hash_table_remove_all (self->waiting);
   rel_native_reader_begin (self->reader, noun);
-  for (;;)
-    {
-      g_auto (RelNativeItem) item = { 0 };
-      Outcome outcome;
-
-      if (!rel_native_reader_next (self->reader, &item))
-        break;
-      if (self->adjust != NULL && item.record != NULL)
-        self->adjust (item.record, self->adjust_data);
-      outcome = take_item (self, &item, TRUE, error);
-      if (outcome == CONFLICT)
-        g_array_append_val (self->conflicts, item.raw);
-      if (outcome == FAILED || (++n % 64 == 0 && g_cancellable_set_error_if_cancelled (self->cancellable, error)))
-        return FALSE;
-    }
-  return settle_all_waiting (self, error) && settle_conflicts (self, error);
+  ahead = rel_ahead_new ("import", sizeof (Step), fill_step, clear_step, self);
+  done = import_steps (self, ahead, error);
+  rel_ahead_free (ahead);
+  return done && settle_all_waiting (self, error) && settle_conflicts (self, error);
 }
 
 static gboolean

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * RelNativeAdjustFunc:
  * @record: a record of the file, valid
  *
- * Changes a record before it is written. What it makes of it must be valid again.
+ * Changes a record before it is written, on any thread. What it makes of it must be valid again.
  */
 typedef void (*RelNativeAdjustFunc) (RelRecord *record,
                                      gpointer   user_data);

@@ -37,6 +37,7 @@ struct _RelNativeReader {
   RelNativeProgressFunc progress;
   gpointer progress_data;
   goffset walked;
+  double fraction;
   const char *looked_up;
 };
 
@@ -68,7 +69,7 @@ give_back (RelNativeReader *self,
     madvise ((char *) self->start + first, last - first, MADV_DONTNEED);
 }
 
-/* Called now and then with the place where the walk is. */
+/* To be called now and then: notes how far the walk is. */
 static void
 look_up (RelNativeReader *self,
          double           share,
@@ -82,8 +83,15 @@ look_up (RelNativeReader *self,
     self->walked += self->position - self->looked_up;
   give_back (self, from, self->position);
   self->looked_up = self->position;
-  if (self->progress != NULL && self->end > self->start)
-    self->progress (base + share * MIN (1, (double) self->walked / (double) (self->end - self->start)), self->progress_data);
+  self->fraction = base + share * MIN (1, (double) self->walked / (double) (self->end - self->start));
+}
+
+static void
+look_up_from_check (RelNativeReader *self)
+{
+  look_up (self, CHECK_SHARE, 0);
+  if (self->progress != NULL)
+    self->progress (self->fraction, self->progress_data);
 }
 
 /* A name in quotation marks as plain text, %NULL where it is none. */
@@ -106,7 +114,7 @@ check_section (RelNativeReader  *self,
   while (more)
     {
       self->position = *error_at;
-      look_up (self, CHECK_SHARE, 0);
+      look_up_from_check (self);
       if (!rel_json_check_value (error_at, self->end, error) ||
           !rel_json_check_next (error_at, self->end, ']', NULL, &more, error) ||
           g_cancellable_set_error_if_cancelled (cancellable, error))
@@ -157,7 +165,7 @@ check_member (RelNativeReader  *self,
   if (!rel_json_check_value (p, self->end, error))
     return FALSE;
   self->position = *p;
-  look_up (self, CHECK_SHARE, 0);
+  look_up_from_check (self);
   if (noun != REL_NOUN_NONE || strcmp (name, "settings") == 0)
     {
       if (noun == REL_NOUN_NONE && *value == '{')
@@ -321,7 +329,7 @@ check_file (RelNativeReader  *self,
  * rel_native_reader_new:
  * @bytes: a whole file
  * @is_mapped: whether @bytes are a private map of the file, whose pages may be given back
- * @progress: (nullable): told how far the walk is, from 0 to 1
+ * @progress: (nullable): told how far the check is, as a part of all that is to be done
  * @progress_data: passed to @progress
  * @error_line: (out): the line that @error speaks of, 0 for none
  * @cancellable: (nullable): stops the check
@@ -415,7 +423,7 @@ rel_native_reader_begin (RelNativeReader *self,
  * @raw: the first byte of an element that rel_native_reader_next() gave before
  * @item: (out): the element, to be cleared
  *
- * Reads an element once more.
+ * Reads an element once more; also while another thread reads on.
  */
 void
 rel_native_reader_read (RelNativeReader *self,
@@ -449,6 +457,17 @@ rel_native_reader_next (RelNativeReader *self,
   self->position += item->raw_len;
   look_up (self, 1 - CHECK_SHARE, CHECK_SHARE);
   return TRUE;
+}
+
+/**
+ * rel_native_reader_get_fraction:
+ *
+ * Returns: how much of all is done, from 0 to 1
+ */
+double
+rel_native_reader_get_fraction (RelNativeReader *self)
+{
+  return self->fraction;
 }
 
 /**
@@ -534,7 +553,7 @@ rel_native_reader_dup_settings (RelNativeReader *self)
  * rel_native_reader_get_line:
  * @position: a place in the file's text
  *
- * Quick for places that come one after the other.
+ * Quick for places that come one after the other. Only one thread may ask, but another may read meanwhile.
  *
  * Returns: the number of its line, from 1
  */

@@ -67,6 +67,7 @@ void             rel_native_reader_read         (RelNativeReader        *self,
                                                  RelNoun                 noun,
                                                  const char             *raw,
                                                  RelNativeItem          *item);
+double           rel_native_reader_get_fraction (RelNativeReader        *self);
 char            *rel_native_item_dup_id         (RelNativeItem          *self);
 void             rel_native_item_clear          (RelNativeItem          *item);
 
