@@ -20,6 +20,8 @@
 #include "rel-name-cache.h"
 #include "rel-opportunity.h"
 #include "rel-outcome.h"
+#include "rel-picture-card.h"
+#include "rel-position-map.h"
 #include "rel-requirement.h"
 #include "rel-rows.h"
 #include "rel-section.h"
@@ -40,6 +42,7 @@ struct _RelGoalPage
   RelSection *checks;
   RelCoverageTable *coverage;
   GtkWidget *no_coverage;
+  RelPositionMap *position_map;
   RelSection *milestones;
   RelSection *requirements;
   RelSection *achievements;
@@ -338,6 +341,7 @@ rel_goal_page_show (RelRecordPage *page, gpointer answer)
   rel_coverage_table_set_rows (self->coverage, data->insight->stakeholders);
   gtk_widget_set_visible (GTK_WIDGET (self->coverage), data->insight->stakeholders->len > 0);
   gtk_widget_set_visible (self->no_coverage, data->insight->stakeholders->len == 0);
+  rel_position_map_set (self->position_map, rel_record_page_get_store (page), data->insight->stakeholders);
   rel_section_begin (self->milestones);
   for (guint i = 0; i < data->milestones->len; i++)
     rel_section_add (self->milestones, rel_milestone_row_new (rel_record_page_get_store (page), data->milestones->pdata[i], data->names));
@@ -409,6 +413,8 @@ rel_goal_page_class_init (RelGoalPageClass *klass)
 
   g_type_ensure (REL_TYPE_COVERAGE_TABLE);
   g_type_ensure (REL_TYPE_GLANCE);
+  g_type_ensure (REL_TYPE_PICTURE_CARD);
+  g_type_ensure (REL_TYPE_POSITION_MAP);
   g_type_ensure (REL_TYPE_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/goals/rel-goal-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RelGoalPage, window_title);
@@ -422,6 +428,7 @@ rel_goal_page_class_init (RelGoalPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelGoalPage, checks);
   gtk_widget_class_bind_template_child (widget_class, RelGoalPage, coverage);
   gtk_widget_class_bind_template_child (widget_class, RelGoalPage, no_coverage);
+  gtk_widget_class_bind_template_child (widget_class, RelGoalPage, position_map);
   gtk_widget_class_bind_template_child (widget_class, RelGoalPage, milestones);
   gtk_widget_class_bind_template_child (widget_class, RelGoalPage, requirements);
   gtk_widget_class_bind_template_child (widget_class, RelGoalPage, achievements);

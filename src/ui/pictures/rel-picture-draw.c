@@ -273,8 +273,8 @@ rel_picture_write (RelPicture *self, GtkSnapshot *snapshot, const char *text, co
   pango_layout_set_width (layout, (int) (area->size.width + 0.99f) * PANGO_SCALE);
   pango_layout_set_height (layout, (int) (area->size.height + 0.99f) * PANGO_SCALE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  /* Pango aligns by the direction of the text itself, a name may be of the other one */
-  if (mirrored != (pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL))
+  /* Pango turns LEFT and RIGHT where the text, a name perhaps, runs against the interface */
+  if (pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL)
     align = 1 - align;
   pango_layout_set_alignment (layout, align < 0.25f ? PANGO_ALIGN_LEFT : align > 0.75f ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_CENTER);
   pango_layout_get_pixel_extents (layout, NULL, &extents);

@@ -63,12 +63,20 @@ tell (RelPicture *self, RelPicturePoint *point)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static gboolean
+is_seen_focused (RelPicturePoint *point)
+{
+  const GtkStateFlags both = GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE;
+
+  return (gtk_widget_get_state_flags (GTK_WIDGET (point)) & both) == both;
+}
+
 static RelPicturePoint *
 get_focused (RelPicture *self)
 {
   GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
 
-  return child != NULL && gtk_widget_has_visible_focus (child) && REL_IS_PICTURE_POINT (child) ? REL_PICTURE_POINT (child) : NULL;
+  return child != NULL && REL_IS_PICTURE_POINT (child) && is_seen_focused (REL_PICTURE_POINT (child)) ? REL_PICTURE_POINT (child) : NULL;
 }
 
 static void
@@ -90,11 +98,11 @@ state_flags_changed_cb (RelPicturePoint *point, GtkStateFlags before, RelPicture
 {
   RelPicturePrivate *priv = PRIV (self);
 
-  if (gtk_widget_has_focus (GTK_WIDGET (point)))
+  if (gtk_widget_is_focus (GTK_WIDGET (point)))
     priv->current = point;
-  if (gtk_widget_has_visible_focus (GTK_WIDGET (point)))
+  if (is_seen_focused (point))
     tell (self, point);
-  else if (priv->told == point && !gtk_widget_has_focus (GTK_WIDGET (point)))
+  else if (priv->told == point && (before & GTK_STATE_FLAG_FOCUSED) != 0)
     tell (self, NULL);
 }
 
@@ -221,6 +229,24 @@ allocate (RelPicture *self, GtkWidget *child, const graphene_rect_t *area)
   gtk_widget_size_allocate (child, &allocation, -1);
 }
 
+/* Where the picture can be seen, as if text ran from left to right: it may be wider than what it scrolls in. */
+static void
+get_seen (RelPicture *self, int *left, int *right)
+{
+  RelPicturePrivate *priv = PRIV (self);
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+  graphene_rect_t seen;
+
+  *left = 0;
+  *right = priv->width;
+  if (viewport == NULL || !gtk_widget_compute_bounds (viewport, GTK_WIDGET (self), &seen))
+    return;
+  if (rel_picture_is_mirrored (self))
+    seen.origin.x = (float) priv->width - seen.origin.x - seen.size.width;
+  *left = MAX (0, (int) seen.origin.x);
+  *right = CLAMP ((int) (seen.origin.x + seen.size.width), *left, priv->width);
+}
+
 /* Above its point, below where there is no room; never beyond the edges. */
 static void
 allocate_bubble (RelPicture *self)
@@ -228,16 +254,17 @@ allocate_bubble (RelPicture *self)
   RelPicturePrivate *priv = PRIV (self);
   const graphene_rect_t *area;
   graphene_rect_t place;
-  int width, height, natural;
+  int width, height, natural, left, right;
 
   if (priv->told == NULL || !gtk_widget_get_visible (priv->bubble))
     return;
   area = rel_picture_point_get_area (priv->told);
   gtk_widget_measure (priv->bubble, GTK_ORIENTATION_HORIZONTAL, -1, &width, &natural, NULL, NULL);
-  width = MAX (width, MIN (natural, priv->width));
+  get_seen (self, &left, &right);
+  width = MAX (width, MIN (natural, right - left));
   gtk_widget_measure (priv->bubble, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
   place.size = GRAPHENE_SIZE_INIT ((float) width, (float) height);
-  place.origin.x = (float) CLAMP (center_x (area) - width / 2.0, 0, MAX (priv->width - width, 0));
+  place.origin.x = (float) CLAMP (center_x (area) - width / 2.0, left, MAX (right - width, left));
   place.origin.y = area->origin.y - (float) height - BUBBLE_GAP;
   if (place.origin.y < 0)
     place.origin.y = area->origin.y + area->size.height + BUBBLE_GAP;
@@ -496,7 +523,7 @@ rel_picture_end (RelPicture *self, const char *summary)
     {
       RelPicturePoint *point = before->pdata[i];
 
-      had_focus = had_focus || gtk_widget_has_focus (GTK_WIDGET (point));
+      had_focus = had_focus || gtk_widget_is_focus (GTK_WIDGET (point));
       if (priv->told == point)
         tell (self, NULL);
       if (priv->current == point)

@@ -16,7 +16,6 @@
 /* From 5 down to 1, and below it those of whom it is not known. */
 #define N_LINES (MAX_INFLUENCE + 1)
 #define LEAST_COLUMN 44
-#define DOT 5.0f
 #define PADDING 4.0f
 
 typedef struct
@@ -40,6 +39,7 @@ struct _RelPositionMap
   float column;                /* width of each */
   float top[N_LINES + 1];      /* of each line, and the bottom */
   float text_line;             /* height of one person */
+  float dot;                   /* radius of a person */
   gboolean staggered;          /* headings in two lines, by turns */
 
   /* While somebody is dragged */
@@ -377,6 +377,7 @@ lay_lines (RelPositionMap *self, int width)
   self->column = (float) (width - axis) / N_COLUMNS;
   self->staggered = (float) get_widest_heading (self) + 6 > self->column;
   self->text_line = (float) text_height + 2 * PADDING;
+  self->dot = MAX (5, (float) text_height * 0.32f);
   y = (float) text_height * (self->staggered ? 2 : 1) + 2 * PADDING;
   for (int line = 0; line < N_LINES; line++)
     {
@@ -451,14 +452,15 @@ get_ink (int column)
 
 /* Colour says no more than the column does: who is not known is a circle, who champions has one round the dot. */
 static void
-draw_dot (RelPicture *picture, GtkSnapshot *snapshot, float x, float y, int column)
+draw_dot (RelPositionMap *self, GtkSnapshot *snapshot, float x, float y, int column)
 {
-  const graphene_rect_t ring = GRAPHENE_RECT_INIT (x - DOT, y - DOT, 2 * DOT, 2 * DOT);
+  RelPicture *picture = REL_PICTURE (self);
+  const graphene_rect_t ring = GRAPHENE_RECT_INIT (x - self->dot, y - self->dot, 2 * self->dot, 2 * self->dot);
 
   if (column == REL_POSITION_UNKNOWN || column == REL_POSITION_CHAMPIONING)
-    rel_picture_stroke_rect (picture, snapshot, &ring, DOT, 1.5f, get_ink (column));
+    rel_picture_stroke_rect (picture, snapshot, &ring, self->dot, self->dot * 0.3f, get_ink (column));
   if (column != REL_POSITION_UNKNOWN)
-    rel_picture_fill_circle (picture, snapshot, x, y, column == REL_POSITION_CHAMPIONING ? DOT - 2.5f : DOT - 1, get_ink (column));
+    rel_picture_fill_circle (picture, snapshot, x, y, self->dot * (column == REL_POSITION_CHAMPIONING ? 0.5f : 0.8f), get_ink (column));
 }
 
 static void
@@ -466,11 +468,11 @@ draw_person (RelPositionMap *self, GtkSnapshot *snapshot, const Person *person, 
 {
   RelPicture *picture = REL_PICTURE (self);
   RelPen pen = person->role == REL_DECISION_ROLE_DECIDES ? REL_PEN_SMALL | REL_PEN_BOLD : REL_PEN_SMALL;
-  float start = area->origin.x + 2 + 2 * DOT + 4;
+  float start = area->origin.x + 2 + 2 * self->dot + 4;
   const graphene_rect_t text = GRAPHENE_RECT_INIT (start, area->origin.y, area->origin.x + area->size.width - start - 1, area->size.height);
   g_autofree char *name = rel_picture_shorten_name (picture, person->name, pen, (int) text.size.width);
 
-  draw_dot (picture, snapshot, area->origin.x + 2 + DOT, area->origin.y + area->size.height / 2, column);
+  draw_dot (self, snapshot, area->origin.x + 2 + self->dot, area->origin.y + area->size.height / 2, column);
   rel_picture_write (picture, snapshot, name, &text, 0, pen, REL_INK_TEXT);
 }
 
@@ -550,7 +552,7 @@ rel_position_map_draw (RelPicture *picture, GtkSnapshot *snapshot, int width, in
     }
   if (self->dragged != NULL)
     {
-      const graphene_rect_t area = GRAPHENE_RECT_INIT (self->pointer_x - DOT - 2, self->pointer_y - self->text_line / 2, self->column - 4,
+      const graphene_rect_t area = GRAPHENE_RECT_INIT (self->pointer_x - self->dot - 2, self->pointer_y - self->text_line / 2, self->column - 4,
                                                        self->text_line);
 
       draw_person (self, snapshot, self->dragged, &area, self->dragged->column);
