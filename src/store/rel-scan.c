@@ -45,6 +45,86 @@ rel_scan_people (RelConnection *connection, RelScanPersonFunc func, gpointer dat
 }
 
 /**
+ * rel_scan_met:
+ * @connection: a connection
+ * @func: (scope call): what to do with each
+ * @data: for @func
+ * @error: return location
+ *
+ * Goes through everybody not archived with whom there was a meeting, in row order, by what is kept of their touches.
+ *
+ * Returns: whether all could be read
+ */
+gboolean
+rel_scan_met (RelConnection *connection, RelScanMetFunc func, gpointer data, GError **error)
+{
+  g_autoptr (RelStatement) statement =
+    rel_connection_prepare (connection, "SELECT row, last_touch, touch_count FROM people WHERE archived_at IS NULL AND touch_count > 0 ORDER BY row",
+                            error);
+  int step;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = rel_connection_step (connection, statement, error)) > 0)
+    func (sqlite3_column_int64 (statement, 0), sqlite3_column_int (statement, 1), (guint) sqlite3_column_int (statement, 2), data);
+  return step == 0;
+}
+
+/**
+ * rel_scan_first_meeting:
+ * @connection: a connection
+ * @day: (out): the day of the first meeting of all, %REL_DAY_NONE when there is none
+ * @error: return location
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+rel_scan_first_meeting (RelConnection *connection, RelDay *day, GError **error)
+{
+  g_autoptr (RelStatement) statement = rel_connection_prepare (connection, "SELECT min (started_on) FROM meetings", error);
+  int step;
+
+  *day = REL_DAY_NONE;
+  if (statement == NULL)
+    return FALSE;
+  step = rel_connection_step (connection, statement, error);
+  if (step > 0)
+    *day = rel_facts_read_date (statement, 0);
+  return step >= 0;
+}
+
+/**
+ * rel_scan_meeting_days:
+ * @connection: a connection
+ * @from: the first day
+ * @to: the last day
+ * @func: (scope call): what to do with each
+ * @data: for @func
+ * @error: return location
+ *
+ * Goes through the days with a meeting, whoever took part, in their order.
+ *
+ * Returns: whether all could be read
+ */
+gboolean
+rel_scan_meeting_days (RelConnection *connection, RelDay from, RelDay to, RelScanDayFunc func, gpointer data, GError **error)
+{
+  g_autoptr (RelStatement) statement =
+    rel_connection_prepare (connection,
+                            "SELECT started_on, count (*) FROM meetings WHERE started_on BETWEEN ?1 AND ?2 GROUP BY started_on ORDER BY started_on",
+                            error);
+  int step;
+
+  if (statement == NULL)
+    return FALSE;
+  rel_facts_bind_date (statement, 1, from);
+  rel_facts_bind_date (statement, 2, to);
+  while ((step = rel_connection_step (connection, statement, error)) > 0)
+    func (rel_facts_read_date (statement, 0), (guint) sqlite3_column_int (statement, 1), data);
+  return step == 0;
+}
+
+/**
  * rel_scan_touches:
  * @connection: a connection
  * @from: the first day
@@ -241,7 +321,7 @@ rel_glance_free (RelGlance *glance)
   g_free (glance);
 }
 
-#define GLANCE_COLUMNS "p.row, p.id, p.name, p.sort_key, p.last_touch"
+#define GLANCE_COLUMNS "p.row, p.id, p.name, p.sort_key, p.last_touch, p.direction"
 
 static RelGlance *
 read_glance (RelStatement *statement)
@@ -253,6 +333,7 @@ read_glance (RelStatement *statement)
   glance->name = g_strdup (rel_statement_text (statement, 2));
   glance->sort_key = g_strdup (rel_statement_text (statement, 3));
   glance->last_touch = sqlite3_column_type (statement, 4) != SQLITE_NULL ? sqlite3_column_int (statement, 4) : REL_DAY_NONE;
+  glance->direction = rel_facts_read_word (statement, 5, REL_TYPE_DIRECTION);
   return glance;
 }
 
@@ -278,6 +359,59 @@ rel_scan_glance (RelConnection *connection, const char *person_id, GError **erro
 }
 
 /**
+ * rel_scan_glance_row:
+ * @connection: a connection
+ * @row: a person's row
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): as [func@scan_glance] does
+ */
+RelGlance *
+rel_scan_glance_row (RelConnection *connection, gint64 row, GError **error)
+{
+  g_autoptr (RelStatement) statement =
+    rel_connection_prepare (connection, "SELECT " GLANCE_COLUMNS " FROM people p WHERE p.row = ?1 AND p.archived_at IS NULL", error);
+
+  if (statement == NULL)
+    return NULL;
+  rel_statement_bind_int (statement, 1, row);
+  return rel_connection_step (connection, statement, error) > 0 ? read_glance (statement) : NULL;
+}
+
+static GPtrArray *
+read_glances (RelConnection *connection, RelStatement *statement, GError **error)
+{
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func ((GDestroyNotify) rel_glance_free);
+  int step;
+
+  while ((step = rel_connection_step (connection, statement, error)) > 0)
+    g_ptr_array_add (people, read_glance (statement));
+  return step < 0 ? NULL : g_steal_pointer (&people);
+}
+
+/**
+ * rel_scan_stakeholders:
+ * @connection: a connection
+ * @goal_id: a goal's id
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable) (element-type RelGlance): those with a part in the goal, by row, archived people left out
+ */
+GPtrArray *
+rel_scan_stakeholders (RelConnection *connection, const char *goal_id, GError **error)
+{
+  g_autoptr (RelStatement) statement =
+    rel_connection_prepare (connection,
+                            "SELECT " GLANCE_COLUMNS " FROM people p WHERE p.archived_at IS NULL AND p.row IN "
+                            "(SELECT person FROM stakeholders WHERE goal = (SELECT row FROM goals WHERE id = ?1)) ORDER BY p.row", error);
+
+  if (statement == NULL)
+    return NULL;
+  rel_statement_bind_text (statement, 1, goal_id);
+  return read_glances (connection, statement, error);
+}
+
+/**
  * rel_scan_neighbours:
  * @connection: a connection
  * @person: a person's row
@@ -299,13 +433,9 @@ rel_scan_neighbours (RelConnection *connection, gint64 person, GError **error)
                             "UNION SELECT person FROM ties WHERE other = ?1 "
                             "UNION SELECT introduced_by FROM people WHERE row = ?1 AND introduced_by IS NOT NULL "
                             "UNION SELECT row FROM people WHERE introduced_by = ?1) ORDER BY p.row", error);
-  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func ((GDestroyNotify) rel_glance_free);
-  int step;
 
   if (statement == NULL)
     return NULL;
   rel_statement_bind_int (statement, 1, person);
-  while ((step = rel_connection_step (connection, statement, error)) > 0)
-    g_ptr_array_add (people, read_glance (statement));
-  return step < 0 ? NULL : g_steal_pointer (&people);
+  return read_glances (connection, statement, error);
 }

@@ -25,6 +25,16 @@ typedef void (*RelScanPersonFunc) (const RelScanPerson *person, gpointer data);
 /* People in row order. */
 gboolean rel_scan_people    (RelConnection *connection, RelScanPersonFunc func, gpointer data, GError **error);
 
+/* @last_touch and @n_touches are of all touches, also future ones. */
+typedef void (*RelScanMetFunc) (gint64 person, RelDay last_touch, guint n_touches, gpointer data);
+/* Everybody not archived with whom there was a meeting, in row order. */
+gboolean rel_scan_met       (RelConnection *connection, RelScanMetFunc func, gpointer data, GError **error);
+
+typedef void (*RelScanDayFunc) (RelDay day, guint n_meetings, gpointer data);
+/* The days between two with a meeting, with whomever, and how many there were on each; and the first of all, if any. */
+gboolean rel_scan_first_meeting (RelConnection *connection, RelDay *day, GError **error);
+gboolean rel_scan_meeting_days (RelConnection *connection, RelDay from, RelDay to, RelScanDayFunc func, gpointer data, GError **error);
+
 typedef void (*RelScanTouchFunc) (gint64 person, const RelTouch *touch, gpointer data);
 /* Touches between two days inclusive, also of archived people: by person, day, meeting. */
 gboolean rel_scan_touches   (RelConnection *connection, RelDay from, RelDay to, RelScanTouchFunc func, gpointer data, GError **error);
@@ -62,11 +72,16 @@ typedef struct
   char *name;
   char *sort_key;
   RelDay last_touch; /* of all, also future ones */
+  RelDirection direction;
 } RelGlance;
 
 void       rel_glance_free      (RelGlance *glance);
 /* NULL without an error when there is nobody of that id, or the person is archived. */
 RelGlance *rel_scan_glance      (RelConnection *connection, const char *person_id, GError **error);
+/* The same by row. */
+RelGlance *rel_scan_glance_row  (RelConnection *connection, gint64 row, GError **error);
+/* Everybody not archived with a part in a goal: GPtrArray of RelGlance. */
+GPtrArray *rel_scan_stakeholders (RelConnection *connection, const char *goal_id, GError **error);
 /* Everybody not archived to whom a tie or an introduction leads from @person: GPtrArray of RelGlance. */
 GPtrArray *rel_scan_neighbours  (RelConnection *connection, gint64 person, GError **error);
 

@@ -9,10 +9,12 @@
 #include "rel-closeness.h"
 #include "rel-face-to-face-share.h"
 #include "rel-habit.h"
+#include "rel-network.h"
 #include "rel-paths.h"
 #include "rel-promises.h"
 #include "rel-routes.h"
 #include "rel-settings.h"
+#include "rel-year.h"
 
 #define ON rel_day_from_ymd (2026, 3, 12)
 
@@ -269,6 +271,112 @@ test_bridges (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (cluster->known[0], ==, "5");
 }
 
+/* "id" for each person, then the ties as "id-id". */
+static void
+assert_network (RelNetwork *made, const char *expected)
+{
+  g_autoptr (RelNetwork) network = made;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < network->nodes->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", ((RelNetworkNode *) network->nodes->pdata[i])->person);
+  for (guint i = 0; i < network->ties->len; i++)
+    {
+      const RelNetworkTie *tie = &g_array_index (network->ties, RelNetworkTie, i);
+
+      g_string_append_printf (text, " %s-%s", ((RelNetworkNode *) network->nodes->pdata[tie->a])->person,
+                              ((RelNetworkNode *) network->nodes->pdata[tie->b])->person);
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+static void
+test_network (Fixture *fixture, gconstpointer data)
+{
+  GError *error = NULL;
+  g_autoptr (RelNetwork) network = NULL;
+
+  tell (fixture, ON, 0,
+        "person {'id':'near','name':'Near','direction':'peer'}\nperson {'id':'b','name':'B'}\nperson {'id':'a','name':'A'}\n"
+        "person {'id':'far','name':'Far','introduced_by':'b'}\nperson {'id':'gone','name':'Gone','archived_at':'2026-01-01T00:00:00Z'}\n"
+        "person {'id':'never','name':'Never'}\nperson {'id':'later','name':'Later'}\n"
+        "tie {'id':'1','person':'near','other':'a','kind':'knows'}\ntie {'id':'2','person':'a','other':'near','kind':'works_with'}\n"
+        "tie {'id':'3','person':'near','other':'gone','kind':'knows'}\ntie {'id':'4','person':'near','other':'never','kind':'knows'}\n"
+        "tie {'id':'5','person':'a','kind':'knows'}\n"
+        "goal {'id':'g','title':'G'}\nstakeholder {'id':'s','goal':'g','person':'never'}\nstakeholder {'id':'t','goal':'g','person':'near'}\n"
+        "stakeholder {'id':'u','goal':'g','person':'gone'}\n"
+        "meeting {'id':'m','started_on':'@-1','channel':'in_person','participants':['near','gone']}\n"
+        "meeting {'id':'n','started_on':'@-20','channel':'phone','participants':['a','b']}\n"
+        "meeting {'id':'o','started_on':'@-300','channel':'in_person','participants':['far']}\n"
+        "meeting {'id':'q','started_on':'@1','channel':'in_person','participants':['later']}");
+  assert_network (rel_network_load_closest (fixture->connection, ON, 100, &error), "near a b far near-a b-far");
+  assert_network (rel_network_load_closest (fixture->connection, ON, 2, &error), "near a near-a");
+  assert_network (rel_network_load_goal (fixture->connection, "g", ON, &error), "near never near-never");
+  assert_network (rel_network_load_person (fixture->connection, "a", ON, &error), "near a near-a");
+  assert_network (rel_network_load_person (fixture->connection, "gone", ON, &error), "");
+  network = rel_network_load_closest (fixture->connection, ON, 1, &error);
+  g_assert_cmpint (((RelNetworkNode *) network->nodes->pdata[0])->direction, ==, REL_DIRECTION_PEER);
+  g_assert_no_error (error);
+  g_assert_null (rel_network_load_person (fixture->connection, "nobody", ON, &error));
+  g_assert_error (error, REL_STORE_ERROR, REL_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+}
+
+/* The same as working everybody out and taking the first. */
+static void
+test_network_bound (Fixture *fixture, gconstpointer data)
+{
+  static const char * const channels[] = { "in_person", "email", "phone", "message" };
+  GError *error = NULL;
+  g_autoptr (GString) story = g_string_new (NULL);
+  g_autoptr (RelNetwork) all = NULL;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_string_append_printf (story, "person {'id':'p%02u','name':'P%02u'}\n", i, i);
+      for (guint j = 0; j <= i % 7; j++)
+        g_string_append_printf (story, "meeting {'id':'m%u-%u','started_on':'@-%u','channel':'%s','participants':['p%02u']}\n", i, j,
+                                (i * 37 + j * 61) % 500, channels[(i + j) % 4], i);
+    }
+  g_string_truncate (story, story->len - 1);
+  tell (fixture, ON, 0, story->str);
+  all = rel_network_load_closest (fixture->connection, ON, 100, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (all->nodes->len, ==, 40);
+  for (guint limit = 1; limit < 40; limit += 6)
+    {
+      g_autoptr (RelNetwork) some = rel_network_load_closest (fixture->connection, ON, limit, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (some->nodes->len, ==, limit);
+      for (guint i = 0; i < limit; i++)
+        g_assert_cmpstr (((RelNetworkNode *) some->nodes->pdata[i])->person, ==, ((RelNetworkNode *) all->nodes->pdata[i])->person);
+    }
+}
+
+static void
+test_year (Fixture *fixture, gconstpointer data)
+{
+  GError *error = NULL;
+  g_autoptr (RelYear) year = rel_year_load (fixture->connection, 2024, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (year->n_days, ==, 366);
+  g_assert_cmpuint (year->n_meetings, ==, 0);
+  g_assert_cmpint (year->earliest, ==, 2024);
+  tell (fixture, ON, 0,
+        "meeting {'id':'a','started_on':'2024-01-01'}\nmeeting {'id':'b','started_on':'2024-12-31'}\nmeeting {'id':'c','started_on':'2024-12-31'}\n"
+        "meeting {'id':'d','started_on':'2023-12-31'}\nmeeting {'id':'e','started_on':'2025-01-01'}");
+  g_clear_pointer (&year, rel_year_free);
+  year = rel_year_load (fixture->connection, 2024, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (year->meetings[0], ==, 1);
+  g_assert_cmpuint (year->meetings[1], ==, 0);
+  g_assert_cmpuint (year->meetings[365], ==, 2);
+  g_assert_cmpuint (year->n_meetings, ==, 3);
+  g_assert_cmpint (year->earliest, ==, 2023);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -284,5 +392,8 @@ main (int argc, char *argv[])
   ADD ("paths/fewest-steps", test_paths);
   ADD ("paths/closest-first", test_paths_all);
   ADD ("bridges/clusters", test_bridges);
+  ADD ("network/neighbourhoods", test_network);
+  ADD ("network/closest-are-the-closest", test_network_bound);
+  ADD ("year/days", test_year);
   return g_test_run ();
 }
