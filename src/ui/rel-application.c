@@ -212,6 +212,7 @@ rel_application_startup (GApplication *application)
     { "win.go-to::people", { "<Alt>2" } },
     { "win.go-to::meetings", { "<Alt>3" } },
     { "win.go-to::goals", { "<Alt>4" } },
+    { "win.go-to::insights", { "<Alt>5" } },
   };
 
   /* The database is opened while the toolkit gets ready. */

@@ -113,6 +113,8 @@ test_views (void)
   check_window (ui, "meeting");
   gtk_widget_activate_action (window, "win.reveal", "(ss)", "goal", rel_record_get_id (goal));
   check_window (ui, "goal");
+  gtk_widget_activate_action (window, "win.go-to", "s", "insights");
+  check_window (ui, "insights");
   ui_fixture_free (ui);
 }
 

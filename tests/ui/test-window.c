@@ -372,7 +372,7 @@ test_links_lead_there_and_back (void)
 static void
 test_every_view_opens (void)
 {
-  static const char * const pages[] = { "today", "people", "meetings", "goals", "a view that was removed" };
+  static const char * const pages[] = { "today", "people", "meetings", "goals", "insights", "a view that was removed" };
   UiFixture *ui = ui_fixture_new (TRUE);
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)

@@ -65,6 +65,17 @@ answered_cb (gpointer result, const GError *error, gpointer user_data)
   rel_insights_show_organizations (self->organizations, data->breadth, data->on);
   rel_insights_show_routes (self->routes, data->routes);
   gtk_stack_set_visible_child_name (self->stack, has_people (data->balance) ? "pictures" : "empty");
+  rel_view_say_ready (REL_VIEW (self));
+}
+
+static void
+start_reading (RelInsightsView *self)
+{
+  if (self->read != NULL)
+    return;
+  self->read = rel_live_read_new (rel_view_get_store (REL_VIEW (self)), rel_insights_data_load, (GDestroyNotify) rel_insights_data_free,
+                                  answered_cb, self);
+  rel_live_read_ask (self->read, NULL);
 }
 
 static void
@@ -78,12 +89,8 @@ stop_reading (RelInsightsView *self)
 static void
 rel_insights_view_map (GtkWidget *widget)
 {
-  RelInsightsView *self = REL_INSIGHTS_VIEW (widget);
-
   GTK_WIDGET_CLASS (rel_insights_view_parent_class)->map (widget);
-  self->read = rel_live_read_new (rel_view_get_store (REL_VIEW (self)), rel_insights_data_load, (GDestroyNotify) rel_insights_data_free,
-                                  answered_cb, self);
-  rel_live_read_ask (self->read, NULL);
+  start_reading (REL_INSIGHTS_VIEW (widget));
 }
 
 static void
@@ -97,6 +104,7 @@ static void
 rel_insights_view_set_up (RelView *view)
 {
   rel_paths_card_set_store (REL_INSIGHTS_VIEW (view)->paths, rel_view_get_store (view));
+  start_reading (REL_INSIGHTS_VIEW (view));
 }
 
 static AdwNavigationView *

@@ -21,6 +21,7 @@ struct _RelPathsCard
 
   RelReferenceRow *chooser;
   RelLiveRead *read;
+  char *person; /* (nullable): who is sought */
 };
 
 G_DEFINE_FINAL_TYPE (RelPathsCard, rel_paths_card, GTK_TYPE_BOX)
@@ -28,6 +29,9 @@ G_DEFINE_FINAL_TYPE (RelPathsCard, rel_paths_card, GTK_TYPE_BOX)
 static gpointer
 load_paths (RelConnection *connection, gpointer id, GCancellable *cancellable, GError **error)
 {
+  /* Nobody is sought */
+  if (id == NULL)
+    return g_ptr_array_new ();
   return rel_paths_load (connection, id, rel_clock_today (), PATHS_SHOWN, error);
 }
 
@@ -104,7 +108,7 @@ answered_cb (gpointer result, const GError *error, gpointer user_data)
     }
   for (guint i = 0; i < paths->len; i++)
     gtk_list_box_append (self->list_box, path_row_new (paths->pdata[i]));
-  if (paths->len == 0)
+  if (paths->len == 0 && self->person != NULL)
     {
       AdwActionRow *row = rel_row_new (NULL, _("No way is known"), _("Note who this person knows, on their page or with others, and who introduced you to whom."));
 
@@ -134,11 +138,19 @@ rel_paths_card_dispose (GObject *object)
 }
 
 static void
+rel_paths_card_finalize (GObject *object)
+{
+  g_free (REL_PATHS_CARD (object)->person);
+  G_OBJECT_CLASS (rel_paths_card_parent_class)->finalize (object);
+}
+
+static void
 rel_paths_card_class_init (RelPathsCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rel_paths_card_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rel_paths_card_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/insights/rel-paths-card.ui");
   gtk_widget_class_bind_template_child (widget_class, RelPathsCard, list_box);
 }
@@ -173,11 +185,6 @@ rel_paths_card_set_store (RelPathsCard *self, RelStore *store)
 void
 rel_paths_card_set_person (RelPathsCard *self, const char *person_id)
 {
-  if (person_id != NULL)
+  if (g_set_str (&self->person, person_id))
     rel_live_read_ask (self->read, person_id);
-  else
-    {
-      rel_live_read_cancel (self->read);
-      clear_paths (self);
-    }
 }

@@ -20,7 +20,7 @@
 /* Names are shortened to so much of the width. */
 #define NAME_PART 0.24f
 /* The middle is one's own. */
-#define INNER 0.16f
+#define INNER 0.24f
 
 typedef struct
 {
@@ -128,16 +128,18 @@ static void
 spread (RelNetworkMap *self, GPtrArray *members, const Sector *sector, guint ring)
 {
   float inner = INNER + (1 - INNER) * (float) ring / N_RINGS, thickness = (1 - INNER) / N_RINGS;
-  float spacing = 2 * self->dot + 5;
+  float spacing = 2 * self->dot + self->text_height;
   float middle = (inner + thickness / 2) * (self->radius_x + self->radius_y) / 2;
   guint fit = MAX ((guint) (middle * sector->size / spacing), 1);
-  guint rows = MIN ((members->len + fit - 1) / fit, MAX ((guint) (thickness * self->radius_y / spacing), 1));
+  guint rows = MIN ((members->len + fit - 1) / fit, MAX ((guint) (thickness * self->radius_y / (2 * self->dot + 3)), 1));
 
   for (guint i = 0; i < members->len; i++)
     {
       Node *node = members->pdata[i];
       guint row = i % rows, in_row = (members->len - row + rows - 1) / rows;
-      float angle = sector->start + sector->size * ((float) (i / rows) + 0.5f + (rows > 1 ? ((float) row - (float) rows / 2 + 0.5f) / (float) rows / 2 : 0)) / (float) in_row;
+      /* Rows are shifted against one another, so that nobody stands behind somebody else */
+      float shift = ((float) row + 0.5f) / (float) rows - 0.5f;
+      float angle = sector->start + sector->size * ((float) (i / rows) + 0.5f + shift / 2) / (float) in_row;
       float distance = inner + thickness * ((float) row + 0.5f) / (float) rows;
 
       node->x = self->center_x + self->radius_x * distance * cosf (angle);

@@ -53,6 +53,12 @@ rel_picture_get_ink (RelPicture *self, RelInk ink, GdkRGBA *color)
     case REL_INK_GROUND:
       color->alpha *= high_contrast ? 0.14f : 0.08f;
       break;
+    case REL_INK_WASH:
+      color->alpha *= 0.025f;
+      break;
+    case REL_INK_PAPER:
+      gtk_widget_get_color (rel_picture_get_swatch (self, REL_SWATCH_PAPER), color);
+      break;
     case REL_INK_NEUTRAL:
       color->alpha *= high_contrast ? 0.75f : 0.5f;
       break;

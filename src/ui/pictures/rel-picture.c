@@ -409,6 +409,7 @@ rel_picture_init (RelPicture *self)
 {
   static const char * const swatches[REL_N_SWATCHES] = {
     [REL_SWATCH_ACCENT] = "accent", [REL_SWATCH_SUCCESS] = "success", [REL_SWATCH_WARNING] = "warning", [REL_SWATCH_ERROR] = "error",
+    [REL_SWATCH_PAPER] = "paper",
   };
   RelPicturePrivate *priv = PRIV (self);
   AdwStyleManager *style = adw_style_manager_get_default ();

@@ -20,6 +20,8 @@ typedef enum
   REL_INK_DIM,     /* text that matters less */
   REL_INK_LINE,    /* axes, frames */
   REL_INK_GROUND,  /* what is filled faintly */
+  REL_INK_WASH,    /* what is filled most faintly, one over the other */
+  REL_INK_PAPER,   /* what is drawn on */
   REL_INK_NEUTRAL, /* the second figure of two */
   REL_INK_ACCENT,  /* the first */
   REL_INK_SUCCESS,

@@ -210,6 +210,19 @@ rel_when_month (RelDay day)
 }
 
 /**
+ * rel_when_short_month:
+ * @day: a day
+ *
+ * Returns: (transfer full): its month in a few letters, for the axis of a picture
+ */
+char *
+rel_when_short_month (RelDay day)
+{
+  /* Translators: a month in a few letters, standing alone; see strftime */
+  return format_day (day, _("%Ob"));
+}
+
+/**
  * rel_when_text:
  * @date: (nullable): a date as it is stored; a birthday may lack its year
  *

@@ -23,6 +23,7 @@ static const struct
   { NULL, N_("People"), "win.go-to::people" },
   { NULL, N_("Meetings"), "win.go-to::meetings" },
   { NULL, N_("Goals"), "win.go-to::goals" },
+  { NULL, N_("Insights"), "win.go-to::insights" },
   { N_("Records"), N_("Log a Conversation in One Line"), "win.capture" },
   { NULL, N_("New in This View"), "win.new-here" },
   { NULL, N_("Edit What Is Shown"), "win.edit-shown" },

@@ -8,6 +8,7 @@
 #include "rel-doing.h"
 #include "rel-goals-view.h"
 #include "rel-import-dialog.h"
+#include "rel-insights-view.h"
 #include "rel-live-read.h"
 #include "rel-meetings-view.h"
 #include "rel-people-view.h"
@@ -68,6 +69,7 @@ static const struct
   { "people", rel_people_view_get_type },
   { "meetings", rel_meetings_view_get_type },
   { "goals", rel_goals_view_get_type },
+  { "insights", rel_insights_view_get_type },
 };
 
 /* The first appearance */
