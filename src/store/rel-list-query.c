@@ -13,7 +13,7 @@
 
 #define QUIET_DAYS 90
 /* So many are sorted sooner than the whole list is walked. */
-#define FEW_HITS 512
+#define FEW_HITS 4096
 
 RelListQuery *
 rel_list_query_copy (const RelListQuery *self)

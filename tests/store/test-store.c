@@ -599,20 +599,29 @@ make_words (guint i)
 static void
 test_search_finds_all (Fixture *fixture, gconstpointer data)
 {
-  static const char * const typed[] = { "a", "an", "ant", "ants", "antsy", "p", "pro", "proj", "project", "projects", "w", "word", "word1", "word19", "z", "zugz", "会", "b", "antx" };
+  static const char * const typed[] = { "a", "an", "ant", "ants", "antsy", "p", "pro", "proj", "project", "projects", "w", "wo", "word", "word1", "word19", "z", "zugz", "会", "b", "antx" };
   g_autoptr (GError) error = NULL;
   const RelNoun nouns[] = { REL_NOUN_PERSON, REL_NOUN_MEETING };
 
-  for (guint i = 0; i < 1500; i++)
+  g_assert_cmpint (rel_batch_begin (fixture->connection, "many", &error), >, 0);
+  for (guint i = 0; i < 9000; i++)
     {
       g_autofree char *words = make_words (i);
-      g_autofree char *person = g_strdup_printf ("{\"id\":\"p%u\",\"name\":\"%s\"}", i, words);
-      g_autofree char *meeting = g_strdup_printf ("{\"id\":\"m%u\",\"started_on\":\"%u-%02u-01\",\"started_at\":%s,\"title\":\"%s\"}", i, 1960 + i % 30,
-                                                  1 + i % 12, i % 3 == 0 ? "null" : i % 3 == 1 ? "\"09:30\"" : "\"18:05\"", words);
+      g_autofree char *json = NULL;
+      g_autoptr (RelRecord) record = NULL;
 
-      save_json (fixture, REL_NOUN_PERSON, person);
-      save_json (fixture, REL_NOUN_MEETING, meeting);
+      if (i % 2 == 0)
+        json = g_strdup_printf ("{\"id\":\"p%u\",\"name\":\"%s\"}", i, words);
+      else
+        json = g_strdup_printf ("{\"id\":\"m%u\",\"started_on\":\"%u-%02u-01\",\"started_at\":%s,\"title\":\"%s\"}", i, 1960 + i % 30, 1 + i % 12,
+                                i % 3 == 0 ? "null" : i % 3 == 1 ? "\"09:30\"" : "\"18:05\"", words);
+      record = make_record (i % 2 == 0 ? REL_NOUN_PERSON : REL_NOUN_MEETING, json);
+      rel_record_stamp (record, "2026-01-01T00:00:00Z");
+      rel_batch_insert (fixture->connection, record, NULL, &error);
+      g_assert_no_error (error);
     }
+  rel_batch_finish (fixture->connection, NULL, FALSE, &error);
+  g_assert_no_error (error);
   for (gsize n = 0; n < G_N_ELEMENTS (nouns); n++)
     for (gsize t = 0; t < G_N_ELEMENTS (typed); t++)
       {
