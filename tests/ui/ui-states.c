@@ -184,6 +184,30 @@ enter_export (UiFixture *ui, const char *which)
 }
 
 static void
+enter_export_private (UiFixture *ui, const char *which)
+{
+  enter_export (ui, which);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (gtk_widget_get_ancestor (ui_find_text (ui_get_dialog (ui), "Edition"), ADW_TYPE_COMBO_ROW)), 1);
+  ui_settle (500);
+}
+
+static void
+enter_export_preview (UiFixture *ui, const char *which)
+{
+  enter_export (ui, which);
+  gtk_widget_activate_action (GTK_WIDGET (ui_get_dialog (ui)), "summary.show-preview", NULL);
+  ui_settle (500);
+}
+
+/* @fraction: how far down the page of the goal */
+static void
+enter_goal_at (UiFixture *ui, const char *fraction)
+{
+  enter_record (ui, "goal:Head of Measurement Engineering");
+  scroll (ui, g_ascii_strtod (fraction, NULL));
+}
+
+static void
 enter_close_goal (UiFixture *ui, const char *which)
 {
   enter_record (ui, which);
@@ -255,7 +279,9 @@ static const UiState states[] = {
   { .name = "meetings", .enter = enter_record, .argument = "meeting:Year-long trust" },
   { .name = "goals-list", .enter = enter_view, .argument = "goals" },
   { .name = "goals", .enter = enter_record, .argument = GOAL },
+  { .name = "goals-coverage", .enter = enter_goal_at, .argument = "0.28" },
   { .name = "goals-middle", .enter = enter_record_middle, .argument = GOAL },
+  { .name = "goals-work", .enter = enter_goal_at, .argument = "0.75" },
   { .name = "goals-end", .enter = enter_record_end, .argument = GOAL },
   { .name = "close-goal", .enter = enter_close_goal, .argument = GOAL },
   { .name = "new-person", .enter = enter_new, .argument = "person" },
@@ -275,6 +301,8 @@ static const UiState states[] = {
   { .name = "import", .enter = enter_import, .argument = "connections.csv", .flags = UI_STATE_TRACES },
   { .name = "import-failed", .enter = enter_import, .argument = "broken.json" },
   { .name = "export", .enter = enter_export, .argument = GOAL },
+  { .name = "export-private", .enter = enter_export_private, .argument = GOAL },
+  { .name = "export-preview", .enter = enter_export_preview, .argument = GOAL },
   { .name = "primary-menu", .enter = enter_primary_menu },
   { .name = "shortcuts", .enter = enter_dialog, .argument = "win.show-shortcuts" },
   { .name = "about", .enter = enter_dialog, .argument = "app.about" },

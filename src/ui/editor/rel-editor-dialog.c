@@ -70,12 +70,12 @@ make_row (RelEditorDialog *self, const RelEditorField *field)
   switch (shape->kind)
     {
     case REL_FIELD_NUMBER:
-      return shape->maximum - shape->minimum <= 6 ? rel_combo_row_for_scale (self->record, index, title)
+      return shape->maximum - shape->minimum <= 6 ? rel_combo_row_for_choice (self->record, index, title)
                                                   : rel_entry_row_for_number (self->record, index, title);
     case REL_FIELD_FLAG:
       return rel_switch_row_for_flag (self->record, index, title);
     case REL_FIELD_WORD:
-      return rel_combo_row_for_word (self->record, index, title);
+      return rel_combo_row_for_choice (self->record, index, title);
     case REL_FIELD_DATE:
     case REL_FIELD_BIRTHDAY:
     case REL_FIELD_TIME:
@@ -192,32 +192,37 @@ save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   rel_store_apply_async (self->store, changes, NULL, saved_cb, g_object_ref (self));
 }
 
-static void
-discard_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (RelEditorDialog) self = data;
-
-  if (g_str_equal (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result), "discard"))
-    adw_dialog_force_close (ADW_DIALOG (self));
-}
-
 /* What was typed is never lost by a stray Escape. */
 static void
 close_attempt_cb (RelEditorDialog *self)
 {
-  AdwDialog *question;
+  if (is_dirty (self))
+    rel_ask_discard (ADW_DIALOG (self));
+  else
+    adw_dialog_force_close (ADW_DIALOG (self));
+}
 
-  if (!is_dirty (self))
-    {
-      adw_dialog_force_close (ADW_DIALOG (self));
-      return;
-    }
-  question = adw_alert_dialog_new (_("Discard Changes?"), _("What you typed has not been saved."));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "cancel", _("_Keep Editing"), "discard", _("_Discard"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "cancel");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "cancel");
-  adw_alert_dialog_choose (ADW_ALERT_DIALOG (question), GTK_WIDGET (self), NULL, discard_chosen_cb, g_object_ref (self));
+/* Undo brings it back. */
+static void
+delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  RelEditorDialog *self = REL_EDITOR_DIALOG (data);
+  const char *title = rel_editor_get_title (self->before);
+  g_autofree char *toast = title != NULL ? g_strdup_printf (_("Deleted “%s”"), title) : g_strdup (_("Deleted"));
+
+  rel_do_remove (GTK_WIDGET (self), self->store, rel_record_get_noun (self->before), rel_record_get_id (self->before), toast);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+add_delete_button (RelEditorDialog *self)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  GtkWidget *row = g_object_new (ADW_TYPE_BUTTON_ROW, "title", _("_Delete"), "use-underline", TRUE, "action-name", "editor.delete", NULL);
+
+  gtk_widget_add_css_class (row, "destructive-action");
+  adw_preferences_group_add (group, row);
+  adw_preferences_page_add (self->page, group);
 }
 
 static void
@@ -273,6 +278,7 @@ rel_editor_dialog_init (RelEditorDialog *self)
   static const GActionEntry entries[] = {
     { .name = "save", .activate = save_cb },
     { .name = "cancel", .activate = cancel_cb },
+    { .name = "delete", .activate = delete_cb },
   };
 
   self->rows = g_hash_table_new (NULL, NULL);
@@ -307,6 +313,8 @@ rel_editor_dialog_new (RelStore *store, RelRecord *record, gboolean is_new)
     }
   self->record = rel_record_copy (self->before);
   make_rows (self);
+  if (!is_new)
+    add_delete_button (self);
   g_signal_connect_swapped (self->record, "notify", G_CALLBACK (update), self);
   update (self);
   return ADW_DIALOG (self);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "rel-choices.h"
 #include "rel-clock.h"
 #include "rel-labels.h"
 #include "rel-words.h"
@@ -243,10 +244,13 @@ choice_cb (AdwComboRow *row)
     rel_record_set_number (binding->record, binding->field, g_array_index (values, int, adw_combo_row_get_selected (row)));
 }
 
-static GtkWidget *
-combo_row_new (RelRecord *record, guint field, const char *title, GtkStringList *labels, GArray *values)
+GtkWidget *
+rel_combo_row_for_choice (RelRecord *record, guint field, const char *title)
 {
-  int current = rel_record_get_number (record, field);
+  const RelField *shape = &rel_record_get_shape (record)->fields[field];
+  int current = shape->kind == REL_FIELD_WORD ? rel_record_get_word (record, field) : rel_record_get_number (record, field);
+  GArray *values;
+  g_autoptr (GtkStringList) labels = rel_choices_new (shape, current, &values);
   GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "use-markup", FALSE, "title", title, "model", labels, NULL);
 
   for (guint i = 0; i < values->len; i++)
@@ -256,46 +260,6 @@ combo_row_new (RelRecord *record, guint field, const char *title, GtkStringList 
   g_object_set_data_full (G_OBJECT (row), "rel-values", values, (GDestroyNotify) g_array_unref);
   g_signal_connect (row, "notify::selected", G_CALLBACK (choice_cb), NULL);
   return row;
-}
-
-GtkWidget *
-rel_combo_row_for_word (RelRecord *record, guint field, const char *title)
-{
-  GType type = rel_record_get_shape (record)->fields[field].words ();
-  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  GArray *values = g_array_new (FALSE, FALSE, sizeof (int));
-  int current = rel_record_get_word (record, field);
-
-  for (guint i = 0; i < klass->n_values; i++)
-    {
-      /* Where something is the rule, "unset" is not offered, but not taken away either */
-      if (i > 0 && klass->values[i].value != current && g_str_equal (klass->values[i].value_nick, "unset"))
-        continue;
-      gtk_string_list_append (labels, rel_label_of (type, klass->values[i].value));
-      g_array_append_val (values, klass->values[i].value);
-    }
-  return combo_row_new (record, field, title, labels, values);
-}
-
-GtkWidget *
-rel_combo_row_for_scale (RelRecord *record, guint field, const char *title)
-{
-  const RelField *shape = &rel_record_get_shape (record)->fields[field];
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  GArray *values = g_array_new (FALSE, FALSE, sizeof (int));
-  int none = REL_NUMBER_NONE;
-
-  gtk_string_list_append (labels, C_("scale", "Not Set"));
-  g_array_append_val (values, none);
-  for (int number = shape->minimum; number <= shape->maximum; number++)
-    {
-      g_autofree char *label = g_strdup_printf ("%d", number);
-
-      gtk_string_list_append (labels, label);
-      g_array_append_val (values, number);
-    }
-  return combo_row_new (record, field, title, labels, values);
 }
 
 static void

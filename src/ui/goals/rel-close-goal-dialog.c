@@ -71,8 +71,9 @@ add_lesson_cb (RelCloseGoalDialog *self)
 }
 
 static void
-close_goal_cb (RelCloseGoalDialog *self)
+save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  RelCloseGoalDialog *self = REL_CLOSE_GOAL_DIALOG (widget);
   /* In the order of the choices. */
   static const RelGoalStatus outcomes[] = {
     REL_GOAL_STATUS_ACHIEVED, REL_GOAL_STATUS_NOT_THIS_TIME, REL_GOAL_STATUS_PAUSED, REL_GOAL_STATUS_ABANDONED,
@@ -88,7 +89,26 @@ close_goal_cb (RelCloseGoalDialog *self)
   closing->note = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->note)));
   closing->lessons = g_strv_builder_end (lessons);
   rel_do_made (GTK_WIDGET (self), self->store, make_closing, closing, closing_free, toast);
-  adw_dialog_close (ADW_DIALOG (self));
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static gboolean
+is_dirty (RelCloseGoalDialog *self)
+{
+  gboolean dirty = *gtk_editable_get_text (GTK_EDITABLE (self->note)) != '\0';
+
+  for (guint i = 0; i < self->lessons->len; i++)
+    dirty = dirty || *gtk_editable_get_text (GTK_EDITABLE (self->lessons->pdata[i])) != '\0';
+  return dirty;
+}
+
+static void
+close_attempt_cb (RelCloseGoalDialog *self)
+{
+  if (is_dirty (self))
+    rel_ask_discard (ADW_DIALOG (self));
+  else
+    adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 static void
@@ -117,12 +137,13 @@ rel_close_goal_dialog_class_init (RelCloseGoalDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rel_close_goal_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = rel_close_goal_dialog_finalize;
+  gtk_widget_class_install_action (widget_class, "close-goal.save", NULL, save_cb);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/goals/rel-close-goal-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RelCloseGoalDialog, outcome);
   gtk_widget_class_bind_template_child (widget_class, RelCloseGoalDialog, note);
   gtk_widget_class_bind_template_child (widget_class, RelCloseGoalDialog, lessons_group);
   gtk_widget_class_bind_template_callback (widget_class, add_lesson_cb);
-  gtk_widget_class_bind_template_callback (widget_class, close_goal_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
 }
 
 static void

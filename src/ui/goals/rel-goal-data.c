@@ -4,6 +4,7 @@
 
 #include "rel-achievement.h"
 #include "rel-clock.h"
+#include "rel-feedback.h"
 #include "rel-goal.h"
 #include "rel-groundwork-entry.h"
 #include "rel-milestone.h"
@@ -48,6 +49,8 @@ load_names (RelGoalData *self, RelConnection *connection)
   for (guint i = 0; i < self->opportunities->len; i++)
     rel_name_table_add (self->names, connection, REL_NOUN_PERSON,
                         rel_record_get_text (self->opportunities->pdata[i], REL_OPPORTUNITY_OPENED_BY));
+  for (guint i = 0; i < self->feedback->len; i++)
+    rel_name_table_add (self->names, connection, REL_NOUN_PERSON, rel_record_get_text (self->feedback->pdata[i], REL_FEEDBACK_PERSON));
   for (guint i = 0; i < self->insight->checks->len; i++)
     {
       const RelCheck *check = self->insight->checks->pdata[i];
@@ -55,6 +58,31 @@ load_names (RelGoalData *self, RelConnection *connection)
       rel_name_table_add_all (self->names, connection, REL_NOUN_PERSON, (const char * const *) check->people);
     }
   rel_name_table_add (self->names, connection, REL_NOUN_GOAL, rel_record_get_text (self->goal, REL_GOAL_FOLLOWS));
+}
+
+/* What was said about the goal, and about what it asks for. */
+static gboolean
+load_feedback (RelGoalData *self, RelConnection *connection, const char *id, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  self->feedback = rel_records_load_by_reference (connection, REL_NOUN_FEEDBACK, "goal", id, error);
+  if (self->feedback == NULL)
+    return FALSE;
+  for (guint i = 0; i < self->feedback->len; i++)
+    g_hash_table_add (seen, (gpointer) rel_record_get_id (self->feedback->pdata[i]));
+  for (guint i = 0; i < self->requirements->len; i++)
+    {
+      g_autoptr (GPtrArray) about = rel_records_load_by_reference (connection, REL_NOUN_FEEDBACK, "requirement",
+                                                                   rel_record_get_id (self->requirements->pdata[i]), error);
+
+      if (about == NULL)
+        return FALSE;
+      for (guint j = 0; j < about->len; j++)
+        if (g_hash_table_add (seen, (gpointer) rel_record_get_id (about->pdata[j])))
+          g_ptr_array_add (self->feedback, g_object_ref (about->pdata[j]));
+    }
+  return TRUE;
 }
 
 /**
@@ -72,6 +100,7 @@ rel_goal_data_load (RelConnection *connection, gpointer id, GCancellable *cancel
   g_autoptr (RelGoalData) self = g_new0 (RelGoalData, 1);
   static const Order by_occurs_on = { REL_MILESTONE_OCCURS_ON, FALSE };
   static const Order by_occurred_on = { REL_ACHIEVEMENT_OCCURRED_ON, TRUE };
+  static const Order by_received_on = { REL_FEEDBACK_RECEIVED_ON, TRUE };
   static const Order by_applied_on = { REL_OPPORTUNITY_APPLIED_ON, TRUE };
 
   if ((self->goal = rel_records_load (connection, REL_NOUN_GOAL, id, error)) == NULL ||
@@ -81,10 +110,12 @@ rel_goal_data_load (RelConnection *connection, gpointer id, GCancellable *cancel
       (self->requirements = rel_records_load_by_reference (connection, REL_NOUN_REQUIREMENT, "goal", id, error)) == NULL ||
       (self->achievements = rel_records_load_by_reference (connection, REL_NOUN_ACHIEVEMENT, "goal", id, error)) == NULL ||
       (self->opportunities = rel_records_load_by_reference (connection, REL_NOUN_OPPORTUNITY, "goal", id, error)) == NULL ||
-      (self->focal_points = rel_records_load_by_reference (connection, REL_NOUN_FOCAL_POINT, "goal", id, error)) == NULL)
+      (self->focal_points = rel_records_load_by_reference (connection, REL_NOUN_FOCAL_POINT, "goal", id, error)) == NULL ||
+      (self->routes = rel_routes_load (connection, id, error)) == NULL || !load_feedback (self, connection, id, error))
     return NULL;
   g_ptr_array_sort_with_data (self->milestones, compare_by_day, (gpointer) &by_occurs_on);
   g_ptr_array_sort_with_data (self->achievements, compare_by_day, (gpointer) &by_occurred_on);
+  g_ptr_array_sort_with_data (self->feedback, compare_by_day, (gpointer) &by_received_on);
   g_ptr_array_sort_with_data (self->opportunities, compare_by_day, (gpointer) &by_applied_on);
   self->names = rel_name_table_new ();
   load_names (self, connection);
@@ -99,7 +130,9 @@ rel_goal_data_free (RelGoalData *self)
   g_clear_pointer (&self->milestones, g_ptr_array_unref);
   g_clear_pointer (&self->requirements, g_ptr_array_unref);
   g_clear_pointer (&self->achievements, g_ptr_array_unref);
+  g_clear_pointer (&self->feedback, g_ptr_array_unref);
   g_clear_pointer (&self->opportunities, g_ptr_array_unref);
+  g_clear_pointer (&self->routes, rel_routes_free);
   g_clear_pointer (&self->focal_points, g_ptr_array_unref);
   g_clear_pointer (&self->names, g_hash_table_unref);
   g_free (self);

@@ -4,6 +4,7 @@
 
 #include "rel-goal-insight.h"
 #include "rel-records.h"
+#include "rel-routes.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,9 @@ typedef struct
   GPtrArray *milestones;   /* by day */
   GPtrArray *requirements;
   GPtrArray *achievements; /* newest first */
+  GPtrArray *feedback;     /* on the goal or one of its requirements, newest first */
   GPtrArray *opportunities;
+  RelRoutes *routes;
   GPtrArray *focal_points;
   GHashTable *names;
 } RelGoalData;

@@ -4,10 +4,11 @@
 
 #include <adwaita.h>
 
+#include "rel-goal-data.h"
 #include "rel-store.h"
 
 G_BEGIN_DECLS
 
-GtkWidget *rel_milestone_row_new (RelStore *store, RelRecord *milestone, GHashTable *names);
+GtkWidget *rel_milestone_row_new (RelStore *store, RelRecord *milestone, RelGoalData *data, GHashTable *expanded);
 
 G_END_DECLS

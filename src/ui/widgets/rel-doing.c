@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rel-records.h"
+
 typedef struct
 {
   GtkWidget *root; /* the window: what asked may be gone when the answer comes */
@@ -116,6 +118,95 @@ rel_do_made (GtkWidget *from, RelStore *store, RelStoreFunc make, gpointer data,
   rel_store_read_async (store, make, data, data_destroy, g_object_unref, NULL, made_cb, doing);
 }
 
+/* One member of a record, changed where it stands. */
+
+typedef struct
+{
+  RelNoun noun;
+  char *id;
+  guint field;
+  gboolean is_text;
+  int number;
+  char *text;
+  char *label;
+} Setting;
+
+static void
+setting_free (gpointer data)
+{
+  Setting *self = data;
+
+  g_free (self->id);
+  g_free (self->text);
+  g_free (self->label);
+  g_free (self);
+}
+
+static gpointer
+make_setting (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Setting *self = data;
+  g_autoptr (RelRecord) record = rel_records_load (connection, self->noun, self->id, error);
+  RelChanges *changes;
+
+  if (record == NULL)
+    return NULL;
+  if (self->is_text)
+    rel_record_set_text (record, self->field, self->text);
+  else
+    rel_record_set_number (record, self->field, self->number);
+  changes = rel_changes_new (self->label);
+  rel_changes_save (changes, record);
+  return changes;
+}
+
+static void
+do_set (GtkWidget *from, RelStore *store, const Setting *setting)
+{
+  Setting *copy = g_memdup2 (setting, sizeof *setting);
+
+  copy->id = g_strdup (setting->id);
+  copy->text = g_strdup (setting->text);
+  copy->label = g_strdup (setting->label);
+  rel_do_made (from, store, make_setting, copy, setting_free, copy->label);
+}
+
+/**
+ * rel_do_set_number:
+ * @from: the widget that asks
+ * @store: where to write
+ * @noun: the noun of the record
+ * @id: the record
+ * @field: its member: a word, a number or a flag
+ * @number: what it is to hold
+ * @toast: what to say when it is done, which also names the change for undo
+ *
+ * Changes one member of a record as it then is.
+ */
+void
+rel_do_set_number (GtkWidget *from, RelStore *store, RelNoun noun, const char *id, guint field, int number, const char *toast)
+{
+  do_set (from, store, &(Setting){ .noun = noun, .id = (char *) id, .field = field, .number = number, .label = (char *) toast });
+}
+
+/**
+ * rel_do_set_text:
+ * @from: the widget that asks
+ * @store: where to write
+ * @noun: the noun of the record
+ * @id: the record
+ * @field: its member: a text, a date or a reference
+ * @text: (nullable): what it is to hold
+ * @toast: what to say when it is done, which also names the change for undo
+ *
+ * Changes one member of a record as it then is.
+ */
+void
+rel_do_set_text (GtkWidget *from, RelStore *store, RelNoun noun, const char *id, guint field, const char *text, const char *toast)
+{
+  do_set (from, store, &(Setting){ .noun = noun, .id = (char *) id, .field = field, .is_text = TRUE, .text = (char *) text, .label = (char *) toast });
+}
+
 /**
  * rel_say:
  * @from: a widget of the window
@@ -141,6 +232,33 @@ rel_say_error (GtkWidget *from, const GError *error)
     return;
   advice = rel_error_advice (error);
   rel_say (from, advice);
+}
+
+static void
+discard_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AdwDialog) dialog = data;
+
+  if (g_str_equal (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result), "discard"))
+    adw_dialog_force_close (dialog);
+}
+
+/**
+ * rel_ask_discard:
+ * @dialog: a dialog with something typed in it
+ *
+ * Asks whether what was typed shall be lost, and closes the dialog if so.
+ */
+void
+rel_ask_discard (AdwDialog *dialog)
+{
+  AdwDialog *question = adw_alert_dialog_new (_("Discard Changes?"), _("What you typed has not been saved."));
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "cancel", _("_Keep Editing"), "discard", _("_Discard"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "cancel");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "cancel");
+  adw_alert_dialog_choose (ADW_ALERT_DIALOG (question), GTK_WIDGET (dialog), NULL, discard_chosen_cb, g_object_ref (dialog));
 }
 
 /**

@@ -2,7 +2,7 @@
 /* How a view changes records: the write, the toast that offers to undo it, the words when it fails. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "rel-store.h"
 
@@ -13,8 +13,11 @@ void  rel_do_save      (GtkWidget *from, RelStore *store, RelRecord *record, con
 void  rel_do_remove    (GtkWidget *from, RelStore *store, RelNoun noun, const char *id, const char *toast);
 void  rel_do_made      (GtkWidget *from, RelStore *store, RelStoreFunc make, gpointer data, GDestroyNotify data_destroy,
                         const char *toast);
+void  rel_do_set_number (GtkWidget *from, RelStore *store, RelNoun noun, const char *id, guint field, int number, const char *toast);
+void  rel_do_set_text  (GtkWidget *from, RelStore *store, RelNoun noun, const char *id, guint field, const char *text, const char *toast);
 void  rel_say          (GtkWidget *from, const char *sentence);
 void  rel_say_error    (GtkWidget *from, const GError *error);
+void  rel_ask_discard  (AdwDialog *dialog);
 char *rel_error_advice (const GError *error);
 
 G_END_DECLS

@@ -70,6 +70,43 @@ rel_row_new_property (const char *title, const char *value)
   return row;
 }
 
+static void
+unref_table_cb (gpointer data, GClosure *closure)
+{
+  g_hash_table_unref (data);
+}
+
+static void
+expanded_cb (AdwExpanderRow *row, GParamSpec *pspec, GHashTable *expanded)
+{
+  const char *id = g_object_get_data (G_OBJECT (row), "rel-id");
+
+  if (adw_expander_row_get_expanded (row))
+    g_hash_table_add (expanded, g_strdup (id));
+  else
+    g_hash_table_remove (expanded, id);
+}
+
+/**
+ * rel_expander_row_new:
+ * @id: what it is told apart by, when it is made anew
+ * @title: plain text
+ * @subtitle: (nullable): plain text
+ * @expanded: (element-type utf8 utf8): ids of the rows that are open; the row keeps it true
+ *
+ * Returns: (transfer floating): a row that opens to others, and is open when one of its id was
+ */
+GtkWidget *
+rel_expander_row_new (const char *id, const char *title, const char *subtitle, GHashTable *expanded)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle != NULL ? subtitle : "",
+                                 "expanded", g_hash_table_contains (expanded, id), NULL);
+
+  g_object_set_data_full (G_OBJECT (row), "rel-id", g_strdup (id), g_free);
+  g_signal_connect_data (row, "notify::expanded", G_CALLBACK (expanded_cb), g_hash_table_ref (expanded), unref_table_cb, 0);
+  return row;
+}
+
 /**
  * rel_meeting_dup_title:
  * @meeting: a meeting

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 AdwActionRow *rel_row_new          (const char *icon_name, const char *title, const char *subtitle);
 AdwActionRow *rel_row_new_person   (const char *name, const char *subtitle, const char *id);
 AdwActionRow *rel_row_new_property (const char *title, const char *value);
+GtkWidget    *rel_expander_row_new (const char *id, const char *title, const char *subtitle, GHashTable *expanded);
 AdwActionRow *rel_row_new_meeting  (RelRecord *meeting, const char *names);
 void          rel_row_open         (AdwActionRow *row, RelNoun noun, const char *id);
 void          rel_row_edit         (AdwActionRow *row, RelNoun noun, const char *id);

@@ -13,6 +13,8 @@ struct _RelSection
   char *placeholder;
   guint length;
   int focused; /* index of the row that had the focus, -1 for none */
+  int inner;   /* index of the row inside it that had it, -1 for none */
+  GType control; /* what in the row had it, G_TYPE_INVALID for the row itself */
 };
 
 static void rel_section_buildable_init (GtkBuildableIface *iface);
@@ -128,17 +130,68 @@ rel_section_init (RelSection *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static int
-find_focused (RelSection *self)
+/* Where the focus is: the row, the row inside that row, and the button or list in it. */
+static void
+remember_focus (RelSection *self)
 {
+  const GType controls[] = { GTK_TYPE_DROP_DOWN, GTK_TYPE_MENU_BUTTON, GTK_TYPE_BUTTON };
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *row;
 
+  self->focused = self->inner = -1;
+  self->control = G_TYPE_INVALID;
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_box)))
-    return -1;
-  row = GTK_IS_LIST_BOX_ROW (focus) ? focus : gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW);
-  return row != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
+    return;
+  for (GtkWidget *widget = focus; widget != GTK_WIDGET (self->list_box); widget = gtk_widget_get_parent (widget))
+    {
+      for (guint i = 0; self->control == G_TYPE_INVALID && self->inner < 0 && i < G_N_ELEMENTS (controls); i++)
+        if (g_type_is_a (G_OBJECT_TYPE (widget), controls[i]))
+          self->control = controls[i];
+      if (!GTK_IS_LIST_BOX_ROW (widget))
+        continue;
+      if (gtk_widget_get_parent (widget) == GTK_WIDGET (self->list_box))
+        self->focused = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (widget));
+      else
+        self->inner = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (widget));
+    }
+}
+
+static GtkWidget *
+find_below (GtkWidget *root, GType type)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (child), type) ? child : find_below (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* An expander row has a list of its own title, then the list of what it opens to. */
+static GtkWidget *
+find_inner (GtkWidget *row, int index)
+{
+  GtkWidget *revealer = index >= 0 ? find_below (row, GTK_TYPE_REVEALER) : NULL;
+  GtkWidget *list = revealer != NULL ? find_below (revealer, GTK_TYPE_LIST_BOX) : NULL;
+  GtkListBoxRow *inner = list != NULL ? gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), index) : NULL;
+
+  return inner != NULL ? GTK_WIDGET (inner) : row;
+}
+
+static void
+restore_focus (RelSection *self)
+{
+  GtkWidget *row, *control;
+
+  if (self->focused < 0 || self->length == 0)
+    return;
+  row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list_box, MIN (self->focused, (int) self->length - 1)));
+  row = find_inner (row, self->inner);
+  control = self->control != G_TYPE_INVALID ? find_below (row, self->control) : NULL;
+  if (control == NULL || !gtk_widget_grab_focus (control))
+    gtk_widget_grab_focus (row);
 }
 
 /**
@@ -150,7 +203,7 @@ find_focused (RelSection *self)
 void
 rel_section_begin (RelSection *self)
 {
-  self->focused = find_focused (self);
+  remember_focus (self);
   self->length = 0;
   gtk_list_box_remove_all (self->list_box);
 }
@@ -184,12 +237,7 @@ rel_section_end (RelSection *self)
       gtk_list_box_append (self->list_box, row);
     }
   gtk_widget_set_visible (GTK_WIDGET (self), self->length > 0 || self->placeholder != NULL);
-  if (self->focused >= 0 && self->length > 0)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list_box, MIN (self->focused, (int) self->length - 1));
-
-      gtk_widget_grab_focus (GTK_WIDGET (row));
-    }
+  restore_focus (self);
   self->focused = -1;
 }
 

@@ -16,6 +16,7 @@
 #include "rel-records-page.h"
 #include "rel-summary-dialog.h"
 #include "rel-window.h"
+#include "rel-words.h"
 
 static GType
 page_type_of (RelNoun noun)
@@ -134,24 +135,34 @@ present_editor (RelWindow *self, RelRecord *record, gboolean is_new, gboolean re
 }
 
 static void
+set_member (RelRecord *record, const char *member, const char *text)
+{
+  int field = rel_shape_find (rel_record_get_shape (record), member);
+  const RelField *shape = field >= 0 ? &rel_record_get_shape (record)->fields[field] : NULL;
+  const char * const texts[] = { text, NULL };
+  int value;
+
+  if (shape == NULL)
+    return;
+  if (shape->kind == REL_FIELD_REFERENCES)
+    rel_record_set_texts (record, (guint) field, texts);
+  else if (shape->kind != REL_FIELD_WORD)
+    rel_record_set_text (record, (guint) field, text);
+  else if (rel_words_lookup (shape->words (), text, &value))
+    rel_record_set_number (record, (guint) field, value);
+}
+
+static void
 add (RelWindow *self, RelNoun noun, const char *member, const char *id)
 {
   g_autoptr (RelRecord) record = NULL;
-  int field;
 
   if (is_busy (self) || rel_editor_form_for (noun) == NULL)
     return;
   record = rel_record_new (noun);
   rel_editor_prefill (record);
-  field = member != NULL ? rel_shape_find (rel_record_get_shape (record), member) : -1;
-  if (field >= 0 && rel_record_get_shape (record)->fields[field].kind == REL_FIELD_REFERENCES)
-    {
-      const char * const ids[] = { id, NULL };
-
-      rel_record_set_texts (record, (guint) field, ids);
-    }
-  else if (field >= 0)
-    rel_record_set_text (record, (guint) field, id);
+  if (member != NULL)
+    set_member (record, member, id);
   present_editor (self, record, TRUE, member == NULL && page_type_of (noun) != G_TYPE_INVALID);
 }
 
@@ -180,6 +191,27 @@ add_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   g_variant_get (parameter, "(&s&s&s)", &noun, &member, &id);
   add (REL_WINDOW (widget), rel_noun_from_name (noun), member, id);
+}
+
+/* A new record with more than one member filled in. */
+static void
+compose_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RelWindow *self = REL_WINDOW (widget);
+  g_autoptr (GVariantIter) members = NULL;
+  g_autoptr (RelRecord) record = NULL;
+  const char *name, *member, *text;
+  RelNoun noun;
+
+  g_variant_get (parameter, "(&sa{ss})", &name, &members);
+  noun = rel_noun_from_name (name);
+  if (is_busy (self) || rel_editor_form_for (noun) == NULL)
+    return;
+  record = rel_record_new (noun);
+  rel_editor_prefill (record);
+  while (g_variant_iter_next (members, "{&s&s}", &member, &text))
+    set_member (record, member, text);
+  present_editor (self, record, TRUE, FALSE);
 }
 
 static gpointer
@@ -336,6 +368,7 @@ rel_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new", "s", new_cb);
   gtk_widget_class_install_action (widget_class, "win.new-here", NULL, new_here_cb);
   gtk_widget_class_install_action (widget_class, "win.add", "(sss)", add_cb);
+  gtk_widget_class_install_action (widget_class, "win.compose", "(sa{ss})", compose_cb);
   gtk_widget_class_install_action (widget_class, "win.edit", "(ss)", edit_cb);
   gtk_widget_class_install_action (widget_class, "win.edit-shown", NULL, edit_shown_cb);
   gtk_widget_class_install_action (widget_class, "win.delete", "(ss)", delete_cb);

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The widgets that tell of one stakeholder, in a row of the table or on a card. What a person decides is changed in
+ * place; what the records say is text. */
+#include "rel-coverage-cells.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rel-doing.h"
+#include "rel-labels.h"
+#include "rel-stakeholder.h"
+#include "rel-when.h"
+
+static const struct
+{
+  const char *name;
+  const char *title;
+} columns[REL_N_COVERAGE_COLUMNS] = {
+  [REL_COVERAGE_NAME] = { "name", NC_("coverage", "Who") },
+  [REL_COVERAGE_POSITION] = { "position", NC_("coverage", "Position") },
+  [REL_COVERAGE_ROLE] = { "role", NC_("coverage", "Part") },
+  [REL_COVERAGE_INFLUENCE] = { "influence", NC_("coverage", "Influence") },
+  [REL_COVERAGE_LIVE] = { "live", NC_("coverage", "Last Talked") },
+  [REL_COVERAGE_FACE] = { "face", NC_("coverage", "Face to Face") },
+  [REL_COVERAGE_GROUNDWORK] = { "groundwork", NC_("coverage", "Groundwork") },
+  [REL_COVERAGE_NEXT_MOVE] = { "next-move", NC_("coverage", "Next Move") },
+};
+
+const char *
+rel_coverage_column_get_title (RelCoverageColumn column)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "coverage", columns[column].title);
+}
+
+const char *
+rel_coverage_column_get_name (RelCoverageColumn column)
+{
+  return columns[column].name;
+}
+
+/* The next move: typed in place, written when the entry is left or Enter is pressed. */
+
+static const char *
+get_saved_text (GtkWidget *entry)
+{
+  const char *text = g_object_get_data (G_OBJECT (entry), "rel-saved");
+
+  return text != NULL ? text : "";
+}
+
+static void
+save_move (GtkWidget *entry)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
+  const char *id = g_object_get_data (G_OBJECT (entry), "rel-stakeholder");
+  g_autofree char *toast = NULL;
+
+  if (g_str_equal (text, get_saved_text (entry)) || gtk_widget_get_root (entry) == NULL)
+    return;
+  g_object_set_data_full (G_OBJECT (entry), "rel-saved", g_strdup (text), g_free);
+  toast = g_strdup_printf (_("Next move with %s changed"), (const char *) g_object_get_data (G_OBJECT (entry), "rel-name"));
+  rel_do_set_text (entry, g_object_get_data (G_OBJECT (entry), "rel-store"), REL_NOUN_STAKEHOLDER, id, REL_STAKEHOLDER_NEXT_MOVE,
+                   *text != '\0' ? text : NULL, toast);
+}
+
+static void
+left_cb (GtkEventController *controller)
+{
+  save_move (gtk_event_controller_get_widget (controller));
+}
+
+/* Escape leaves what was there before. */
+static gboolean
+key_cb (GtkEventController *controller, guint keyval, guint keycode, GdkModifierType state)
+{
+  GtkWidget *entry = gtk_event_controller_get_widget (controller);
+
+  if (keyval != GDK_KEY_Escape || g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), get_saved_text (entry)))
+    return GDK_EVENT_PROPAGATE;
+  gtk_editable_set_text (GTK_EDITABLE (entry), get_saved_text (entry));
+  return GDK_EVENT_STOP;
+}
+
+static GtkWidget *
+move_entry_new (RelStore *store, const RelCoverageRow *row)
+{
+  GtkWidget *entry = gtk_entry_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  g_autofree char *label = g_strdup_printf (_("Next move with %s"), row->name);
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("What comes next?"));
+  gtk_widget_add_css_class (entry, "rel-cell");
+  gtk_widget_set_hexpand (entry, TRUE);
+  gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_object_set_data_full (G_OBJECT (entry), "rel-stakeholder", g_strdup (row->stakeholder), g_free);
+  g_object_set_data_full (G_OBJECT (entry), "rel-name", g_strdup (row->name), g_free);
+  g_object_set_data_full (G_OBJECT (entry), "rel-store", g_object_ref (store), g_object_unref);
+  g_signal_connect (entry, "activate", G_CALLBACK (save_move), NULL);
+  g_signal_connect (focus, "leave", G_CALLBACK (left_cb), NULL);
+  gtk_widget_add_controller (entry, focus);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), NULL);
+  gtk_widget_add_controller (entry, keys);
+  return entry;
+}
+
+static void
+show_move (GtkWidget *entry, const char *move)
+{
+  gboolean is_untouched = g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), get_saved_text (entry));
+
+  g_object_set_data_full (G_OBJECT (entry), "rel-saved", g_strdup (move), g_free);
+  if (is_untouched && !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), get_saved_text (entry)))
+    gtk_editable_set_text (GTK_EDITABLE (entry), get_saved_text (entry));
+  gtk_widget_set_tooltip_text (entry, move);
+}
+
+/* The rest */
+
+static GtkWidget *
+name_button_new (const RelCoverageRow *row)
+{
+  GtkWidget *button = gtk_button_new_with_label (row->name);
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "rel-link");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", "person", row->person);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open");
+  return button;
+}
+
+static GtkWidget *
+label_new (void)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "valign", GTK_ALIGN_CENTER, NULL);
+
+  gtk_widget_add_css_class (label, "rel-cell");
+  return label;
+}
+
+static void
+show_day (GtkWidget *label, RelDay day)
+{
+  g_autofree char *text = rel_when_ago (day);
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  if (day == REL_DAY_NONE)
+    gtk_widget_add_css_class (label, "warning");
+  else
+    gtk_widget_remove_css_class (label, "warning");
+}
+
+/**
+ * rel_coverage_cells_new:
+ * @store: where to write
+ * @row: a stakeholder
+ *
+ * Returns: (transfer full): widgets without a parent, to be put somewhere
+ */
+RelCoverageCells *
+rel_coverage_cells_new (RelStore *store, const RelCoverageRow *row)
+{
+  RelCoverageCells *self = g_new0 (RelCoverageCells, 1);
+  /* Translators: %s is a person */
+  g_autofree char *position = g_strdup_printf (_("Position of %s"), row->name);
+  /* Translators: what somebody does about a decision: decides, influences, advises; %s is a person */
+  g_autofree char *part = g_strdup_printf (_("Part of %s"), row->name);
+  /* Translators: %s is a person */
+  g_autofree char *influence = g_strdup_printf (_("Influence of %s"), row->name);
+
+  self->stakeholder = g_strdup (row->stakeholder);
+  self->person = g_strdup (row->person);
+  self->widgets[REL_COVERAGE_NAME] = name_button_new (row);
+  self->widgets[REL_COVERAGE_POSITION] = rel_word_chooser_new (store, REL_NOUN_STAKEHOLDER, row->stakeholder, REL_STAKEHOLDER_POSITION, position);
+  self->widgets[REL_COVERAGE_ROLE] = rel_word_chooser_new (store, REL_NOUN_STAKEHOLDER, row->stakeholder, REL_STAKEHOLDER_DECISION_ROLE, part);
+  self->widgets[REL_COVERAGE_INFLUENCE] = rel_word_chooser_new (store, REL_NOUN_STAKEHOLDER, row->stakeholder, REL_STAKEHOLDER_INFLUENCE, influence);
+  self->widgets[REL_COVERAGE_LIVE] = label_new ();
+  self->widgets[REL_COVERAGE_FACE] = label_new ();
+  self->widgets[REL_COVERAGE_GROUNDWORK] = label_new ();
+  self->widgets[REL_COVERAGE_NEXT_MOVE] = move_entry_new (store, row);
+  rel_coverage_cells_update (self, row);
+  return self;
+}
+
+/**
+ * rel_coverage_cells_update:
+ * @self: the widgets of a stakeholder
+ * @row: the same stakeholder, as the records now say
+ *
+ * What is being typed stays.
+ */
+void
+rel_coverage_cells_update (RelCoverageCells *self, const RelCoverageRow *row)
+{
+  gtk_button_set_label (GTK_BUTTON (self->widgets[REL_COVERAGE_NAME]), row->name);
+  rel_word_chooser_set_value (REL_WORD_CHOOSER (self->widgets[REL_COVERAGE_POSITION]), (int) row->position);
+  rel_word_chooser_set_value (REL_WORD_CHOOSER (self->widgets[REL_COVERAGE_ROLE]), (int) row->decision_role);
+  rel_word_chooser_set_value (REL_WORD_CHOOSER (self->widgets[REL_COVERAGE_INFLUENCE]), row->influence);
+  show_day (self->widgets[REL_COVERAGE_LIVE], row->last_live);
+  show_day (self->widgets[REL_COVERAGE_FACE], row->last_face_to_face);
+  gtk_label_set_label (GTK_LABEL (self->widgets[REL_COVERAGE_GROUNDWORK]),
+                       row->has_groundwork ? rel_label_of (REL_TYPE_GROUNDWORK, (int) row->groundwork) : "–");
+  gtk_widget_set_tooltip_text (self->widgets[REL_COVERAGE_GROUNDWORK], row->concern);
+  show_move (self->widgets[REL_COVERAGE_NEXT_MOVE], row->next_move);
+}
+
+void
+rel_coverage_cells_free (RelCoverageCells *self)
+{
+  g_free (self->stakeholder);
+  g_free (self->person);
+  g_free (self);
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Readiness: each check with its reason, and a button that does something about it. */
+#pragma once
+
+#include "rel-goal-data.h"
+#include "rel-section.h"
+
+G_BEGIN_DECLS
+
+void rel_goal_checks_show (RelSection *section, RelGoalData *data);
+
+G_END_DECLS
