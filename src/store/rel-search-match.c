@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From what a person types to an expression of the search index.
  *
- * The index answers a word, and the beginnings it was made for (two and three letters), newest first and as far as it is
- * asked. Any other beginning it would first gather whole, which for meetings takes longer than a person types. So such a
- * beginning is sought as the words it begins, which the index lists; a single letter as the pairs it begins. */
+ * An index answers a word, and the beginnings it was made for, in its order and as far as it is asked. Any other
+ * beginning it would first gather whole, which among many takes longer than a person types. So such a beginning is
+ * sought as the words it begins, which the index lists; one that is too short as the longer ones it begins. */
 #include "rel-search-match.h"
 
 #include <string.h>
@@ -11,9 +11,19 @@
 #include "rel-connection-private.h"
 #include "rel-text.h"
 
-/* The beginnings the index of meetings keeps, in letters. */
-#define SHORTEST_KEPT 2
-#define LONGEST_KEPT 3
+/* The beginnings that an index keeps, in letters, and how to find the first of its words that is not before another. */
+typedef struct
+{
+  int shortest;
+  int longest;
+  const char *next_word;
+} Index;
+
+static const Index indexes[REL_N_NOUNS] = {
+  [REL_NOUN_PERSON] = { 1, 2, "SELECT term FROM search_people_words WHERE term >= ?1 LIMIT 1" },
+  [REL_NOUN_MEETING] = { 2, 3, "SELECT term FROM search_meeting_words WHERE term >= ?1 LIMIT 1" },
+};
+
 /* More alternatives than these take longer than to gather them. */
 #define MOST_WORDS 64
 #define MOST_PAIRS 256
@@ -33,12 +43,11 @@ append_alternative (GString *query, gsize start, const char *word, gssize length
   g_string_append (query, is_beginning ? "\"*" : "\"");
 }
 
-/* The first word of the meetings that is not before @from, NULL when there is none. */
+/* NULL where there is none. */
 static gboolean
-find_word (RelConnection *connection, const char *from, char **word, GError **error)
+find_word (RelConnection *connection, const Index *index, const char *from, char **word, GError **error)
 {
-  g_autoptr (RelStatement) statement =
-    rel_connection_prepare (connection, "SELECT term FROM search_meeting_words WHERE term >= ?1 LIMIT 1", error);
+  g_autoptr (RelStatement) statement = rel_connection_prepare (connection, index->next_word, error);
   int step;
 
   if (statement == NULL)
@@ -50,18 +59,18 @@ find_word (RelConnection *connection, const char *from, char **word, GError **er
   return step >= 0;
 }
 
-/* One typed word of letters only, as the words (or pairs of letters) it begins. */
+/* One typed word of letters only, as the words (or the beginnings that are kept) it begins. */
 static gboolean
-append_beginning (RelConnection *connection, GString *query, const char *key, GError **error)
+append_beginning (RelConnection *connection, const Index *index, GString *query, const char *key, GError **error)
 {
   glong letters = g_utf8_strlen (key, -1);
-  gboolean pairs = letters < SHORTEST_KEPT;
+  gboolean pairs = letters < index->shortest;
   guint left = pairs ? MOST_PAIRS : MOST_WORDS;
   g_autofree char *word = NULL;
   g_autofree char *from = g_strdup (key);
   gsize start;
 
-  if (letters >= SHORTEST_KEPT && letters <= LONGEST_KEPT)
+  if (letters >= index->shortest && letters <= index->longest)
     {
       g_string_append_printf (query, "\"%s\"*", key);
       return TRUE;
@@ -73,7 +82,7 @@ append_beginning (RelConnection *connection, GString *query, const char *key, GE
       gssize length;
       gboolean whole;
 
-      if (!find_word (connection, from, &word, error))
+      if (!find_word (connection, index, from, &word, error))
         return FALSE;
       if (word == NULL || !g_str_has_prefix (word, key))
         break;
@@ -83,8 +92,8 @@ append_beginning (RelConnection *connection, GString *query, const char *key, GE
           append_alternative (query, start, key, -1, TRUE);
           break;
         }
-      whole = !pairs || g_utf8_strlen (word, -1) < SHORTEST_KEPT;
-      length = whole ? (gssize) strlen (word) : g_utf8_offset_to_pointer (word, SHORTEST_KEPT) - word;
+      whole = !pairs || g_utf8_strlen (word, -1) < index->shortest;
+      length = whole ? (gssize) strlen (word) : g_utf8_offset_to_pointer (word, index->shortest) - word;
       append_alternative (query, start, word, length, !whole);
       g_free (from);
       from = g_strdup_printf ("%.*s%s", (int) length, word, whole ? FIRST_LETTER : LAST_LETTER);
@@ -115,7 +124,7 @@ rel_search_match (RelConnection *connection, RelNoun noun, const char *typed, ch
   g_auto (GStrv) words = NULL;
 
   *match = NULL;
-  if (noun != REL_NOUN_MEETING)
+  if (indexes[noun].next_word == NULL)
     {
       *match = rel_text_match_query (typed);
       return TRUE;
@@ -131,7 +140,7 @@ rel_search_match (RelConnection *connection, RelNoun noun, const char *typed, ch
       /* Several tokens are a phrase, whose last one is a beginning. */
       if (strchr (words[i], ' ') != NULL)
         g_string_append_printf (query, "\"%s\"*", words[i]);
-      else if (!append_beginning (connection, query, words[i], error))
+      else if (!append_beginning (connection, &indexes[noun], query, words[i], error))
         return FALSE;
     }
   *match = g_string_free (g_steal_pointer (&query), FALSE);
