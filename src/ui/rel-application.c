@@ -203,6 +203,7 @@ rel_application_startup (GApplication *application)
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.new-here", { "<Control>n" } },
     { "win.capture", { "<Control>l" } },
+    { "win.show-palette", { "<Control>k" } },
     { "win.edit-shown", { "F2" } },
     { "win.delete-shown", { "<Control><Shift>Delete" } },
     { "win.import", { "<Control>o" } },

@@ -174,6 +174,14 @@ enter_dialog (UiFixture *ui, const char *action)
 }
 
 static void
+enter_palette (UiFixture *ui, const char *typed)
+{
+  enter_dialog (ui, "win.show-palette");
+  gtk_editable_set_text (GTK_EDITABLE (ui_find (ui_get_dialog (ui), GTK_TYPE_SEARCH_ENTRY)), typed);
+  ui_settle (300);
+}
+
+static void
 enter_export (UiFixture *ui, const char *which)
 {
   g_autoptr (RelRecord) goal = find (ui, which);
@@ -268,6 +276,9 @@ static const UiState states[] = {
     .argument = "call with Priya and Zygmunt Nowak yesterday 1h re: roadmap; they promised the figures !3d" },
   { .name = "capture-dialog-empty", .enter = enter_capture_dialog, .flags = UI_STATE_TRACES, .argument = "" },
   { .name = "capture-logged", .enter = enter_logged, .flags = UI_STATE_TRACES, .argument = "lunch with Priya Raghunathan re: roadmap" },
+  { .name = "palette", .enter = enter_dialog, .argument = "win.show-palette" },
+  { .name = "palette-found", .enter = enter_palette, .argument = "re" },
+  { .name = "palette-nothing", .enter = enter_palette, .argument = "nobody is called this" },
   { .name = "people-list", .enter = enter_view, .argument = "people" },
   { .name = "people", .enter = enter_record, .argument = PERSON },
   { .name = "people-middle", .enter = enter_record_middle, .argument = PERSON },

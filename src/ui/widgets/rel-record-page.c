@@ -4,6 +4,10 @@
 
 #include "rel-doing.h"
 #include "rel-live-read.h"
+#include "rel-recent.h"
+
+/* Milliseconds: a page that is only passed by was not looked at. */
+#define LOOKED_AT_AFTER 1200
 
 typedef struct
 {
@@ -14,6 +18,7 @@ typedef struct
   GtkWidget *title;
   gboolean show_back;
   gboolean is_other; /* than the record that was shown before */
+  guint looking;
 } RelRecordPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RelRecordPage, rel_record_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -36,6 +41,17 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 #define PRIV(self) ((RelRecordPagePrivate *) rel_record_page_get_instance_private (self))
+
+static gboolean
+looked_cb (gpointer data)
+{
+  RelRecordPage *self = REL_RECORD_PAGE (data);
+
+  PRIV (self)->looking = 0;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    rel_recent_note (rel_record_page_get_noun (self), rel_record_page_get_id (self));
+  return G_SOURCE_REMOVE;
+}
 
 static void
 answered_cb (gpointer result, const GError *error, gpointer user_data)
@@ -105,6 +121,7 @@ rel_record_page_dispose (GObject *object)
 {
   RelRecordPagePrivate *priv = PRIV (REL_RECORD_PAGE (object));
 
+  g_clear_handle_id (&priv->looking, g_source_remove);
   if (priv->read != NULL)
     rel_live_read_stop (priv->read);
   g_clear_object (&priv->read);
@@ -197,6 +214,9 @@ rel_record_page_set_id (RelRecordPage *self, const char *id)
   if (!g_set_str (&priv->id, id))
     return;
   priv->is_other = TRUE;
+  g_clear_handle_id (&priv->looking, g_source_remove);
+  if (id != NULL)
+    priv->looking = g_timeout_add (LOOKED_AT_AFTER, looked_cb, self);
   if (id != NULL)
     rel_live_read_ask (priv->read, id);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD_ID]);

@@ -11,7 +11,8 @@ static const struct
   const char *label;
   const char *action;
 } shortcuts[] = {
-  { N_("General"), N_("Search"), "win.search" },
+  { N_("General"), N_("Find Anything"), "win.show-palette" },
+  { NULL, N_("Search in This View"), "win.search" },
   { NULL, N_("Undo"), "win.undo" },
   { NULL, N_("Redo"), "win.redo" },
   { NULL, N_("Import"), "win.import" },

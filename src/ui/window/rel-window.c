@@ -11,6 +11,7 @@
 #include "rel-insights-view.h"
 #include "rel-live-read.h"
 #include "rel-meetings-view.h"
+#include "rel-palette-dialog.h"
 #include "rel-people-view.h"
 #include "rel-shortcuts-dialog.h"
 #include "rel-sidebar.h"
@@ -486,6 +487,7 @@ rel_window_class_init (RelWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open-again", NULL, open_again_cb);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_cb);
   rel_window_actions_install (widget_class);
+  rel_palette_install (widget_class);
   rel_window_history_install (widget_class);
 
   g_type_ensure (REL_TYPE_SIDEBAR);

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Something that the command palette finds: a record to show, or a command to do. It never changes once it is listed. */
+#include "rel-palette-item.h"
+
+struct _RelPaletteItem
+{
+  GObject parent_instance;
+
+  char *icon;
+  char *title;
+  char *facts;
+  char *action;
+  GVariant *target;
+  char *shortcut;
+};
+
+G_DEFINE_FINAL_TYPE (RelPaletteItem, rel_palette_item, G_TYPE_OBJECT)
+
+static void
+rel_palette_item_finalize (GObject *object)
+{
+  RelPaletteItem *self = REL_PALETTE_ITEM (object);
+
+  g_free (self->icon);
+  g_free (self->title);
+  g_free (self->facts);
+  g_free (self->action);
+  g_clear_pointer (&self->target, g_variant_unref);
+  g_free (self->shortcut);
+  G_OBJECT_CLASS (rel_palette_item_parent_class)->finalize (object);
+}
+
+static void
+rel_palette_item_class_init (RelPaletteItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = rel_palette_item_finalize;
+}
+
+static void
+rel_palette_item_init (RelPaletteItem *self)
+{
+}
+
+/**
+ * rel_palette_item_new:
+ * @icon: (nullable): the name of an icon; %NULL for a person, who has initials
+ * @title: what it is called
+ * @facts: (nullable): what else there is to say
+ * @action: an action of the window or the application
+ * @target: (nullable): its parameter; a floating one is taken
+ *
+ * May be called from any thread.
+ *
+ * Returns: (transfer full): an item
+ */
+RelPaletteItem *
+rel_palette_item_new (const char *icon, const char *title, const char *facts, const char *action, GVariant *target)
+{
+  RelPaletteItem *self = g_object_new (REL_TYPE_PALETTE_ITEM, NULL);
+
+  self->icon = g_strdup (icon);
+  self->title = g_strdup (title);
+  self->facts = g_strdup (facts != NULL ? facts : "");
+  self->action = g_strdup (action);
+  self->target = target != NULL ? g_variant_ref_sink (target) : NULL;
+  return self;
+}
+
+const char *
+rel_palette_item_get_icon (RelPaletteItem *self)
+{
+  return self->icon;
+}
+
+const char *
+rel_palette_item_get_title (RelPaletteItem *self)
+{
+  return self->title;
+}
+
+const char *
+rel_palette_item_get_facts (RelPaletteItem *self)
+{
+  return self->facts;
+}
+
+const char *
+rel_palette_item_get_action (RelPaletteItem *self)
+{
+  return self->action;
+}
+
+GVariant *
+rel_palette_item_get_target (RelPaletteItem *self)
+{
+  return self->target;
+}
+
+const char *
+rel_palette_item_get_shortcut (RelPaletteItem *self)
+{
+  return self->shortcut;
+}
+
+void
+rel_palette_item_set_shortcut (RelPaletteItem *self, const char *shortcut)
+{
+  g_set_str (&self->shortcut, shortcut);
+}
