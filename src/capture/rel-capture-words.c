@@ -7,7 +7,6 @@
 
 #include "rel-capture-text.h"
 
-#define CONTEXT "capture"
 #define MAX_PHRASE_WORDS 5
 
 /* One word of a phrase: a plain folded text, or, where it held a “#”, a number with its units. */
@@ -52,150 +51,150 @@ static const WordList lists[] = {
   /* Translators: in all lists of this context, words of one meaning are separated by |. Give as many
    * as people would type, in any order; case and accents do not matter, and the English words are
    * always understood as well. A # stands for a number. This list: talking face to face. */
-  { REL_CAPTURE_WORD_IN_PERSON, NC_ (CONTEXT, "coffee|lunch|walk|dinner|breakfast|brunch|drinks|tea|in person|in-person|face to face|face-to-face|coffee chat|lunch meeting|coffee meeting|working lunch") },
+  { REL_CAPTURE_WORD_IN_PERSON, NC_ ("capture", "coffee|lunch|walk|dinner|breakfast|brunch|drinks|tea|in person|in-person|face to face|face-to-face|coffee chat|lunch meeting|coffee meeting|working lunch") },
   /* Translators: a regular talk of two */
-  { REL_CAPTURE_WORD_ONE_TO_ONE, NC_ (CONTEXT, "1:1|1-1|1on1|1-on-1|one-on-one|one on one|one-to-one|one to one") },
+  { REL_CAPTURE_WORD_ONE_TO_ONE, NC_ ("capture", "1:1|1-1|1on1|1-on-1|one-on-one|one on one|one-to-one|one to one") },
   /* Translators: talking on the telephone */
-  { REL_CAPTURE_WORD_PHONE, NC_ (CONTEXT, "call|called|phone|phoned|phone call|telephone|telephoned|conference call|voice call|slack call") },
+  { REL_CAPTURE_WORD_PHONE, NC_ ("capture", "call|called|phone|phoned|phone call|telephone|telephoned|conference call|voice call|slack call") },
   /* Translators: talking over video */
-  { REL_CAPTURE_WORD_VIDEO, NC_ (CONTEXT, "zoom|teams|video|google meet|video call|videocall|video chat|video conference|videoconference|zoom call|teams call|webex|skype|facetime|jitsi") },
+  { REL_CAPTURE_WORD_VIDEO, NC_ ("capture", "zoom|teams|video|google meet|video call|videocall|video chat|video conference|videoconference|zoom call|teams call|webex|skype|facetime|jitsi") },
   /* Translators: a video tool's name that is an everyday word too; a clearer word in the line wins over it */
-  { REL_CAPTURE_WORD_VIDEO_WEAK, NC_ (CONTEXT, "meet") },
+  { REL_CAPTURE_WORD_VIDEO_WEAK, NC_ ("capture", "meet") },
   /* Translators: writing e-mail */
-  { REL_CAPTURE_WORD_EMAIL, NC_ (CONTEXT, "email|mail|e-mail|emailed|mailed|e-mailed") },
+  { REL_CAPTURE_WORD_EMAIL, NC_ ("capture", "email|mail|e-mail|emailed|mailed|e-mailed") },
   /* Translators: writing messages */
-  { REL_CAPTURE_WORD_MESSAGE, NC_ (CONTEXT, "slack|dm|message|messaged|text message|texted|sms|whatsapp") },
+  { REL_CAPTURE_WORD_MESSAGE, NC_ ("capture", "slack|dm|message|messaged|text message|texted|sms|whatsapp") },
   /* Translators: writing messages, in words that mean other things too; a clearer word in the line wins over them */
-  { REL_CAPTURE_WORD_MESSAGE_WEAK, NC_ (CONTEXT, "chat") },
+  { REL_CAPTURE_WORD_MESSAGE_WEAK, NC_ ("capture", "chat") },
   /* Translators: meeting at an event */
-  { REL_CAPTURE_WORD_EVENT, NC_ (CONTEXT, "conference|meetup|meet-up|trade fair|unconference|summit") },
+  { REL_CAPTURE_WORD_EVENT, NC_ ("capture", "conference|meetup|meet-up|trade fair|unconference|summit") },
   /* Translators: the word before the names of the people: coffee “with” Priya */
-  { REL_CAPTURE_WORD_WITH, NC_ (CONTEXT, "with|w/") },
+  { REL_CAPTURE_WORD_WITH, NC_ ("capture", "with|w/") },
   /* Translators: verbs right before a name: “met” Priya for lunch */
-  { REL_CAPTURE_WORD_MET, NC_ (CONTEXT, "met|met with|met up with|saw|spoke to|spoke with|talked to|talked with|caught up with") },
+  { REL_CAPTURE_WORD_MET, NC_ ("capture", "met|met with|met up with|saw|spoke to|spoke with|talked to|talked with|caught up with") },
   /* Translators: between two names */
-  { REL_CAPTURE_WORD_AND, NC_ (CONTEXT, "and|&|+") },
+  { REL_CAPTURE_WORD_AND, NC_ ("capture", "and|&|+") },
   /* Translators: small words before a day, a time, a duration or a channel: “at” 14:00, “on” Friday, “for” 45 min, “over” coffee */
-  { REL_CAPTURE_WORD_PREPOSITION, NC_ (CONTEXT, "at|on|for|via|over|by|in|during") },
+  { REL_CAPTURE_WORD_PREPOSITION, NC_ ("capture", "at|on|for|via|over|by|in|during") },
   /* Translators: articles before a channel: over “a” coffee */
-  { REL_CAPTURE_WORD_ARTICLE, NC_ (CONTEXT, "a|an|the") },
+  { REL_CAPTURE_WORD_ARTICLE, NC_ ("capture", "a|an|the") },
   /* Translators: filler before a channel: “had a” coffee, “went for a” walk */
-  { REL_CAPTURE_WORD_HAD, NC_ (CONTEXT, "had|had a|had an|went for|went for a|grabbed|grabbed a|got|got a|quick|had a quick") },
+  { REL_CAPTURE_WORD_HAD, NC_ ("capture", "had|had a|had an|went for|went for a|grabbed|grabbed a|got|got a|quick|had a quick") },
   /* Translators: what comes before the title; everything up to the next semicolon is the title */
-  { REL_CAPTURE_WORD_ABOUT, NC_ (CONTEXT, "re:|about") },
+  { REL_CAPTURE_WORD_ABOUT, NC_ ("capture", "re:|about") },
   /* Translators: the day */
-  { REL_CAPTURE_WORD_TODAY, NC_ (CONTEXT, "today|this morning|this afternoon|this evening|tonight|just now") },
+  { REL_CAPTURE_WORD_TODAY, NC_ ("capture", "today|this morning|this afternoon|this evening|tonight|just now") },
   /* Translators: the day before today */
-  { REL_CAPTURE_WORD_YESTERDAY, NC_ (CONTEXT, "yesterday|last night|yesterday morning|yesterday afternoon|yesterday evening") },
+  { REL_CAPTURE_WORD_YESTERDAY, NC_ ("capture", "yesterday|last night|yesterday morning|yesterday afternoon|yesterday evening") },
   /* Translators: two days before today */
-  { REL_CAPTURE_WORD_BEFORE_YESTERDAY, NC_ (CONTEXT, "day before yesterday|the day before yesterday") },
+  { REL_CAPTURE_WORD_BEFORE_YESTERDAY, NC_ ("capture", "day before yesterday|the day before yesterday") },
   /* Translators: the day after today */
-  { REL_CAPTURE_WORD_TOMORROW, NC_ (CONTEXT, "tomorrow|tmrw") },
+  { REL_CAPTURE_WORD_TOMORROW, NC_ ("capture", "tomorrow|tmrw") },
   /* Translators: before a weekday, the latest one before today: “last” Friday */
-  { REL_CAPTURE_WORD_LAST, NC_ (CONTEXT, "last") },
+  { REL_CAPTURE_WORD_LAST, NC_ ("capture", "last") },
   /* Translators: before a weekday, the first one after today: “next” Friday */
-  { REL_CAPTURE_WORD_NEXT, NC_ (CONTEXT, "next") },
+  { REL_CAPTURE_WORD_NEXT, NC_ ("capture", "next") },
   /* Translators: before a weekday, the one of this week: “this” Friday */
-  { REL_CAPTURE_WORD_THIS, NC_ (CONTEXT, "this") },
+  { REL_CAPTURE_WORD_THIS, NC_ ("capture", "this") },
   /* Translators: between day and month: 12th “of” March */
-  { REL_CAPTURE_WORD_OF, NC_ (CONTEXT, "of") },
+  { REL_CAPTURE_WORD_OF, NC_ ("capture", "of") },
   /* Translators: endings of the day of the month: 12“th” */
-  { REL_CAPTURE_WORD_ORDINAL, NC_ (CONTEXT, "st|nd|rd|th") },
+  { REL_CAPTURE_WORD_ORDINAL, NC_ ("capture", "st|nd|rd|th") },
   /* Translators: so many days before today */
-  { REL_CAPTURE_WORD_DAYS_AGO, NC_ (CONTEXT, "# days ago|# day ago|#d ago|a day ago") },
+  { REL_CAPTURE_WORD_DAYS_AGO, NC_ ("capture", "# days ago|# day ago|#d ago|a day ago") },
   /* Translators: so many weeks before today */
-  { REL_CAPTURE_WORD_WEEKS_AGO, NC_ (CONTEXT, "# weeks ago|# week ago|#w ago|a week ago") },
+  { REL_CAPTURE_WORD_WEEKS_AGO, NC_ ("capture", "# weeks ago|# week ago|#w ago|a week ago") },
   /* Translators: so many months before today */
-  { REL_CAPTURE_WORD_MONTHS_AGO, NC_ (CONTEXT, "# months ago|# month ago|a month ago") },
+  { REL_CAPTURE_WORD_MONTHS_AGO, NC_ ("capture", "# months ago|# month ago|a month ago") },
   /* Translators: so many days after today */
-  { REL_CAPTURE_WORD_IN_DAYS, NC_ (CONTEXT, "in # days|in # day|in a day") },
+  { REL_CAPTURE_WORD_IN_DAYS, NC_ ("capture", "in # days|in # day|in a day") },
   /* Translators: so many weeks after today */
-  { REL_CAPTURE_WORD_IN_WEEKS, NC_ (CONTEXT, "in # weeks|in # week|in a week") },
+  { REL_CAPTURE_WORD_IN_WEEKS, NC_ ("capture", "in # weeks|in # week|in a week") },
   /* Translators: a due date so many days after today, typed right after an exclamation mark: !3d */
-  { REL_CAPTURE_WORD_DUE_DAYS, NC_ (CONTEXT, "#d|# d|# days|# day|#days|#day") },
+  { REL_CAPTURE_WORD_DUE_DAYS, NC_ ("capture", "#d|# d|# days|# day|#days|#day") },
   /* Translators: a due date so many weeks after today, typed right after an exclamation mark: !2w */
-  { REL_CAPTURE_WORD_DUE_WEEKS, NC_ (CONTEXT, "#w|# weeks|# week|#weeks|#week") },
+  { REL_CAPTURE_WORD_DUE_WEEKS, NC_ ("capture", "#w|# weeks|# week|#weeks|#week") },
   /* Translators: a due date so many months after today, typed right after an exclamation mark: !1m */
-  { REL_CAPTURE_WORD_DUE_MONTHS, NC_ (CONTEXT, "#m|# months|# month|#months|#month") },
+  { REL_CAPTURE_WORD_DUE_MONTHS, NC_ ("capture", "#m|# months|# month|#months|#month") },
   /* Translators: minutes that a conversation lasted */
-  { REL_CAPTURE_WORD_MINUTES, NC_ (CONTEXT, "#m|#min|#mins|# min|# mins|# minutes|# minute|#minutes") },
+  { REL_CAPTURE_WORD_MINUTES, NC_ ("capture", "#m|#min|#mins|# min|# mins|# minutes|# minute|#minutes") },
   /* Translators: hours that a conversation lasted */
-  { REL_CAPTURE_WORD_HOURS, NC_ (CONTEXT, "#h|#hr|#hrs|# h|# hr|# hrs|# hours|# hour|#hours|#hour|an hour|one hour") },
+  { REL_CAPTURE_WORD_HOURS, NC_ ("capture", "#h|#hr|#hrs|# h|# hr|# hrs|# hours|# hour|#hours|#hour|an hour|one hour") },
   /* Translators: hours and minutes that a conversation lasted, in one word */
-  { REL_CAPTURE_WORD_HOURS_MINUTES, NC_ (CONTEXT, "#h#|#h#m|#h#min") },
+  { REL_CAPTURE_WORD_HOURS_MINUTES, NC_ ("capture", "#h#|#h#m|#h#min") },
   /* Translators: thirty minutes that a conversation lasted */
-  { REL_CAPTURE_WORD_HALF_HOUR, NC_ (CONTEXT, "half an hour|half hour|half-hour") },
+  { REL_CAPTURE_WORD_HALF_HOUR, NC_ ("capture", "half an hour|half hour|half-hour") },
   /* Translators: before noon, after an hour: 9 am */
-  { REL_CAPTURE_WORD_AM, NC_ (CONTEXT, "am|a.m") },
+  { REL_CAPTURE_WORD_AM, NC_ ("capture", "am|a.m") },
   /* Translators: after noon, after an hour: 2 pm */
-  { REL_CAPTURE_WORD_PM, NC_ (CONTEXT, "pm|p.m") },
+  { REL_CAPTURE_WORD_PM, NC_ ("capture", "pm|p.m") },
   /* Translators: twelve o'clock in the day */
-  { REL_CAPTURE_WORD_NOON, NC_ (CONTEXT, "noon|midday") },
+  { REL_CAPTURE_WORD_NOON, NC_ ("capture", "noon|midday") },
   /* Translators: what I promised: “promised” an introduction */
-  { REL_CAPTURE_WORD_PROMISED, NC_ (CONTEXT, "promised|i promised|promise|i promise") },
+  { REL_CAPTURE_WORD_PROMISED, NC_ ("capture", "promised|i promised|promise|i promise") },
   /* Translators: what the other promised me */
-  { REL_CAPTURE_WORD_THEY_PROMISED, NC_ (CONTEXT, "they promised|he promised|she promised|they promised me|he promised me|she promised me") },
+  { REL_CAPTURE_WORD_THEY_PROMISED, NC_ ("capture", "they promised|he promised|she promised|they promised me|he promised me|she promised me") },
   /* Translators: what I gave: “gave” feedback */
-  { REL_CAPTURE_WORD_GAVE, NC_ (CONTEXT, "gave|i gave") },
+  { REL_CAPTURE_WORD_GAVE, NC_ ("capture", "gave|i gave") },
   /* Translators: what I got: “got” advice */
-  { REL_CAPTURE_WORD_GOT, NC_ (CONTEXT, "got|i got|received|i received") },
+  { REL_CAPTURE_WORD_GOT, NC_ ("capture", "got|i got|received|i received") },
   /* Translators: what the other gave me */
-  { REL_CAPTURE_WORD_THEY_GAVE, NC_ (CONTEXT, "they gave|they gave me|he gave|he gave me|she gave|she gave me|gave me") },
+  { REL_CAPTURE_WORD_THEY_GAVE, NC_ ("capture", "they gave|they gave me|he gave|he gave me|she gave|she gave me|gave me") },
   /* Translators: before the one who receives: gave slides “to” Dana */
-  { REL_CAPTURE_WORD_TO, NC_ (CONTEXT, "to|for") },
+  { REL_CAPTURE_WORD_TO, NC_ ("capture", "to|for") },
   /* Translators: before the one who gives: got advice “from” Dana */
-  { REL_CAPTURE_WORD_FROM, NC_ (CONTEXT, "from") },
+  { REL_CAPTURE_WORD_FROM, NC_ ("capture", "from") },
   /* Translators: kinds of what one gives or gets. An introduction to somebody */
-  { REL_CAPTURE_WORD_INTRODUCTION, NC_ (CONTEXT, "intro|intros|introduction|introductions|introduce|introducing|connect|connection|connections|contact|contacts") },
+  { REL_CAPTURE_WORD_INTRODUCTION, NC_ ("capture", "intro|intros|introduction|introductions|introduce|introducing|connect|connection|connections|contact|contacts") },
   /* Translators: kinds of what one gives or gets. Advice */
-  { REL_CAPTURE_WORD_ADVICE, NC_ (CONTEXT, "advice|tip|tips|counsel|guidance|coaching|mentoring|perspective|suggestion|suggestions|insight|insights") },
+  { REL_CAPTURE_WORD_ADVICE, NC_ ("capture", "advice|tip|tips|counsel|guidance|coaching|mentoring|perspective|suggestion|suggestions|insight|insights") },
   /* Translators: kinds of what one gives or gets. Feedback */
-  { REL_CAPTURE_WORD_FEEDBACK, NC_ (CONTEXT, "feedback|critique|review") },
+  { REL_CAPTURE_WORD_FEEDBACK, NC_ ("capture", "feedback|critique|review") },
   /* Translators: kinds of what one gives or gets. A reference, a recommendation */
-  { REL_CAPTURE_WORD_REFERENCE, NC_ (CONTEXT, "reference|references|referral|referrals|recommendation|recommendations|endorsement|testimonial") },
+  { REL_CAPTURE_WORD_REFERENCE, NC_ ("capture", "reference|references|referral|referrals|recommendation|recommendations|endorsement|testimonial") },
   /* Translators: kinds of what one gives or gets. Recognition */
-  { REL_CAPTURE_WORD_RECOGNITION, NC_ (CONTEXT, "recognition|praise|thanks|credit|kudos|shout-out|shoutout|compliment|compliments|applause") },
+  { REL_CAPTURE_WORD_RECOGNITION, NC_ ("capture", "recognition|praise|thanks|credit|kudos|shout-out|shoutout|compliment|compliments|applause") },
   /* Translators: kinds of what one gives or gets. Something to use or read */
-  { REL_CAPTURE_WORD_RESOURCE, NC_ (CONTEXT, "resource|resources|article|articles|book|books|link|links|document|documents|doc|docs|slides|deck|template|templates|paper|papers|notes|report|data|tool|tools") },
+  { REL_CAPTURE_WORD_RESOURCE, NC_ ("capture", "resource|resources|article|articles|book|books|link|links|document|documents|doc|docs|slides|deck|template|templates|paper|papers|notes|report|data|tool|tools") },
   /* Translators: kinds of what one gives or gets. Help */
-  { REL_CAPTURE_WORD_HELP, NC_ (CONTEXT, "help|hand|support|favour|favor|assistance|lift") },
+  { REL_CAPTURE_WORD_HELP, NC_ ("capture", "help|hand|support|favour|favor|assistance|lift") },
   /* Translators: kinds of what one gives or gets. A chance: a job, a project, a client */
-  { REL_CAPTURE_WORD_OPPORTUNITY, NC_ (CONTEXT, "opportunity|opportunities|chance|job|role|lead|leads|offer|invitation|invite") },
+  { REL_CAPTURE_WORD_OPPORTUNITY, NC_ ("capture", "opportunity|opportunities|chance|job|role|lead|leads|offer|invitation|invite") },
   /* Translators: what a conversation was for. Catching up */
-  { REL_CAPTURE_WORD_PURPOSE_CATCH_UP, NC_ (CONTEXT, "catch-up|catch up|catchup|caught up") },
+  { REL_CAPTURE_WORD_PURPOSE_CATCH_UP, NC_ ("capture", "catch-up|catch up|catchup|caught up") },
   /* Translators: what a conversation was for. Mentoring */
-  { REL_CAPTURE_WORD_PURPOSE_MENTORING, NC_ (CONTEXT, "mentoring") },
+  { REL_CAPTURE_WORD_PURPOSE_MENTORING, NC_ ("capture", "mentoring") },
   /* Translators: what a conversation was for. An interview */
-  { REL_CAPTURE_WORD_PURPOSE_INTERVIEW, NC_ (CONTEXT, "interview") },
+  { REL_CAPTURE_WORD_PURPOSE_INTERVIEW, NC_ ("capture", "interview") },
   /* Translators: what a conversation was for. Networking */
-  { REL_CAPTURE_WORD_PURPOSE_NETWORKING, NC_ (CONTEXT, "networking") },
+  { REL_CAPTURE_WORD_PURPOSE_NETWORKING, NC_ ("capture", "networking") },
   /* Translators: what a conversation was for. Talking a decision through before the meeting */
-  { REL_CAPTURE_WORD_PURPOSE_GROUNDWORK, NC_ (CONTEXT, "groundwork") },
+  { REL_CAPTURE_WORD_PURPOSE_GROUNDWORK, NC_ ("capture", "groundwork") },
   /* Translators: words after “with” that are no names: with “the” team, with “everybody” */
-  { REL_CAPTURE_WORD_NOT_A_NAME, NC_ (CONTEXT, "the|a|an|my|our|your|his|her|hers|their|its|some|several|many|most|all|both|each|every|another|other|others|no|lots|team|everyone|everybody|someone|somebody|people|folks|colleagues|friends|client|clients|customer|customers|boss|manager|me|myself|us|you|him|them|it|this|that|these|those|more|less|great|good|whole") },
+  { REL_CAPTURE_WORD_NOT_A_NAME, NC_ ("capture", "the|a|an|my|our|your|his|her|hers|their|its|some|several|many|most|all|both|each|every|another|other|others|no|lots|team|everyone|everybody|someone|somebody|people|folks|colleagues|friends|client|clients|customer|customers|boss|manager|me|myself|us|you|him|them|it|this|that|these|those|more|less|great|good|whole") },
   /* Translators: small words inside a name: Vincent “van” Gogh */
-  { REL_CAPTURE_WORD_PARTICLE, NC_ (CONTEXT, "van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|bin|bint|ibn|al|el|ter|ten|zu|y|af|av") },
+  { REL_CAPTURE_WORD_PARTICLE, NC_ ("capture", "van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|bin|bint|ibn|al|el|ter|ten|zu|y|af|av") },
   /* Translators: titles before a name that are no part of it: “Dr.” Lee */
-  { REL_CAPTURE_WORD_HONORIFIC, NC_ (CONTEXT, "dr|mr|mrs|ms|mx|prof|professor|sir|st") },
-  { REL_CAPTURE_WORD_WEEKDAY + 0, NC_ (CONTEXT, "monday|mon") },
-  { REL_CAPTURE_WORD_WEEKDAY + 1, NC_ (CONTEXT, "tuesday|tue|tues") },
-  { REL_CAPTURE_WORD_WEEKDAY + 2, NC_ (CONTEXT, "wednesday|wed") },
-  { REL_CAPTURE_WORD_WEEKDAY + 3, NC_ (CONTEXT, "thursday|thu|thur|thurs") },
-  { REL_CAPTURE_WORD_WEEKDAY + 4, NC_ (CONTEXT, "friday|fri") },
-  { REL_CAPTURE_WORD_WEEKDAY + 5, NC_ (CONTEXT, "saturday|sat") },
-  { REL_CAPTURE_WORD_WEEKDAY + 6, NC_ (CONTEXT, "sunday|sun") },
-  { REL_CAPTURE_WORD_MONTH + 0, NC_ (CONTEXT, "january|jan") },
-  { REL_CAPTURE_WORD_MONTH + 1, NC_ (CONTEXT, "february|feb") },
-  { REL_CAPTURE_WORD_MONTH + 2, NC_ (CONTEXT, "march|mar") },
-  { REL_CAPTURE_WORD_MONTH + 3, NC_ (CONTEXT, "april|apr") },
-  { REL_CAPTURE_WORD_MONTH + 4, NC_ (CONTEXT, "may") },
-  { REL_CAPTURE_WORD_MONTH + 5, NC_ (CONTEXT, "june|jun") },
-  { REL_CAPTURE_WORD_MONTH + 6, NC_ (CONTEXT, "july|jul") },
-  { REL_CAPTURE_WORD_MONTH + 7, NC_ (CONTEXT, "august|aug") },
-  { REL_CAPTURE_WORD_MONTH + 8, NC_ (CONTEXT, "september|sep|sept") },
-  { REL_CAPTURE_WORD_MONTH + 9, NC_ (CONTEXT, "october|oct") },
-  { REL_CAPTURE_WORD_MONTH + 10, NC_ (CONTEXT, "november|nov") },
-  { REL_CAPTURE_WORD_MONTH + 11, NC_ (CONTEXT, "december|dec") },
+  { REL_CAPTURE_WORD_HONORIFIC, NC_ ("capture", "dr|mr|mrs|ms|mx|prof|professor|sir|st") },
+  { REL_CAPTURE_WORD_WEEKDAY + 0, NC_ ("capture", "monday|mon") },
+  { REL_CAPTURE_WORD_WEEKDAY + 1, NC_ ("capture", "tuesday|tue|tues") },
+  { REL_CAPTURE_WORD_WEEKDAY + 2, NC_ ("capture", "wednesday|wed") },
+  { REL_CAPTURE_WORD_WEEKDAY + 3, NC_ ("capture", "thursday|thu|thur|thurs") },
+  { REL_CAPTURE_WORD_WEEKDAY + 4, NC_ ("capture", "friday|fri") },
+  { REL_CAPTURE_WORD_WEEKDAY + 5, NC_ ("capture", "saturday|sat") },
+  { REL_CAPTURE_WORD_WEEKDAY + 6, NC_ ("capture", "sunday|sun") },
+  { REL_CAPTURE_WORD_MONTH + 0, NC_ ("capture", "january|jan") },
+  { REL_CAPTURE_WORD_MONTH + 1, NC_ ("capture", "february|feb") },
+  { REL_CAPTURE_WORD_MONTH + 2, NC_ ("capture", "march|mar") },
+  { REL_CAPTURE_WORD_MONTH + 3, NC_ ("capture", "april|apr") },
+  { REL_CAPTURE_WORD_MONTH + 4, NC_ ("capture", "may") },
+  { REL_CAPTURE_WORD_MONTH + 5, NC_ ("capture", "june|jun") },
+  { REL_CAPTURE_WORD_MONTH + 6, NC_ ("capture", "july|jul") },
+  { REL_CAPTURE_WORD_MONTH + 7, NC_ ("capture", "august|aug") },
+  { REL_CAPTURE_WORD_MONTH + 8, NC_ ("capture", "september|sep|sept") },
+  { REL_CAPTURE_WORD_MONTH + 9, NC_ ("capture", "october|oct") },
+  { REL_CAPTURE_WORD_MONTH + 10, NC_ ("capture", "november|nov") },
+  { REL_CAPTURE_WORD_MONTH + 11, NC_ ("capture", "december|dec") },
 };
 
 static RelCapturePhrases *
@@ -335,7 +334,7 @@ static const char *
 translate_gettext (const char *list,
                    gpointer    user_data)
 {
-  return g_dpgettext2 (GETTEXT_PACKAGE, CONTEXT, list);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "capture", list);
 }
 
 /**
