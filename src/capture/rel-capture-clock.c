@@ -15,7 +15,14 @@ typedef struct
   char meridiem; /* 'a', 'p' or NUL */
 } Clock;
 
-/* Reads “14:00”, “2pm”, “2:30pm” or “2” up to @end. */
+/* “14 o'clock” needs no minutes, but “3 o'clock” may be in the night or in the afternoon. */
+static void
+complete (Clock *clock)
+{
+  clock->has_minutes |= clock->minutes >= 7 * 60;
+}
+
+/* Reads “14:00”, “2pm”, “2:30pm”, “2” or, where the language writes it so, “14uhr” up to @end. */
 static gboolean
 read_clock (const char      *text,
             const char      *end,
@@ -25,6 +32,7 @@ read_clock (const char      *text,
   g_autofree char *suffix = NULL;
   int hour = 0, minute = 0;
   const char *start = text;
+  gboolean is_whole = FALSE;
 
   for (; text < end && text - start < 2 && g_ascii_isdigit (*text); text++)
     hour = hour * 10 + (*text - '0');
@@ -46,12 +54,16 @@ read_clock (const char      *text,
         clock->meridiem = 'a';
       else if (rel_capture_words_is (words, REL_CAPTURE_WORD_PM, suffix))
         clock->meridiem = 'p';
+      else if (rel_capture_words_is (words, REL_CAPTURE_WORD_O_CLOCK, suffix))
+        is_whole = TRUE;
       else
         return FALSE;
     }
   if (hour > 23 || minute > 59 || (clock->meridiem != '\0' && (hour < 1 || hour > 12)))
     return FALSE;
   clock->minutes = hour * 60 + minute;
+  if (is_whole)
+    complete (clock);
   return TRUE;
 }
 
@@ -80,7 +92,8 @@ can_have_meridiem (const Clock *clock)
  * @minutes: (out): the time in minutes since midnight
  * @duration: (out): the minutes to the second time of “14:00-14:45”, 0 where there is none
  *
- * Finds a time of day, or a range of two. Without am or pm it needs its minutes.
+ * Finds a time of day, or a range of two. Without am or pm it needs its minutes, or
+ * a word such as “o'clock” after the hour.
  *
  * Returns: how many tokens it takes, 0 where there is none
  */
@@ -130,13 +143,19 @@ rel_capture_match_time (RelCaptureLine  *line,
     return 0;
 
   length = 1;
-  if (at + 1 < end && can_have_meridiem (second != NULL ? &until : &clock))
+  if (rel_capture_match (line, at + 1, end, REL_CAPTURE_WORD_O_CLOCK) == 1)
+    {
+      complete (&clock);
+      complete (&until);
+      length = 2;
+    }
+  if (at + length < end && can_have_meridiem (second != NULL ? &until : &clock))
     {
       Clock *last = second != NULL ? &until : &clock;
 
-      if (rel_capture_match (line, at + 1, end, REL_CAPTURE_WORD_AM) == 1)
+      if (rel_capture_match (line, at + length, end, REL_CAPTURE_WORD_AM) == 1)
         last->meridiem = 'a';
-      else if (rel_capture_match (line, at + 1, end, REL_CAPTURE_WORD_PM) == 1)
+      else if (rel_capture_match (line, at + length, end, REL_CAPTURE_WORD_PM) == 1)
         last->meridiem = 'p';
       length += last->meridiem != '\0';
     }

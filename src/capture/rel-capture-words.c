@@ -128,6 +128,8 @@ static const WordList lists[] = {
   { REL_CAPTURE_WORD_AM, NC_ ("capture", "am|a.m") },
   /* Translators: after noon, after an hour: 2 pm */
   { REL_CAPTURE_WORD_PM, NC_ ("capture", "pm|p.m") },
+  /* Translators: after a whole hour, to make a time of it: 14 “o'clock” */
+  { REL_CAPTURE_WORD_O_CLOCK, NC_ ("capture", "o'clock|oclock") },
   /* Translators: twelve o'clock in the day */
   { REL_CAPTURE_WORD_NOON, NC_ ("capture", "noon|midday") },
   /* Translators: what I promised: “promised” an introduction */
