@@ -6,8 +6,8 @@
 
 #include "rel-connection-private.h"
 
-/* Fewer records are not worth it. */
-#define LEAST 4096
+/* For fewer records it takes longer to tell the database than to write them. */
+#define LEAST 512
 
 /* Indexes that nothing asks while a batch is written. */
 static const char * const idle[REL_N_NOUNS][8] = {

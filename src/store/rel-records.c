@@ -376,6 +376,7 @@ bind_reference (RelConnection *connection, RelStatement *statement, int index, c
   return FALSE;
 }
 
+/* Statements come with nothing bound, which is NULL. */
 static gboolean
 bind_value (RelConnection *connection, RelStatement *statement, int index, RelValues *values, guint i, const char *own_id, GError **error)
 {
@@ -389,8 +390,6 @@ bind_value (RelConnection *connection, RelStatement *statement, int index, RelVa
       number = rel_values_get_number (values, i);
       if (number != REL_NUMBER_NONE)
         sqlite3_bind_int (statement, index, number);
-      else
-        sqlite3_bind_null (statement, index);
       return TRUE;
     case REL_FIELD_FLAG:
       sqlite3_bind_int (statement, index, rel_values_get_number (values, i));
@@ -402,11 +401,10 @@ bind_value (RelConnection *connection, RelStatement *statement, int index, RelVa
       text = rel_values_get_text (values, i);
       /* A record may refer to itself before it has a row: see rel_records_save(). */
       if (text == NULL || (own_id != NULL && field->kind == REL_FIELD_REFERENCE && g_str_equal (text, own_id)))
-        sqlite3_bind_null (statement, index);
-      else if (field->kind == REL_FIELD_REFERENCE)
+        return TRUE;
+      if (field->kind == REL_FIELD_REFERENCE)
         return bind_reference (connection, statement, index, field, text, error);
-      else
-        sqlite3_bind_text (statement, index, text, -1, SQLITE_STATIC);
+      sqlite3_bind_text (statement, index, text, -1, SQLITE_STATIC);
       return TRUE;
     }
 }
@@ -438,7 +436,8 @@ write_row (RelConnection *connection, const RelNounSql *sql, RelRecord *record, 
   sqlite3_bind_text (statement, 1, rel_record_get_id (record), -1, SQLITE_STATIC);
   sqlite3_bind_text (statement, 2, rel_record_get_created_at (record), -1, SQLITE_STATIC);
   sqlite3_bind_text (statement, 3, rel_record_get_modified_at (record), -1, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 4, rel_values_get_extra (values), -1, SQLITE_STATIC);
+  if (rel_values_get_extra (values) != NULL)
+    sqlite3_bind_text (statement, 4, rel_values_get_extra (values), -1, SQLITE_STATIC);
   if (row == 0 && rel_connection_get_batch (connection) != 0)
     sqlite3_bind_int64 (statement, 5, rel_connection_get_batch (connection));
   for (guint i = 0; i < sql->n_scalars; i++)

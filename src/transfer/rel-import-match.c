@@ -16,6 +16,7 @@
 /* Of the e-mail addresses in order, then of the names, one for each organization. */
 struct _RelImportKeys {
   guint64 source; /* 0 for none */
+  gboolean has_id;
   guint n_emails;
   guint n_names;
   guint64 hashes[];
@@ -202,7 +203,7 @@ rel_import_matcher_find (RelImportMatcher     *self,
     return row;
 
   *match = REL_IMPORT_MATCH_DUPLICATE;
-  if (rel_record_get_id (person) != NULL)
+  if (keys->has_id)
     row = rel_records_find_row (self->connection, REL_NOUN_PERSON, rel_record_get_id (person), error);
   if (row == 0)
     row = find_by_email (self, person, keys, error);
@@ -215,7 +216,7 @@ rel_import_matcher_find (RelImportMatcher     *self,
 
 /**
  * rel_import_keys_new:
- * @person: a person, with the source they come from
+ * @person: a person, with the source they come from, and with an id only if the file gives one
  *
  * Returns: (transfer full): by what they are known
  */
@@ -231,6 +232,7 @@ rel_import_keys_new (RelRecord *person)
   RelImportKeys *self = g_malloc0 (sizeof *self + most * sizeof self->hashes[0]);
   guint64 *hash = self->hashes;
 
+  self->has_id = rel_record_get_id (person) != NULL;
   if (source != NULL && uid != NULL)
     self->source = rel_people_key_hash (REL_PEOPLE_KEY_SOURCE, source, uid);
   for (guint i = 0; points != NULL && i < points->len; i++)

@@ -109,7 +109,6 @@ create (People              *self,
   g_autoptr (GError) local = NULL;
   const char *introducer = rel_record_get_text (person, REL_PERSON_INTRODUCED_BY);
 
-  rel_record_stamp (person, self->context->now);
   if (introducer != NULL)
     {
       Introduction *introduction = g_new0 (Introduction, 1);
@@ -236,7 +235,10 @@ take (People  *self,
       return merge (self, existing, person, &decision, error);
     case REL_IMPORT_ADD:
       if (g_strcmp0 (rel_record_get_id (existing), rel_record_get_id (person)) == 0)
-        rel_record_set_id (person, NULL);
+        {
+          rel_record_set_id (person, NULL);
+          rel_record_stamp (person, self->context->now);
+        }
       if (g_strcmp0 (rel_record_get_text (existing, REL_PERSON_SOURCE_UID),
                      rel_record_get_text (person, REL_PERSON_SOURCE_UID)) == 0)
         rel_record_set_text (person, REL_PERSON_SOURCE_UID, NULL);
@@ -312,7 +314,7 @@ rel_import_people (RelImportContext  *context,
   if (matcher == NULL)
     return FALSE;
 
-  stream = rel_import_stream_new (reader, cancellable);
+  stream = rel_import_stream_new (reader, context->now, cancellable);
   while ((self.current = rel_import_stream_next (stream, error_line, &local)) != NULL)
     {
       if (!(self.current->record != NULL ? take (&self, error) : reject (&self, self.current->reason, error)))

@@ -10,6 +10,7 @@
 struct _RelImportStream {
   RelImportReader *reader;
   RelPersonDraft *draft;
+  char *now;
   GCancellable *cancellable;
   RelAhead *ahead;
   guint error_line;
@@ -36,6 +37,7 @@ read_record (RelImportStream     *self,
     rel_record_set_text (person->record, REL_PERSON_SOURCE, source);
   person->keys = rel_import_keys_new (person->record);
   person->texts = rel_record_texts_new (person->record);
+  rel_record_stamp (person->record, self->now);
   person->manager_name = g_strdup (self->draft->manager_name);
   person->referred_by = g_strdup (self->draft->referred_by);
 }
@@ -79,18 +81,21 @@ clear (gpointer item)
  * rel_import_stream_new:
  * @reader: a reader that stays where it is until the stream is freed; only what does not change may be asked of it
  *   meanwhile
+ * @now: the instant of the import
  * @cancellable: (nullable): stops the reading
  *
  * Returns: (transfer full): the people of a file
  */
 RelImportStream *
 rel_import_stream_new (RelImportReader *reader,
+                       const char      *now,
                        GCancellable    *cancellable)
 {
   RelImportStream *self = g_new0 (RelImportStream, 1);
 
   self->reader = reader;
   self->draft = rel_person_draft_new ();
+  self->now = g_strdup (now);
   g_set_object (&self->cancellable, cancellable);
   self->ahead = rel_ahead_new ("import", sizeof (RelImportPerson), fill, clear, self);
   return self;
@@ -128,6 +133,7 @@ rel_import_stream_free (RelImportStream *self)
 
   rel_ahead_free (self->ahead);
   rel_person_draft_free (self->draft);
+  g_free (self->now);
   g_clear_object (&self->cancellable);
   g_clear_error (&self->error);
   g_free (self);

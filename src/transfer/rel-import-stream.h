@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * RelImportPerson:
  * @line: the line of the file on which the record begins, from 1
  * @position: how many bytes of the file were read by then
- * @record: (nullable): the person, with the source they come from; %NULL where it is none
+ * @record: (nullable): the person, made now, with the source they come from; %NULL where it is none
  * @keys: (nullable): by what the person is known
  * @texts: (nullable): what is kept of the person besides
  * @reason: (nullable): why it is none, as a whole translated sentence
@@ -40,6 +40,7 @@ typedef struct {
 typedef struct _RelImportStream RelImportStream;
 
 RelImportStream *rel_import_stream_new  (RelImportReader  *reader,
+                                         const char       *now,
                                          GCancellable     *cancellable);
 RelImportPerson *rel_import_stream_next (RelImportStream  *self,
                                          guint            *error_line,
