@@ -123,6 +123,17 @@ rel_database_get_path (RelDatabase *self)
 }
 
 /**
+ * rel_database_get_schema:
+ *
+ * Returns: the version of the schema that an open database has
+ */
+int
+rel_database_get_schema (void)
+{
+  return rel_migrations_get_latest ();
+}
+
+/**
  * rel_database_connect:
  * @self: a database
  * @writable: whether the connection will write

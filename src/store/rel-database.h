@@ -41,6 +41,7 @@ G_DECLARE_FINAL_TYPE (RelDatabase, rel_database, REL, DATABASE, GObject)
 
 RelDatabase   *rel_database_open       (const char *path, GError **error);
 const char    *rel_database_get_path   (RelDatabase *self);
+int            rel_database_get_schema (void);
 RelConnection *rel_database_connect    (RelDatabase *self, gboolean writable, GError **error);
 char          *rel_database_default_path (void);
 

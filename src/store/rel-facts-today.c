@@ -334,6 +334,6 @@ rel_facts_load_today (RelConnection *connection, RelDay on, GError **error)
       !rel_facts_read_balance (self, connection, error) ||
       !rel_facts_read_directions (self, connection, error))
     return NULL;
-  self->monthly_target = rel_settings_get_int (connection, REL_SETTING_MONTHLY_TARGET, 3);
+  self->monthly_target = rel_settings_get_int (connection, REL_SETTING_MONTHLY_TARGET, REL_MONTHLY_TARGET_DEFAULT);
   return g_steal_pointer (&self);
 }

@@ -7,6 +7,9 @@
 G_BEGIN_DECLS
 
 #define REL_SETTING_MONTHLY_TARGET "monthly_target"
+#define REL_MONTHLY_TARGET_DEFAULT 3
+/* How often to be in touch, in days, offered for new people by their direction: default_cadence_above, and so on */
+#define REL_SETTING_DEFAULT_CADENCE "default_cadence_"
 
 char    *rel_settings_dup_json (RelConnection *connection, const char *key, GError **error);
 gboolean rel_settings_set_json (RelConnection *connection, const char *key, const char *json, GError **error);

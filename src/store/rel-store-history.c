@@ -310,3 +310,31 @@ rel_store_undo_finish (RelStore *self, GAsyncResult *result, char **label, guint
     *kept = apply != NULL ? rel_step_get_kept (apply->step) : 0;
   return g_task_propagate_boolean (G_TASK (result), error);
 }
+
+/**
+ * rel_store_forget_history:
+ * @self: the store
+ *
+ * Nothing can be undone or redone any more: another database was put in the place of this one.
+ */
+void
+rel_store_forget_history (RelStore *self)
+{
+  RelHistory *history = rel_store_get_history (self);
+
+  g_queue_clear_full (&history->undo, (GDestroyNotify) rel_step_unref);
+  g_queue_clear_full (&history->redo, (GDestroyNotify) rel_step_unref);
+  notify_history (self);
+}
+
+/**
+ * rel_store_refresh:
+ * @self: the store
+ *
+ * Tells everybody to read again, because what the records say changed without them: a new day began.
+ */
+void
+rel_store_refresh (RelStore *self)
+{
+  rel_store_announce (self, NULL);
+}

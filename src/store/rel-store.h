@@ -59,7 +59,9 @@ void         rel_store_undo_import_async (RelStore *self, gint64 batch, const ch
                                           GAsyncReadyCallback callback, gpointer user_data);
 void         rel_store_redo_import_async (RelStore *self, gint64 batch, const char *label, GCancellable *cancellable,
                                           GAsyncReadyCallback callback, gpointer user_data);
+void         rel_store_forget_history    (RelStore *self);
 
+void         rel_store_refresh       (RelStore *self);
 void         rel_store_flush         (RelStore *self);
 
 /* Signals:

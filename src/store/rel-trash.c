@@ -13,6 +13,7 @@ rel_trash_entry_free (RelTrashEntry *entry)
 {
   g_free (entry->deleted_at);
   g_free (entry->label);
+  g_clear_object (&entry->record);
   g_free (entry);
 }
 
@@ -86,21 +87,39 @@ rel_trash_take_out (RelConnection *connection, const char *id, GError **error)
   return rel_connection_run (connection, statement, error);
 }
 
+/* What went last is what the person deleted: what depended on it went before. */
+static gboolean
+load_main_record (RelConnection *connection, RelTrashEntry *entry, GError **error)
+{
+  g_autoptr (RelStatement) statement =
+    rel_connection_prepare (connection, "SELECT noun, before FROM trash WHERE deletion = ?1 AND after IS NULL ORDER BY position DESC LIMIT 1", error);
+  int step;
+
+  if (statement == NULL)
+    return FALSE;
+  rel_statement_bind_int (statement, 1, entry->deletion);
+  step = rel_connection_step (connection, statement, error);
+  if (step > 0)
+    entry->record = rel_record_new_from_json_text (rel_noun_from_name (rel_statement_text (statement, 0)), rel_statement_text (statement, 1), error);
+  return step >= 0 && entry->record != NULL;
+}
+
 /**
  * rel_trash_list:
  * @connection: a connection
  * @error: return location
  *
  * Returns: (transfer full) (nullable) (element-type RelTrashEntry): what can be restored, newest
- *   first
+ *   first; an undone import is one
  */
 GPtrArray *
 rel_trash_list (RelConnection *connection, GError **error)
 {
   g_autoptr (RelStatement) statement =
     rel_connection_prepare (connection,
-                            "SELECT d.deletion, d.deleted_at, d.label, count (*) FROM deletions d JOIN trash t ON t.deletion = d.deletion"
-                            " WHERE t.after IS NULL GROUP BY d.deletion ORDER BY d.deletion DESC",
+                            "SELECT max (d.deletion), d.deleted_at, d.label, count (*), coalesce (d.batch, 0)"
+                            " FROM deletions d JOIN trash t ON t.deletion = d.deletion"
+                            " WHERE t.after IS NULL GROUP BY coalesce (-d.batch, d.deletion) ORDER BY 1 DESC",
                             error);
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) rel_trash_entry_free);
   int step;
@@ -111,11 +130,14 @@ rel_trash_list (RelConnection *connection, GError **error)
     {
       RelTrashEntry *entry = g_new0 (RelTrashEntry, 1);
 
+      g_ptr_array_add (entries, entry);
       entry->deletion = sqlite3_column_int64 (statement, 0);
       entry->deleted_at = g_strdup (rel_statement_text (statement, 1));
       entry->label = g_strdup (rel_statement_text (statement, 2));
       entry->n_records = (guint) sqlite3_column_int (statement, 3);
-      g_ptr_array_add (entries, entry);
+      entry->batch = sqlite3_column_int64 (statement, 4);
+      if (entry->batch == 0 && !load_main_record (connection, entry, error))
+        return NULL;
     }
   return step < 0 ? NULL : g_steal_pointer (&entries);
 }
@@ -124,6 +146,7 @@ rel_trash_list (RelConnection *connection, GError **error)
  * rel_trash_dup_changes:
  * @connection: a connection
  * @deletion: a deletion
+ * @label: (nullable): what the person does, for undo
  * @error: return location
  *
  * Makes the changes that bring a deletion back: the records that went, and the references that
@@ -132,11 +155,11 @@ rel_trash_list (RelConnection *connection, GError **error)
  * Returns: (transfer full) (nullable): changes to apply
  */
 RelChanges *
-rel_trash_dup_changes (RelConnection *connection, gint64 deletion, GError **error)
+rel_trash_dup_changes (RelConnection *connection, gint64 deletion, const char *label, GError **error)
 {
   g_autoptr (RelStatement) statement =
     rel_connection_prepare (connection, "SELECT noun, before, after FROM trash WHERE deletion = ?1 ORDER BY position DESC", error);
-  g_autoptr (RelChanges) changes = rel_changes_new (NULL);
+  g_autoptr (RelChanges) changes = rel_changes_new (label);
   int step;
 
   if (statement == NULL)
@@ -186,4 +209,21 @@ rel_trash_expire (RelConnection *connection, GError **error)
     return FALSE;
   rel_statement_bind_text (statement, 1, day);
   return rel_connection_run (connection, statement, error);
+}
+
+/**
+ * rel_trash_empty:
+ * @connection: a writable connection
+ * @error: return location
+ *
+ * Forgets everything that was deleted, for good.
+ *
+ * Returns: whether it is done
+ */
+gboolean
+rel_trash_empty (RelConnection *connection, GError **error)
+{
+  g_autoptr (RelStatement) statement = rel_connection_prepare (connection, "DELETE FROM deletions", error);
+
+  return statement != NULL && rel_connection_run (connection, statement, error);
 }

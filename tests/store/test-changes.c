@@ -91,13 +91,35 @@ test_remove_goal_from_trash (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (((RelTrashEntry *) entries->pdata[0])->label, ==, "Delete Goal");
   /* The goal, its requirement, stakeholder and milestone. */
   g_assert_cmpuint (((RelTrashEntry *) entries->pdata[0])->n_records, ==, 4);
-  restore = rel_trash_dup_changes (fixture->connection, ((RelTrashEntry *) entries->pdata[0])->deletion, &error);
+  restore = rel_trash_dup_changes (fixture->connection, ((RelTrashEntry *) entries->pdata[0])->deletion, "Restore Goal", &error);
   g_assert_no_error (error);
   rel_changes_apply (restore, fixture->connection, &error);
   g_assert_no_error (error);
   after = dump_records (fixture);
   g_assert_cmpstr (after, ==, before);
   assert_consistent (fixture);
+}
+
+static void
+test_trash_emptied (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelChanges) changes = rel_changes_new ("Delete Ana");
+  g_autoptr (GPtrArray) entries = NULL;
+  const RelTrashEntry *entry;
+  GError *error = NULL;
+
+  build_world (fixture);
+  rel_changes_remove (changes, REL_NOUN_PERSON, "a");
+  g_assert_true (rel_changes_apply (changes, fixture->connection, &error));
+  entries = rel_trash_list (fixture->connection, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (entries->len, ==, 1);
+  entry = entries->pdata[0];
+  /* Of all that went, the person is what was deleted */
+  g_assert_cmpstr (rel_record_get_id (entry->record), ==, "a");
+  g_assert_cmpuint (entry->n_records, >, 1);
+  g_assert_true (rel_trash_empty (fixture->connection, &error));
+  g_assert_cmpint (query_int (fixture, "SELECT count (*) FROM trash"), ==, 0);
 }
 
 static void
@@ -188,6 +210,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/store/changes/remove/takes-dependents-and-undo-brings-them-back", Fixture, NULL, fixture_set_up, test_remove_takes_dependents, fixture_tear_down);
   g_test_add ("/store/changes/remove/goes-to-trash-and-comes-back", Fixture, NULL, fixture_set_up, test_remove_goal_from_trash, fixture_tear_down);
+  g_test_add ("/store/trash/emptied", Fixture, NULL, fixture_set_up, test_trash_emptied, fixture_tear_down);
   g_test_add ("/store/changes/trash/expires-after-thirty-days", Fixture, NULL, fixture_set_up, test_trash_expires, fixture_tear_down);
   g_test_add ("/store/changes/save/refuses-what-changed-elsewhere", Fixture, NULL, fixture_set_up, test_conflict, fixture_tear_down);
   g_test_add ("/store/changes/apply/all-or-nothing", Fixture, NULL, fixture_set_up, test_all_or_nothing, fixture_tear_down);
