@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rel-daily.h"
 #include "rel-store.h"
 #include "rel-window.h"
 #include "relations-config.h"
@@ -14,6 +15,7 @@ struct _RelApplication
 
   char *path; /* of the database */
   RelStore *store;
+  RelDaily *daily;
   gboolean opening;
   GListStore *files; /* to import once the database is open */
 };
@@ -46,8 +48,7 @@ static void
 open_database_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   GError *error = NULL;
-  g_autofree char *path = task_data != NULL ? g_strdup (task_data) : rel_database_default_path ();
-  RelDatabase *database = rel_database_open (path, &error);
+  RelDatabase *database = rel_database_open (task_data, &error);
 
   if (database != NULL)
     g_task_return_pointer (task, database, g_object_unref);
@@ -68,10 +69,12 @@ database_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       g_message ("The database could not be opened: %s", error->message);
       if (window != NULL)
-        rel_window_show_error (window, error);
+        rel_window_show_error (window, g_task_get_task_data (G_TASK (result)), error);
       return;
     }
   self->store = rel_store_new (database);
+  self->daily = rel_daily_new (G_APPLICATION (self), self->store);
+  rel_daily_look (self->daily);
   if (window != NULL && rel_window_get_store (window) == NULL)
     rel_window_set_store (window, self->store);
   import_files (self);
@@ -86,7 +89,7 @@ open_database (RelApplication *self)
     return;
   self->opening = TRUE;
   task = g_task_new (self, NULL, database_opened_cb, NULL);
-  g_task_set_task_data (task, g_strdup (self->path), g_free);
+  g_task_set_task_data (task, self->path != NULL ? g_strdup (self->path) : rel_database_default_path (), g_free);
   g_task_run_in_thread (task, open_database_thread);
 }
 
@@ -156,31 +159,21 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     g_application_quit (G_APPLICATION (data));
 }
 
-static char *
-describe_system (RelApplication *self)
-{
-  return g_strdup_printf ("Relations %s (%s)\nGTK %u.%u.%u\nlibadwaita %u.%u.%u\nGLib %u.%u.%u\n%s: %s", PACKAGE_VERSION, PROFILE,
-                          gtk_get_major_version (), gtk_get_minor_version (), gtk_get_micro_version (), adw_get_major_version (),
-                          adw_get_minor_version (), adw_get_micro_version (), glib_major_version, glib_minor_version, glib_micro_version,
-                          _("Database"), self->store != NULL ? rel_database_get_path (rel_store_get_database (self->store)) : "–");
-}
-
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  RelApplication *self = REL_APPLICATION (data);
-  AdwDialog *dialog = adw_about_dialog_new ();
-  static const char * const developers[] = { "The Relations contributors", NULL };
-  g_autofree char *debug_info = describe_system (self);
+  RelWindow *window = get_window (REL_APPLICATION (data));
 
-  g_object_set (dialog, "application-name", _("Relations"), "application-icon", APP_ID, "version", PACKAGE_VERSION, "developer-name",
-                _("The Relations contributors"), "developers", developers, "license-type", GTK_LICENSE_GPL_3_0, "comments",
-                _("Tend the relationships that carry a career: who knows you, who trusts you, and whom to talk to next. "
-                  "Everything stays on this computer."),
-                "debug-info", debug_info, "debug-info-filename", "relations-debug-info.txt",
-                /* Translators: your name and address, one person a line */
-                "translator-credits", _("translator-credits"), NULL);
-  adw_dialog_present (dialog, GTK_WIDGET (get_window (self)));
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-about", NULL);
+}
+
+/* What a reminder leads to. */
+static void
+show_today_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_application_activate (G_APPLICATION (data));
+  gtk_widget_activate_action (GTK_WIDGET (get_window (REL_APPLICATION (data))), "win.go-to", "s", "today");
 }
 
 static void
@@ -190,6 +183,7 @@ rel_application_startup (GApplication *application)
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_cb },
     { .name = "open-database", .activate = open_database_cb },
+    { .name = "show-today", .activate = show_today_cb },
   };
   static const struct
   {
@@ -208,6 +202,7 @@ rel_application_startup (GApplication *application)
     { "win.delete-shown", { "<Control><Shift>Delete" } },
     { "win.import", { "<Control>o" } },
     { "win.export-summary::", { "<Control>e" } },
+    { "win.show-preferences", { "<Control>comma" } },
     { "win.show-shortcuts", { "<Control>question" } },
     { "win.go-to::today", { "<Alt>1" } },
     { "win.go-to::people", { "<Alt>2" } },
@@ -231,6 +226,7 @@ rel_application_shutdown (GApplication *application)
 
   if (self->store != NULL)
     rel_store_flush (self->store);
+  g_clear_object (&self->daily);
   g_clear_object (&self->store);
   G_APPLICATION_CLASS (rel_application_parent_class)->shutdown (application);
 }
@@ -241,6 +237,7 @@ rel_application_finalize (GObject *object)
   RelApplication *self = REL_APPLICATION (object);
 
   g_free (self->path);
+  g_clear_object (&self->daily);
   g_clear_object (&self->store);
   g_clear_object (&self->files);
   G_OBJECT_CLASS (rel_application_parent_class)->finalize (object);

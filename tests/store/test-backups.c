@@ -74,9 +74,9 @@ test_restore_and_back (Fixture *fixture, gconstpointer data)
 static void
 test_damaged_is_put_aside (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *path = g_build_filename (fixture->folder, "other.db", NULL);
+  g_autofree char *folder = g_path_get_dirname (fixture->path);
+  g_autofree char *path = g_build_filename (folder, "other.db", NULL);
   g_autoptr (GPtrArray) backups = NULL;
-  g_autofree char *folder = NULL;
   GError *error = NULL;
 
   save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"a\",\"name\":\"Ana\"}");

@@ -98,7 +98,7 @@ ui_fixture_new_failed (void)
   database = rel_database_open (self->database, &error);
   g_assert_null (database);
   self->window = rel_window_new (ADW_APPLICATION (get_application ()));
-  rel_window_show_error (self->window, error);
+  rel_window_show_error (self->window, self->database, error);
   gtk_window_present (GTK_WINDOW (self->window));
   ui_wait (gtk_widget_get_width (GTK_WIDGET (self->window)) > 0);
   ui_settle (50);

@@ -6,9 +6,12 @@
 
 #include <string.h>
 
+#include "rel-backups.h"
 #include "rel-capture-draft.h"
 #include "rel-capture-entry.h"
 #include "rel-goal-page.h"
+#include "rel-preferences-dialog.h"
+#include "rel-restore-dialog.h"
 
 /* Ways into a state */
 
@@ -162,14 +165,46 @@ enter_edit (UiFixture *ui, const char *which)
   wait_dialog (ui);
 }
 
-/* @action: of the window, or of the application after "app."; it presents a dialog */
+/* @action: of the window; it presents a dialog */
 static void
 enter_dialog (UiFixture *ui, const char *action)
 {
-  if (g_str_has_prefix (action, "app."))
-    g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (ui->window))), action + strlen ("app."), NULL);
-  else
-    activate (ui, action, NULL);
+  activate (ui, action, NULL);
+  wait_dialog (ui);
+}
+
+static void
+enter_preferences_page (UiFixture *ui, const char *action)
+{
+  GtkWidget *row;
+
+  enter_dialog (ui, action);
+  row = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (ui_get_dialog (ui)), REL_TYPE_PREFERENCES_DIALOG, "kept_row"));
+  adw_preferences_dialog_set_visible_page (ADW_PREFERENCES_DIALOG (ui_get_dialog (ui)),
+                                           ADW_PREFERENCES_PAGE (gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_PAGE)));
+  ui_settle (200);
+}
+
+static void
+enter_trash (UiFixture *ui, const char *which)
+{
+  enter_record (ui, which);
+  activate (ui, "win.delete-shown", NULL);
+  rel_store_flush (rel_window_get_store (ui->window));
+  ui_settle (100);
+  enter_dialog (ui, "win.show-trash");
+  ui_wait (ui_find_text (ui_get_dialog (ui), "Restore") != NULL);
+}
+
+static void
+enter_restore (UiFixture *ui, const char *argument)
+{
+  RelDatabase *database = rel_store_get_database (rel_window_get_store (ui->window));
+
+  for (int day = 11; day <= 15; day++)
+    if (!rel_backups_make_daily (database, rel_day_from_ymd (2026, 1, day), 7, NULL, NULL))
+      g_error ("There is no backup");
+  adw_dialog_present (rel_restore_dialog_new (rel_database_get_path (database), rel_window_get_store (ui->window)), GTK_WIDGET (ui->window));
   wait_dialog (ui);
 }
 
@@ -315,8 +350,13 @@ static const UiState states[] = {
   { .name = "export-private", .enter = enter_export_private, .argument = GOAL },
   { .name = "export-preview", .enter = enter_export_preview, .argument = GOAL },
   { .name = "primary-menu", .enter = enter_primary_menu },
+  { .name = "preferences", .enter = enter_dialog, .argument = "win.show-preferences" },
+  { .name = "preferences-backups", .enter = enter_preferences_page, .argument = "win.show-preferences" },
+  { .name = "trash-empty", .enter = enter_dialog, .argument = "win.show-trash" },
+  { .name = "trash", .enter = enter_trash, .argument = PERSON, .flags = UI_STATE_TRACES },
+  { .name = "restore", .enter = enter_restore, .flags = UI_STATE_TRACES },
   { .name = "shortcuts", .enter = enter_dialog, .argument = "win.show-shortcuts" },
-  { .name = "about", .enter = enter_dialog, .argument = "app.about" },
+  { .name = "about", .enter = enter_dialog, .argument = "win.show-about" },
   { .name = "failed", .flags = UI_STATE_FAILED },
 };
 

@@ -111,6 +111,12 @@ rel_people_view_get_browser (RelView *view)
   return REL_PEOPLE_VIEW (view)->browser;
 }
 
+static GActionGroup *
+rel_people_view_get_choices (RelView *view)
+{
+  return G_ACTION_GROUP (REL_PEOPLE_VIEW (view)->actions);
+}
+
 static void
 rel_people_view_dispose (GObject *object)
 {
@@ -132,6 +138,7 @@ rel_people_view_class_init (RelPeopleViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rel_people_view_dispose;
   view_class->set_up = rel_people_view_set_up;
   view_class->get_browser = rel_people_view_get_browser;
+  view_class->get_choices = rel_people_view_get_choices;
 
   g_type_ensure (REL_TYPE_BROWSER);
   g_type_ensure (REL_TYPE_PERSON_ROW);

@@ -585,12 +585,24 @@ find_row (RelConnection *connection, gpointer data, GCancellable *cancellable, G
 void
 rel_browser_show (RelBrowser *self, const char *id)
 {
+  rel_browser_restore (self, id);
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+/**
+ * rel_browser_restore:
+ * @self: a browser
+ * @id: the record that was shown before, which may be gone since
+ *
+ * Shows it beside the list; where there is room for one pane only, the list stays in front.
+ */
+void
+rel_browser_restore (RelBrowser *self, const char *id)
+{
   const char * const key[] = { self->noun_name, id, NULL };
 
   await (self, NULL);
   show_id (self, id);
-  adw_navigation_split_view_set_show_content (self->split, TRUE);
-
   g_cancellable_cancel (self->seeking);
   g_clear_object (&self->seeking);
   self->seeking = g_cancellable_new ();

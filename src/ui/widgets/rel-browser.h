@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (RelBrowser, rel_browser, REL, BROWSER, AdwBin)
 void               rel_browser_set_up        (RelBrowser *self, RelStore *store, GType page_type, RelListOrder order);
 void               rel_browser_set_query     (RelBrowser *self, RelListFilter filter, const char *tag, RelListOrder order);
 void               rel_browser_show          (RelBrowser *self, const char *id);
+void               rel_browser_restore       (RelBrowser *self, const char *id);
 void               rel_browser_start_search  (RelBrowser *self);
 AdwNavigationView *rel_browser_get_navigation (RelBrowser *self);
 void               rel_browser_reveal        (RelBrowser *self);

@@ -157,3 +157,67 @@ rel_view_get_navigation (RelView *self)
 
   return browser != NULL ? rel_browser_get_navigation (browser) : REL_VIEW_GET_CLASS (self)->get_navigation (self);
 }
+
+static GActionGroup *
+get_choices (RelView *self)
+{
+  RelViewClass *klass = REL_VIEW_GET_CLASS (self);
+
+  return klass->get_choices != NULL ? klass->get_choices (self) : NULL;
+}
+
+/**
+ * rel_view_dup_state:
+ * @self: a view
+ *
+ * Returns: (transfer floating): how it is left, as a dictionary: the states of its choices, and the record that is shown
+ */
+GVariant *
+rel_view_dup_state (RelView *self)
+{
+  g_auto (GVariantDict) state = G_VARIANT_DICT_INIT (NULL);
+  GActionGroup *choices = get_choices (self);
+  g_auto (GStrv) names = choices != NULL ? g_action_group_list_actions (choices) : NULL;
+  RelBrowser *browser = rel_view_get_browser (self);
+  const char *shown = browser != NULL ? rel_browser_get_shown_id (browser) : NULL;
+
+  for (gsize i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autoptr (GVariant) value = g_action_group_get_action_state (choices, names[i]);
+
+      if (value != NULL)
+        g_variant_dict_insert_value (&state, names[i], value);
+    }
+  if (shown != NULL)
+    g_variant_dict_insert (&state, "shown", "s", shown);
+  return g_variant_dict_end (&state);
+}
+
+/**
+ * rel_view_restore_state:
+ * @self: a view
+ * @state: what rel_view_dup_state() gave, perhaps in another version
+ *
+ * What is not known any more is left out.
+ */
+void
+rel_view_restore_state (RelView *self, GVariant *state)
+{
+  GActionGroup *choices = get_choices (self);
+  RelBrowser *browser = rel_view_get_browser (self);
+  const char *shown;
+  GVariantIter iter;
+  const char *name;
+  GVariant *value;
+
+  g_variant_iter_init (&iter, state);
+  while (choices != NULL && g_variant_iter_loop (&iter, "{&sv}", &name, &value))
+    {
+      const GVariantType *type = g_action_group_has_action (choices, name) ? g_action_group_get_action_state_type (choices, name) : NULL;
+
+      if (type != NULL && g_variant_is_of_type (value, type))
+        g_action_group_change_action_state (choices, name, value);
+    }
+  if (browser != NULL && g_variant_lookup (state, "shown", "&s", &shown))
+    rel_browser_restore (browser, shown);
+}

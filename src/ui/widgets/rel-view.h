@@ -15,6 +15,7 @@ G_DECLARE_DERIVABLE_TYPE (RelView, rel_view, REL, VIEW, AdwBin)
  * RelViewClass:
  * @set_up: called once, with the store at hand
  * @get_browser: (nullable): the list and detail of the view, if it is made of these
+ * @get_choices: (nullable): the actions whose states are its filters and order, to be found again
  * @get_navigation: where pages that links lead to are pushed; may be left out with @get_browser
  */
 struct _RelViewClass
@@ -24,6 +25,7 @@ struct _RelViewClass
   void (*set_up) (RelView *self);
   RelBrowser *(*get_browser) (RelView *self);
   AdwNavigationView *(*get_navigation) (RelView *self);
+  GActionGroup *(*get_choices) (RelView *self);
 };
 
 RelView           *rel_view_new            (GType type, RelStore *store);
@@ -31,6 +33,8 @@ RelStore          *rel_view_get_store      (RelView *self);
 void               rel_view_say_ready      (RelView *self);
 RelBrowser        *rel_view_get_browser    (RelView *self);
 AdwNavigationView *rel_view_get_navigation (RelView *self);
+GVariant          *rel_view_dup_state      (RelView *self);
+void               rel_view_restore_state  (RelView *self, GVariant *state);
 
 /* Property "narrow": whether there is room for one pane only. */
 

@@ -63,9 +63,10 @@ append_section (GMenu *menu, const char * const *items)
 GMenuModel *
 rel_primary_menu_new (RelStore *store)
 {
-  static const char * const files[] = { N_("_Import…"), "win.import", N_("_Export Summary…"), "win.export-summary::", NULL };
+  static const char * const files[] = { N_("_Import…"), "win.import", N_("_Export Summary…"), "win.export-summary::", N_("_Trash"), "win.show-trash", NULL };
+  static const char * const preferences[] = { N_("_Preferences"), "win.show-preferences", NULL };
   static const char * const application[] = {
-    N_("_Keyboard Shortcuts"), "win.show-shortcuts", N_("_About Relations"), "app.about", NULL,
+    N_("_Keyboard Shortcuts"), "win.show-shortcuts", N_("_About Relations"), "win.show-about", NULL,
   };
   GMenu *menu = g_menu_new ();
 
@@ -78,6 +79,7 @@ rel_primary_menu_new (RelStore *store)
       fill_history (history, NULL, store);
       g_menu_append_section (menu, NULL, G_MENU_MODEL (history));
       append_section (menu, files);
+      append_section (menu, preferences);
     }
   append_section (menu, application);
   return G_MENU_MODEL (menu);

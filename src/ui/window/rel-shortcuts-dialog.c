@@ -17,6 +17,7 @@ static const struct
   { NULL, N_("Redo"), "win.redo" },
   { NULL, N_("Import"), "win.import" },
   { NULL, N_("Export Summary"), "win.export-summary::" },
+  { NULL, N_("Preferences"), "win.show-preferences" },
   { NULL, N_("Keyboard Shortcuts"), "win.show-shortcuts" },
   { NULL, N_("Close the Window"), "window.close" },
   { NULL, N_("Quit"), "app.quit" },

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "rel-doing.h"
+#include "rel-failed-page.h"
 #include "rel-goals-view.h"
 #include "rel-import-dialog.h"
 #include "rel-insights-view.h"
@@ -13,12 +14,13 @@
 #include "rel-meetings-view.h"
 #include "rel-palette-dialog.h"
 #include "rel-people-view.h"
-#include "rel-shortcuts-dialog.h"
 #include "rel-sidebar.h"
 #include "rel-today-view.h"
 #include "rel-welcome.h"
 #include "rel-window-actions.h"
+#include "rel-window-dialogs.h"
 #include "rel-window-history.h"
+#include "rel-window-state.h"
 #include "relations-config.h"
 
 /* Two offers take longer to read than one. */
@@ -33,7 +35,7 @@ struct _RelWindow
   AdwNavigationSplitView *split;
   RelSidebar *sidebar;
   GtkStack *views;
-  AdwStatusPage *failed_page;
+  RelFailedPage *failed_page;
 
   GSettings *settings;
   RelStore *store;
@@ -103,6 +105,7 @@ ensure_view (RelWindow *self, const char *name)
         g_object_bind_property (self, "narrow", view, "narrow", G_BINDING_SYNC_CREATE);
         g_signal_connect_object (view, "ready", G_CALLBACK (present_now), self, G_CONNECT_SWAPPED);
         gtk_stack_add_named (self->views, view, name);
+        rel_window_state_restore_view (REL_VIEW (view), name, self->settings);
       }
   return (RelView *) view;
 }
@@ -292,6 +295,22 @@ say_undo_import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* A restored backup is taken back by restoring what it replaced. */
+static void
+say_restored_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *sentence, *replaced;
+  AdwToast *toast;
+
+  g_variant_get (parameter, "(&s&s)", &sentence, &replaced);
+  toast = toast_new (sentence);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.restore-backup");
+  adw_toast_set_action_target (toast, "s", replaced);
+  adw_toast_set_timeout (toast, 0);
+  show_toast (REL_WINDOW (widget), toast);
+}
+
 /* Files */
 
 static void
@@ -333,17 +352,6 @@ open_again_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (widget))), "open-database", NULL);
 }
 
-static void
-show_shortcuts_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  AdwDialog *dialog;
-
-  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget)) != NULL)
-    return;
-  dialog = rel_shortcuts_dialog_new (gtk_window_get_application (GTK_WINDOW (widget)));
-  adw_dialog_present (dialog, widget);
-}
-
 /* The first records lead from the welcome to the views. */
 
 static gpointer
@@ -365,7 +373,7 @@ counted_cb (gpointer result, const GError *error, gpointer user_data)
 
   if (count == NULL)
     {
-      rel_window_show_error (self, error);
+      rel_window_show_error (self, rel_database_get_path (rel_store_get_database (self->store)), error);
       return;
     }
   if (*count > 0)
@@ -420,15 +428,8 @@ rel_window_close_request (GtkWindow *window)
 {
   RelWindow *self = REL_WINDOW (window);
 
-  if (!gtk_window_is_maximized (window))
-    {
-      int width, height;
-
-      gtk_window_get_default_size (window, &width, &height);
-      g_settings_set_int (self->settings, "window-width", MAX (width, 360));
-      g_settings_set_int (self->settings, "window-height", MAX (height, 294));
-    }
-  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  rel_window_state_save (window, self->settings);
+  rel_window_state_save_views (self->views, self->settings);
   if (self->page != NULL)
     g_settings_set_string (self->settings, "page", self->page);
   return GTK_WINDOW_CLASS (rel_window_parent_class)->close_request (window);
@@ -482,14 +483,16 @@ rel_window_class_init (RelWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.say-undo", "s", say_undo_cb);
   gtk_widget_class_install_action (widget_class, "win.say-logged", "(ss)", say_logged_cb);
   gtk_widget_class_install_action (widget_class, "win.say-undo-import", "(sx)", say_undo_import_cb);
+  gtk_widget_class_install_action (widget_class, "win.say-restored", "(ss)", say_restored_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.load-sample", NULL, load_sample_cb);
   gtk_widget_class_install_action (widget_class, "win.open-again", NULL, open_again_cb);
-  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, show_shortcuts_cb);
   rel_window_actions_install (widget_class);
   rel_palette_install (widget_class);
   rel_window_history_install (widget_class);
+  rel_window_dialogs_install (widget_class);
 
+  g_type_ensure (REL_TYPE_FAILED_PAGE);
   g_type_ensure (REL_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/window/rel-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RelWindow, toasts);
@@ -508,10 +511,7 @@ rel_window_init (RelWindow *self)
   self->settings = g_settings_new ("org.example.Relations");
   self->page = g_settings_get_string (self->settings, "page");
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
-                               g_settings_get_int (self->settings, "window-height"));
-  if (g_settings_get_boolean (self->settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
+  rel_window_state_restore (GTK_WINDOW (self), self->settings);
   if (g_str_equal (PROFILE, "development"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
@@ -570,15 +570,13 @@ rel_window_get_store (RelWindow *self)
 /**
  * rel_window_show_error:
  * @self: a window
+ * @database: the path of the database
  * @error: why the records could not be opened
  */
 void
-rel_window_show_error (RelWindow *self, const GError *error)
+rel_window_show_error (RelWindow *self, const char *database, const GError *error)
 {
-  g_autofree char *advice = rel_error_advice (error);
-  g_autofree char *escaped = g_markup_escape_text (advice, -1);
-
-  adw_status_page_set_description (self->failed_page, escaped);
+  rel_failed_page_set_error (self->failed_page, database, error);
   gtk_stack_set_visible_child_name (self->stack, "failed");
   present_now (self);
 }

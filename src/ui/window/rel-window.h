@@ -16,7 +16,7 @@ RelWindow *rel_window_new        (AdwApplication *application);
 void       rel_window_set_store  (RelWindow *self, RelStore *store);
 RelStore  *rel_window_get_store  (RelWindow *self);
 void       rel_window_present_soon (RelWindow *self);
-void       rel_window_show_error (RelWindow *self, const GError *error);
+void       rel_window_show_error (RelWindow *self, const char *database, const GError *error);
 void       rel_window_import     (RelWindow *self, GListModel *files);
 RelView   *rel_window_get_view   (RelWindow *self);
 const char *rel_window_get_page  (RelWindow *self);
