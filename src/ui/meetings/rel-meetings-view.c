@@ -2,6 +2,8 @@
 /* Meetings: the log, newest first, and the conversation chosen from it. */
 #include "rel-meetings-view.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "rel-meeting-page.h"
 #include "rel-meeting-row.h"
 #include "rel-name-cache.h"
@@ -38,11 +40,16 @@ rel_meetings_view_set_up (RelView *view)
 {
   RelMeetingsView *self = REL_MEETINGS_VIEW (view);
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *year;
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   g_object_set (self->browser, "factory", factory, NULL);
+  year = gtk_button_new_from_icon_name ("rel-year-symbolic");
+  gtk_widget_set_tooltip_text (year, _("The Year at a Glance"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (year), "win.show-year");
+  rel_browser_add_button (self->browser, year);
   rel_browser_set_up (self->browser, rel_view_get_store (view), REL_TYPE_MEETING_PAGE, REL_ORDER_NEWEST);
 }
 

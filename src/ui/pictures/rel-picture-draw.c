@@ -33,7 +33,11 @@ rel_picture_get_ink (RelPicture *self, RelInk ink, GdkRGBA *color)
   switch (ink)
     {
     case REL_INK_ACCENT:
+    case REL_INK_ACCENT_FAINT:
+    case REL_INK_ACCENT_LIGHT:
+    case REL_INK_ACCENT_STRONG:
       gtk_widget_get_color (rel_picture_get_swatch (self, REL_SWATCH_ACCENT), color);
+      color->alpha *= ink == REL_INK_ACCENT ? 1.0f : ink == REL_INK_ACCENT_FAINT ? 0.3f : ink == REL_INK_ACCENT_LIGHT ? 0.52f : 0.75f;
       break;
     case REL_INK_SUCCESS:
       gtk_widget_get_color (rel_picture_get_swatch (self, REL_SWATCH_SUCCESS), color);

@@ -24,6 +24,9 @@ typedef enum
   REL_INK_PAPER,   /* what is drawn on */
   REL_INK_NEUTRAL, /* the second figure of two */
   REL_INK_ACCENT,  /* the first */
+  REL_INK_ACCENT_FAINT, /* less of it, by degrees */
+  REL_INK_ACCENT_LIGHT,
+  REL_INK_ACCENT_STRONG,
   REL_INK_SUCCESS,
   REL_INK_WARNING,
   REL_INK_ERROR,

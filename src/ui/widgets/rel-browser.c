@@ -16,6 +16,7 @@ struct _RelBrowser
   AdwBin parent_instance;
 
   AdwNavigationSplitView *split;
+  AdwHeaderBar *list_header;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   GtkStack *list_stack;
@@ -465,6 +466,7 @@ rel_browser_class_init (RelBrowserClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/widgets/rel-browser.ui");
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, split);
+  gtk_widget_class_bind_template_child (widget_class, RelBrowser, list_header);
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, search_bar);
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, search_entry);
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, list_stack);
@@ -664,4 +666,29 @@ RelRecordList *
 rel_browser_get_list (RelBrowser *self)
 {
   return self->list;
+}
+
+/**
+ * rel_browser_add_button:
+ * @self: a browser
+ * @button: (transfer floating): what stands above the list, before the search
+ */
+void
+rel_browser_add_button (RelBrowser *self, GtkWidget *button)
+{
+  adw_header_bar_pack_end (self->list_header, button);
+}
+
+/**
+ * rel_browser_push:
+ * @self: a browser
+ * @page: (transfer floating): a page that is about no one record
+ *
+ * Shows the page on top of what is shown beside the list.
+ */
+void
+rel_browser_push (RelBrowser *self, AdwNavigationPage *page)
+{
+  adw_navigation_view_push (self->navigation, page);
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
 }

@@ -17,6 +17,8 @@ void               rel_browser_set_query     (RelBrowser *self, RelListFilter fi
 void               rel_browser_show          (RelBrowser *self, const char *id);
 void               rel_browser_restore       (RelBrowser *self, const char *id);
 void               rel_browser_start_search  (RelBrowser *self);
+void               rel_browser_add_button    (RelBrowser *self, GtkWidget *button);
+void               rel_browser_push          (RelBrowser *self, AdwNavigationPage *page);
 AdwNavigationView *rel_browser_get_navigation (RelBrowser *self);
 void               rel_browser_reveal        (RelBrowser *self);
 const char        *rel_browser_get_shown_id  (RelBrowser *self);

@@ -3,6 +3,7 @@
 #include "rel-when.h"
 
 #include <glib/gi18n-lib.h>
+#include <langinfo.h>
 
 #include "rel-clock.h"
 
@@ -220,6 +221,42 @@ rel_when_short_month (RelDay day)
 {
   /* Translators: a month in a few letters, standing alone; see strftime */
   return format_day (day, _("%Ob"));
+}
+
+/**
+ * rel_when_short_weekday:
+ * @day: a day
+ *
+ * Returns: (transfer full): its weekday in a few letters
+ */
+char *
+rel_when_short_weekday (RelDay day)
+{
+  return format_day (day, "%a");
+}
+
+/**
+ * rel_when_first_weekday:
+ *
+ * Returns: the day with which a week begins where the person lives: 1 for Monday to 7 for Sunday
+ */
+int
+rel_when_first_weekday (void)
+{
+#ifdef __GLIBC__
+  /* The C library tells a day that began a week as a date, and how many days after it weeks begin here */
+  union
+  {
+    char *text;
+    guint32 date;
+  } origin = { .text = nl_langinfo (_NL_TIME_WEEK_1STDAY) };
+  const char *after = nl_langinfo (_NL_TIME_FIRST_WEEKDAY);
+  RelDay day = rel_day_from_ymd ((int) (origin.date / 10000), (int) (origin.date / 100 % 100), (int) (origin.date % 100));
+
+  return rel_day_get_weekday (day + after[0] - 1);
+#else
+  return 1;
+#endif
 }
 
 /**

@@ -14,6 +14,8 @@ char *rel_when_in_month (RelDay day);
 char *rel_when_full     (RelDay day);
 char *rel_when_month    (RelDay day);
 char *rel_when_short_month (RelDay day);
+char *rel_when_short_weekday (RelDay day);
+int   rel_when_first_weekday (void);
 char *rel_when_text     (const char *date);
 char *rel_when_duration (int minutes);
 char *rel_when_interval (int days);

@@ -17,6 +17,7 @@
 #include "rel-summary-dialog.h"
 #include "rel-window.h"
 #include "rel-words.h"
+#include "rel-year-page.h"
 
 static GType
 page_type_of (RelNoun noun)
@@ -90,6 +91,17 @@ show_meetings_of_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (rel_window_is_ready (self))
     adw_navigation_view_push (rel_view_get_navigation (rel_window_get_view (self)),
                               rel_meetings_of_page_new (rel_window_get_store (self), g_variant_get_string (parameter, NULL)));
+}
+
+static void
+show_year_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RelWindow *self = REL_WINDOW (widget);
+
+  if (!rel_window_is_ready (self))
+    return;
+  gtk_widget_activate_action (widget, "win.go-to", "s", "meetings");
+  rel_browser_push (rel_view_get_browser (rel_window_get_view (self)), rel_year_page_new (rel_window_get_store (self)));
 }
 
 /* The records behind a figure. */
@@ -364,6 +376,7 @@ rel_window_actions_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open", "(ss)", open_cb);
   gtk_widget_class_install_action (widget_class, "win.show-meetings-of", "s", show_meetings_of_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-year", NULL, show_year_cb);
   gtk_widget_class_install_action (widget_class, "win.show-records", "(s" REL_SUBSET_VARIANT_TYPE ")", show_records_cb);
   gtk_widget_class_install_action (widget_class, "win.new", "s", new_cb);
   gtk_widget_class_install_action (widget_class, "win.new-here", NULL, new_here_cb);
