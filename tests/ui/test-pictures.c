@@ -2,7 +2,15 @@
 /* Pictures: arrows walk over the points, pressing one opens what is behind it, right to left mirrors them, and each has a name. */
 #include <locale.h>
 
+#include "rel-bars.h"
 #include "rel-habit-ring.h"
+#include "rel-heat-map.h"
+#include "rel-month-columns.h"
+#include "rel-network-map.h"
+#include "rel-paths-card.h"
+#include "rel-picture-card.h"
+#include "rel-person-page.h"
+#include "rel-person.h"
 #include "rel-position-map.h"
 #include "rel-records-page.h"
 #include "rel-stakeholder.h"
@@ -173,6 +181,206 @@ test_map_pressing_opens_the_part (void)
   ui_fixture_free (ui);
 }
 
+static void
+go_to_insights (UiFixture *ui)
+{
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.go-to", "s", "insights");
+  ui_wait (ui_find (ui->window, REL_TYPE_NETWORK_MAP) != NULL);
+  ui_settle (100);
+}
+
+/* Presses a point and counts what it opens, then goes back. */
+static guint
+count_behind (UiFixture *ui, RelPicturePoint *point)
+{
+  RelRecordList *list;
+  guint n;
+
+  g_signal_emit_by_name (point, "clicked"); /* a button that is activated waits a while, so that one sees it */
+  ui_wait (REL_IS_RECORDS_PAGE (get_page (ui)));
+  list = rel_records_page_get_list (REL_RECORDS_PAGE (get_page (ui)));
+  ui_wait (!rel_record_list_is_loading (list) && g_list_model_get_n_items (G_LIST_MODEL (list)) > 0);
+  n = g_list_model_get_n_items (G_LIST_MODEL (list));
+  adw_navigation_view_pop (rel_view_get_navigation (rel_window_get_view (ui->window)));
+  ui_wait (!REL_IS_RECORDS_PAGE (get_page (ui)));
+  return n;
+}
+
+/* The last number of a sentence. */
+static guint
+read_last_number (const char *text)
+{
+  const char *number = NULL;
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p) && (p == text || !g_ascii_isdigit (p[-1])))
+      number = p;
+  g_assert_nonnull (number);
+  return (guint) g_ascii_strtoull (number, NULL, 10);
+}
+
+/* Every figure that has records opens just as many of them as it says; contacts count people, so they open fewer meetings. */
+static void
+check_bars (UiFixture *ui, GtkWidget *root, guint *checked)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    check_bars (ui, child, checked);
+  if (!REL_IS_BARS (root))
+    return;
+  for (guint i = 0; i < rel_picture_get_length (REL_PICTURE (root)); i++)
+    {
+      RelPicturePoint *point = rel_picture_get_point (REL_PICTURE (root), i);
+      const char *text = rel_picture_point_get_text (point);
+      gboolean contacts = strstr (text, "contact") != NULL;
+      g_autofree char *figure = contacts ? g_strndup (text, (gsize) (strstr (text, "contact") - text)) : g_strdup (text);
+      const char *of = strstr (figure, " of ");
+      guint n;
+
+      if (gtk_actionable_get_action_name (GTK_ACTIONABLE (point)) == NULL)
+        continue;
+      if (of != NULL)
+        figure[of - figure] = '\0'; /* "1 of 3 led to an interview" */
+      n = count_behind (ui, point);
+      g_test_message ("%s: %u", text, n);
+      if (contacts)
+        g_assert_cmpuint (n, <=, read_last_number (figure));
+      else
+        g_assert_cmpuint (n, ==, read_last_number (figure));
+      (*checked)++;
+    }
+}
+
+static void
+test_bars_open_what_they_count (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  guint checked = 0;
+
+  go_to_insights (ui);
+  check_bars (ui, GTK_WIDGET (get_page (ui)), &checked);
+  g_assert_cmpuint (checked, >, 30);
+  ui_fixture_free (ui);
+}
+
+static void
+test_columns_open_their_month (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  RelPicture *columns;
+
+  go_to_insights (ui);
+  columns = REL_PICTURE (ui_find (ui->window, REL_TYPE_MONTH_COLUMNS));
+  g_assert_cmpuint (rel_picture_get_length (columns), ==, 12);
+  for (guint i = 0; i < 12; i += 11)
+    {
+      const char *text = rel_picture_point_get_text (rel_picture_get_point (columns, i));
+
+      g_assert_cmpuint (count_behind (ui, rel_picture_get_point (columns, i)), ==, (guint) g_ascii_strtoull (strstr (text, " of ") + 4, NULL, 10));
+    }
+  ui_fixture_free (ui);
+}
+
+static void
+test_network_opens_people (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  RelPicture *map;
+
+  go_to_insights (ui);
+  map = REL_PICTURE (ui_find (ui->window, REL_TYPE_NETWORK_MAP));
+  g_assert_cmpuint (rel_picture_get_length (map), >, 10);
+  gtk_widget_activate (GTK_WIDGET (find_point (map, "Priya Raghunathan")));
+  ui_wait (REL_IS_PERSON_PAGE (get_page (ui)));
+  ui_fixture_free (ui);
+}
+
+/* Changes show, and the focus stays on the same figure. */
+static void
+applied_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  rel_store_apply_finish (REL_STORE (source), result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_figures_follow_changes (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  g_autoptr (RelRecord) person = ui_find_record (ui, REL_NOUN_PERSON, "Priya Raghunathan");
+  g_autoptr (RelChanges) changes = rel_changes_new ("Elsewhere");
+  RelPicture *directions;
+  RelPicturePoint *peers;
+  g_autofree char *before = NULL;
+
+  go_to_insights (ui);
+  directions = REL_PICTURE (ui_find (ui->window, REL_TYPE_BARS));
+  peers = find_point (directions, "Peer: ");
+  before = g_strdup (rel_picture_point_get_text (peers));
+  gtk_widget_grab_focus (GTK_WIDGET (peers));
+  rel_record_set_number (person, REL_PERSON_DIRECTION, REL_DIRECTION_ABOVE);
+  rel_changes_save (changes, person);
+  rel_store_apply_async (rel_window_get_store (ui->window), changes, NULL, applied_cb, NULL);
+  ui_wait (g_strcmp0 (rel_picture_point_get_text (find_point (directions, "Peer: ")), before) != 0);
+  g_assert_true (get_focused (ui) == peers);
+  ui_fixture_free (ui);
+}
+
+static void
+test_paths_lead_to_people (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  g_autoptr (RelRecord) person = ui_find_record (ui, REL_NOUN_PERSON, "Priya Raghunathan");
+  RelPathsCard *card;
+
+  go_to_insights (ui);
+  card = REL_PATHS_CARD (ui_find (ui->window, REL_TYPE_PATHS_CARD));
+  rel_paths_card_set_person (card, rel_record_get_id (person));
+  ui_wait (ui_find_action (card, "win.open") != NULL);
+  gtk_widget_activate (ui_find_action (card, "win.open"));
+  ui_wait (REL_IS_PERSON_PAGE (get_page (ui)));
+  ui_fixture_free (ui);
+}
+
+static void
+test_card_lists_the_same_figures (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  RelPicture *columns;
+  GtkWidget *card;
+
+  go_to_insights (ui);
+  columns = REL_PICTURE (ui_find (ui->window, REL_TYPE_MONTH_COLUMNS));
+  card = gtk_widget_get_ancestor (GTK_WIDGET (columns), REL_TYPE_PICTURE_CARD);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (ui_find (card, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
+  ui_wait (ui_count (card, ADW_TYPE_ACTION_ROW) == rel_picture_get_length (columns));
+  g_assert_nonnull (ui_find_text (card, rel_picture_point_get_text (rel_picture_get_point (columns, 3))));
+  ui_fixture_free (ui);
+}
+
+static void
+test_heat_map_days_open_their_meetings (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  RelPicture *map;
+  guint this_year, n;
+
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.show-year", NULL);
+  ui_wait (ui_find (ui->window, REL_TYPE_HEAT_MAP) != NULL);
+  map = REL_PICTURE (ui_find (ui->window, REL_TYPE_HEAT_MAP));
+  this_year = rel_picture_get_length (map);
+  gtk_widget_activate_action (GTK_WIDGET (map), "year.previous", NULL);
+  ui_wait (rel_picture_get_length (map) != this_year);
+  n = rel_picture_get_length (map);
+  g_assert_cmpuint (n, >, this_year);
+  ui_settle (100);
+  for (guint i = 0; i < n; i += 60)
+    g_assert_cmpuint (count_behind (ui, rel_picture_get_point (map, i)), ==,
+                      read_last_number (rel_picture_point_get_text (rel_picture_get_point (map, i))));
+  ui_fixture_free (ui);
+}
+
 /* From any point, arrows lead to every other, and Tab leaves the picture. */
 static void
 test_arrows_reach_every_point (void)
@@ -255,6 +463,13 @@ main (int argc, char **argv)
   g_test_add_func ("/pictures/position-map/keys-move-people-and-undo", test_map_keys_move_people);
   g_test_add_func ("/pictures/position-map/pressing-opens-the-part", test_map_pressing_opens_the_part);
   g_test_add_func ("/pictures/position-map/spreads-people", test_map_spreads_people);
+  g_test_add_func ("/pictures/bars/open-what-they-count", test_bars_open_what_they_count);
+  g_test_add_func ("/pictures/columns/open-their-month", test_columns_open_their_month);
+  g_test_add_func ("/pictures/network/opens-people", test_network_opens_people);
+  g_test_add_func ("/pictures/insights/figures-follow-changes", test_figures_follow_changes);
+  g_test_add_func ("/pictures/paths/lead-to-people", test_paths_lead_to_people);
+  g_test_add_func ("/pictures/card/lists-the-same-figures", test_card_lists_the_same_figures);
+  g_test_add_func ("/pictures/heat-map/days-open-their-meetings", test_heat_map_days_open_their_meetings);
   g_test_add_func ("/pictures/keyboard/arrows-reach-every-point", test_arrows_reach_every_point);
   g_test_add_func ("/pictures/right-to-left/is-mirrored", test_right_to_left_is_mirrored);
   return g_test_run ();
