@@ -79,7 +79,8 @@ rel_network_map_min_width (RelPicture *picture, int *minimum, int *natural)
 static int
 rel_network_map_measure_height (RelPicture *picture, int width)
 {
-  return CLAMP (width * 3 / 4, LEAST_SIDE, MOST_HEIGHT);
+  /* As high as wide where it is narrow */
+  return CLAMP (MAX (width * 3 / 4, MIN (width, 420)), LEAST_SIDE, MOST_HEIGHT);
 }
 
 /* Sectors share the circle by how many people are in each, none so narrow that it cannot be read. */
@@ -176,7 +177,10 @@ get_dot_area (RelNetworkMap *self, const Node *node, graphene_rect_t *area)
 static gboolean
 is_free (RelNetworkMap *self, const Node *of, const graphene_rect_t *area, guint placed, int width, int height)
 {
-  if (area->origin.x < 0 || area->origin.y < 0 || area->origin.x + area->size.width > (float) width ||
+  const graphene_rect_t middle = GRAPHENE_RECT_INIT (self->center_x - self->text_height, self->center_y - self->text_height / 2,
+                                                     2 * self->text_height, self->text_height);
+
+  if (graphene_rect_intersection (area, &middle, NULL) || area->origin.x < 0 || area->origin.y < 0 || area->origin.x + area->size.width > (float) width ||
       area->origin.y + area->size.height > (float) height)
     return FALSE;
   for (guint i = 0; i < self->nodes->len; i++)

@@ -247,7 +247,7 @@ get_seen (RelPicture *self, int *left, int *right)
   *right = CLAMP ((int) (seen.origin.x + seen.size.width), *left, priv->width);
 }
 
-/* Above its point, below where there is no room; never beyond the edges. */
+/* Above its point, below where there is no room, over it where there is none either; never beyond the edges. */
 static void
 allocate_bubble (RelPicture *self)
 {
@@ -268,6 +268,8 @@ allocate_bubble (RelPicture *self)
   place.origin.y = area->origin.y - (float) height - BUBBLE_GAP;
   if (place.origin.y < 0)
     place.origin.y = area->origin.y + area->size.height + BUBBLE_GAP;
+  if (place.origin.y + (float) height > (float) priv->height)
+    place.origin.y = 0;
   allocate (self, priv->bubble, &place);
 }
 
