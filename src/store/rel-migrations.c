@@ -100,7 +100,7 @@ rel_migrations_run (RelConnection *connection, const char *path, GError **error)
           return FALSE;
         }
     }
-  else if (!rel_connection_execute (connection, "PRAGMA journal_mode = WAL", error))
+  else if (!rel_connection_execute (connection, "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL", error))
     {
       g_prefix_error (error, "%s: ", path);
       return FALSE;
