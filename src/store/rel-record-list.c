@@ -617,6 +617,21 @@ rel_record_list_find (RelRecordList *self, gint64 row)
 }
 
 /**
+ * rel_record_list_get_row:
+ * @self: a list
+ * @position: a position in it
+ *
+ * Asks for no record: to be used for many of them.
+ *
+ * Returns: the row of the record there, 0 beyond the end
+ */
+gint64
+rel_record_list_get_row (RelRecordList *self, guint position)
+{
+  return position < self->rows->len ? g_array_index (self->rows, gint64, position) : 0;
+}
+
+/**
  * rel_record_list_get_month:
  * @self: a list of meetings
  * @position: a position in it

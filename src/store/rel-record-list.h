@@ -47,6 +47,7 @@ void           rel_record_list_set_goal   (RelRecordList *self, const char *goal
 void           rel_record_list_set_subset (RelRecordList *self, const RelSubset *subset);
 gboolean       rel_record_list_is_loading (RelRecordList *self);
 guint          rel_record_list_find       (RelRecordList *self, gint64 row);
+gint64         rel_record_list_get_row    (RelRecordList *self, guint position);
 RelDay         rel_record_list_get_month  (RelRecordList *self, guint position, guint *start, guint *end);
 /* Properties: "loading" (notify). Items: RelListRow, one object per row id for as long as anybody holds it. */
 

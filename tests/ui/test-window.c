@@ -8,6 +8,7 @@
 #include "rel-person-row.h"
 #include "rel-person.h"
 #include "rel-reference-row.h"
+#include "rel-tags-row.h"
 #include "rel-welcome.h"
 #include "ui-fixture.h"
 
@@ -116,6 +117,7 @@ test_create_person (void)
   RelEditorDialog *editor;
   g_autoptr (RelRecord) person = NULL;
   GtkWidget *row;
+  GtkEditable *tags;
 
   activate (ui, "win.new", "s", "person");
   editor = wait_editor (ui);
@@ -130,7 +132,11 @@ test_create_person (void)
   gtk_editable_set_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_CADENCE_DAYS)), "often");
   g_assert_false (can_save (editor));
   gtk_editable_set_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_CADENCE_DAYS)), "30");
-  gtk_editable_set_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_TAGS)), "maths, poetry,");
+  /* A comma ends a tag, and so does Enter */
+  tags = rel_tags_row_get_entry (REL_TAGS_ROW (rel_editor_dialog_get_row (editor, REL_PERSON_TAGS)));
+  gtk_editable_set_text (tags, "maths,");
+  gtk_editable_set_text (tags, "poetry");
+  g_signal_emit_by_name (tags, "activate");
   gtk_editable_set_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_BIRTHDAY)), "--12-10");
   save (ui, editor);
 

@@ -2,7 +2,7 @@
 /* Every view, dialog and state of the window, by name. To add one, add a line to the table at the end; write a
  * function only if none of those above it leads there. Pictures and the tests of size, names and keyboard take it
  * along. */
-#include "ui-states.h"
+#include "ui-states-private.h"
 
 #include <string.h>
 
@@ -12,6 +12,9 @@
 #include "rel-goal-page.h"
 #include "rel-preferences-dialog.h"
 #include "rel-restore-dialog.h"
+
+#define GOAL "goal:Head of Measurement Engineering"
+#define PERSON "person:Priya Raghunathan"
 
 /* Ways into a state */
 
@@ -259,26 +262,6 @@ enter_close_goal (UiFixture *ui, const char *which)
 }
 
 static void
-enter_import (UiFixture *ui, const char *name)
-{
-  static const char table[] =
-    "First Name,Last Name,Email Address,Company,Position\n"
-    "Grace,Hopper,grace@navy.example,Navy,Rear Admiral\n"
-    "Priya,Raghunathan,priya.raghunathan@meridew.example,Meridew Instruments,Head of Product\n"
-    ",,,,\n";
-  g_autofree char *path = g_build_filename (ui->folder, name, NULL);
-  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  if (!g_file_set_contents (path, g_str_has_suffix (name, ".csv") ? table : "{", -1, NULL))
-    g_error ("%s could not be written", path);
-  g_list_store_append (files, file);
-  rel_window_import (ui->window, G_LIST_MODEL (files));
-  wait_dialog (ui);
-  ui_settle (500);
-}
-
-static void
 enter_primary_menu (UiFixture *ui, const char *argument)
 {
   GtkWidget *sidebar = ui_find (ui->window, g_type_from_name ("RelSidebar"));
@@ -294,10 +277,16 @@ enter_primary_menu (UiFixture *ui, const char *argument)
   ui_settle (200);
 }
 
-/* The states, in the order in which they are pictured */
+/* @action: what is done with a person */
+static void
+enter_dialog_on_person (UiFixture *ui, const char *action)
+{
+  enter_record (ui, PERSON);
+  activate (ui, action, NULL);
+  wait_dialog (ui);
+}
 
-#define GOAL "goal:Head of Measurement Engineering"
-#define PERSON "person:Priya Raghunathan"
+/* The states, in the order in which they are pictured */
 
 static const UiState states[] = {
   { .name = "welcome", .flags = UI_STATE_EMPTY },
@@ -321,6 +310,11 @@ static const UiState states[] = {
   { .name = "people-search", .enter = enter_search, .argument = "ra", .flags = UI_STATE_TRACES },
   { .name = "people-no-results", .enter = enter_search, .argument = "nobody is called this", .flags = UI_STATE_TRACES },
   { .name = "people-tag", .enter = enter_tag, .argument = "heron", .flags = UI_STATE_TRACES },
+  { .name = "people-select", .enter = ui_enter_selecting, .flags = UI_STATE_TRACES },
+  { .name = "people-tags", .enter = ui_enter_tags, .flags = UI_STATE_TRACES },
+  { .name = "merge", .enter = ui_enter_merge, .argument = "Priya Raghunathan", .flags = UI_STATE_TRACES },
+  { .name = "merge-with", .enter = enter_dialog_on_person, .argument = "win.merge-shown" },
+  { .name = "duplicates", .enter = ui_enter_duplicates, .flags = UI_STATE_TRACES },
   { .name = "meetings-list", .enter = enter_view, .argument = "meetings" },
   { .name = "meetings", .enter = enter_record, .argument = "meeting:Year-long trust" },
   { .name = "goals-list", .enter = enter_view, .argument = "goals" },
@@ -344,8 +338,11 @@ static const UiState states[] = {
   { .name = "new-focal-point", .enter = enter_new, .argument = "focal_point" },
   { .name = "edit-person", .enter = enter_edit, .argument = PERSON },
   { .name = "edit-milestone", .enter = enter_edit, .argument = "milestone:Measurement roadmap review" },
-  { .name = "import", .enter = enter_import, .argument = "connections.csv", .flags = UI_STATE_TRACES },
-  { .name = "import-failed", .enter = enter_import, .argument = "broken.json" },
+  { .name = "import", .enter = ui_enter_import, .argument = "connections.csv", .flags = UI_STATE_TRACES },
+  { .name = "import-choices", .enter = ui_enter_import_choices, .argument = "connections.csv", .flags = UI_STATE_TRACES },
+  { .name = "import-choice", .enter = ui_enter_import_choice, .argument = "connections.csv", .flags = UI_STATE_TRACES },
+  { .name = "import-report", .enter = ui_enter_import_report, .argument = "connections.csv", .flags = UI_STATE_TRACES },
+  { .name = "import-failed", .enter = ui_enter_import, .argument = "broken.json" },
   { .name = "export", .enter = enter_export, .argument = GOAL },
   { .name = "export-private", .enter = enter_export_private, .argument = GOAL },
   { .name = "export-preview", .enter = enter_export_preview, .argument = GOAL },

@@ -9,6 +9,7 @@
 #include "rel-editor-rows.h"
 #include "rel-items-editor.h"
 #include "rel-reference-row.h"
+#include "rel-tags-row.h"
 
 struct _RelEditorDialog
 {
@@ -91,7 +92,7 @@ make_row (RelEditorDialog *self, const RelEditorField *field)
         return row;
       }
     case REL_FIELD_TEXTS:
-      return rel_entry_row_for_texts (self->record, index, title);
+      return rel_tags_row_new_for (self->store, self->record, index, title);
     case REL_FIELD_TEXT:
       return rel_entry_row_for_text (self->record, index, title);
     case REL_FIELD_INSTANT:

@@ -39,7 +39,7 @@ static const RelEditorField person_fields[] = {
   FIELD (REL_PERSON_PREFERRED_CHANNEL, N_("Preferred Channel")),
   HEADING (N_("Roles and Tags")),
   { N_("Roles"), REL_PERSON_ROLES, REL_EDITOR_ROLES },
-  FIELD (REL_PERSON_TAGS, N_("Tags, Separated by Commas")),
+  FIELD (REL_PERSON_TAGS, N_("Tags")),
   HEADING (N_("Work")),
   FIELD (REL_PERSON_POSITIONS, N_("Positions")),
   HEADING (N_("Contact")),

@@ -203,35 +203,6 @@ rel_entry_row_for_number (RelRecord *record, guint field, const char *title)
   return row;
 }
 
-/* Lists of words, typed with commas between them */
-
-static void
-texts_changed_cb (GtkEditable *row)
-{
-  Binding *binding = binding_of (row);
-  g_auto (GStrv) pieces = g_strsplit (gtk_editable_get_text (row), ",", -1);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) texts = NULL;
-
-  for (gsize i = 0; pieces[i] != NULL; i++)
-    if (*g_strstrip (pieces[i]) != '\0')
-      g_strv_builder_add (builder, pieces[i]);
-  texts = g_strv_builder_end (builder);
-  rel_record_set_texts (binding->record, binding->field, (const char * const *) texts);
-}
-
-GtkWidget *
-rel_entry_row_for_texts (RelRecord *record, guint field, const char *title)
-{
-  const char * const *texts = rel_record_get_texts (record, field);
-  g_autofree char *text = texts != NULL ? g_strjoinv (", ", (GStrv) texts) : g_strdup ("");
-  GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "use-markup", FALSE, "title", title, "text", text, NULL);
-
-  bind (row, record, field);
-  g_signal_connect (row, "changed", G_CALLBACK (texts_changed_cb), NULL);
-  return row;
-}
-
 /* Choices: enumerations and small scales. The values stand beside the model, in its order. */
 
 static void

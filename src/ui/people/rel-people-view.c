@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rel-check-row.h"
+#include "rel-people-bar.h"
 #include "rel-person-page.h"
 #include "rel-person-row.h"
 
@@ -12,6 +14,7 @@ struct _RelPeopleView
   RelView parent_instance;
 
   RelBrowser *browser;
+  RelPeopleBar *bar;
   GSimpleActionGroup *actions;
   char *tag;
 };
@@ -46,6 +49,14 @@ is_chosen (RelPeopleView *self, guint i)
   return g_str_equal (g_variant_get_string (state, NULL), choices[i].value);
 }
 
+static RelListOrder
+get_order (const char *name)
+{
+  if (g_str_equal (name, "last-touch"))
+    return REL_ORDER_LAST_TOUCH;
+  return g_str_equal (name, "newest") ? REL_ORDER_NEWEST : REL_ORDER_NAME;
+}
+
 static void
 update_query (RelPeopleView *self)
 {
@@ -68,8 +79,8 @@ update_query (RelPeopleView *self)
       g_string_append_printf (text, "#%s", self->tag);
     }
   g_object_set (self->browser, "filter-text", text->len > 0 ? text->str : NULL, NULL);
-  rel_browser_set_query (self->browser, filter, self->tag,
-                         g_str_equal (g_variant_get_string (sort, NULL), "name") ? REL_ORDER_NAME : REL_ORDER_LAST_TOUCH);
+  g_object_set (self->bar, "archived", (filter & REL_FILTER_ARCHIVED) != 0, NULL);
+  rel_browser_set_query (self->browser, filter, self->tag, get_order (g_variant_get_string (sort, NULL)));
 }
 
 static void
@@ -91,6 +102,12 @@ reset (RelPeopleView *self)
 }
 
 static void
+select_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  rel_browser_set_selecting (REL_PEOPLE_VIEW (data)->browser, TRUE);
+}
+
+static void
 filter_cleared_cb (RelPeopleView *self)
 {
   reset (self);
@@ -103,6 +120,7 @@ rel_people_view_set_up (RelView *view)
   RelPeopleView *self = REL_PEOPLE_VIEW (view);
 
   rel_browser_set_up (self->browser, rel_view_get_store (view), REL_TYPE_PERSON_PAGE, REL_ORDER_NAME);
+  rel_people_bar_set_up (self->bar, self->browser, rel_view_get_store (view));
 }
 
 static RelBrowser *
@@ -141,9 +159,12 @@ rel_people_view_class_init (RelPeopleViewClass *klass)
   view_class->get_choices = rel_people_view_get_choices;
 
   g_type_ensure (REL_TYPE_BROWSER);
+  g_type_ensure (REL_TYPE_CHECK_ROW);
+  g_type_ensure (REL_TYPE_PEOPLE_BAR);
   g_type_ensure (REL_TYPE_PERSON_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/people/rel-people-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RelPeopleView, browser);
+  gtk_widget_class_bind_template_child (widget_class, RelPeopleView, bar);
   gtk_widget_class_bind_template_callback (widget_class, filter_cleared_cb);
 }
 
@@ -156,6 +177,7 @@ rel_people_view_init (RelPeopleView *self)
     { .name = "archived", .state = "false", .change_state = change_state_cb },
     { .name = "direction", .parameter_type = "s", .state = "'all'", .change_state = change_state_cb },
     { .name = "scope", .parameter_type = "s", .state = "'all'", .change_state = change_state_cb },
+    { .name = "select", .activate = select_cb },
     { .name = "sort", .parameter_type = "s", .state = "'name'", .change_state = change_state_cb },
   };
 

@@ -25,6 +25,7 @@ struct _RelBrowser
   AdwNavigationPage *placeholder;
   GtkRevealer *filter_revealer;
   GtkLabel *filter_label;
+  AdwWindowTitle *list_title;
 
   char *noun_name;
   char *title;
@@ -37,13 +38,16 @@ struct _RelBrowser
   char *filter_text;
   GtkListItemFactory *factory;
   GMenuModel *filter_menu;
+  GtkWidget *selection_bar; /* what can be done with several; without it, only one can be chosen */
   gboolean collapsed;
+  gboolean selecting; /* several */
 
   RelStore *store;
   GType page_type;
   RelRecordList *list;
   GtkSingleSelection *selection;
   GtkNoSelection *no_selection;
+  RelRowSelection *rows; /* the several that are selected */
   RelRecordPage *page; /* the root of the content, once there is something to show */
   RelListRow *awaited; /* the chosen row, while its record has not been read yet */
   gint64 sought;       /* the row to select when the list has it */
@@ -51,7 +55,7 @@ struct _RelBrowser
   RelListFilter filter;
   RelListOrder order;
   char *tag;
-  gboolean selecting;
+  gboolean is_choosing; /* the row of what is shown already */
   guint scroll_tick;
   guint frames_waited;
   gboolean at_top; /* the list is to begin with its first row */
@@ -74,6 +78,8 @@ enum
   PROP_FACTORY,
   PROP_FILTER_MENU,
   PROP_COLLAPSED,
+  PROP_SELECTION_BAR,
+  PROP_SELECTING,
   N_PROPS
 };
 
@@ -88,9 +94,16 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static gboolean
-has_menu (GObject *object, gpointer menu)
+shows_menu (GObject *object, gpointer menu, gboolean selecting)
 {
-  return menu != NULL;
+  return menu != NULL && !selecting;
+}
+
+/* Where there is little room, the menu leads there too. */
+static gboolean
+shows_select (GObject *object, gpointer bar, gboolean selecting, gboolean collapsed)
+{
+  return bar != NULL && !selecting && !collapsed;
 }
 
 /* The content: one page that is filled anew for each record, and above it what links led to. */
@@ -222,9 +235,9 @@ select_sought (RelBrowser *self)
   if (position == GTK_INVALID_LIST_POSITION && rel_record_list_is_loading (self->list))
     return;
   self->sought = 0;
-  self->selecting = TRUE;
+  self->is_choosing = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
-  self->selecting = FALSE;
+  self->is_choosing = FALSE;
   scroll_to_selected (self);
 }
 
@@ -242,7 +255,7 @@ selected_cb (RelBrowser *self)
 {
   RelListRow *row = gtk_single_selection_get_selected_item (self->selection);
 
-  if (row != NULL && !self->selecting && !self->collapsed)
+  if (row != NULL && !self->is_choosing && !self->collapsed)
     show_row (self, row);
 }
 
@@ -253,10 +266,15 @@ activate_cb (RelBrowser *self, guint position)
 
   if (row == NULL)
     return;
+  if (self->selecting)
+    {
+      rel_row_selection_toggle (self->rows, position);
+      return;
+    }
   show_row (self, row);
-  self->selecting = TRUE;
+  self->is_choosing = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
-  self->selecting = FALSE;
+  self->is_choosing = FALSE;
   adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 
@@ -266,9 +284,10 @@ update_selection (RelBrowser *self)
 {
   if (self->list == NULL)
     return;
-  gtk_list_view_set_single_click_activate (self->list_view, self->collapsed);
-  gtk_list_view_set_model (self->list_view, self->collapsed ? GTK_SELECTION_MODEL (self->no_selection)
-                                                            : GTK_SELECTION_MODEL (self->selection));
+  gtk_list_view_set_single_click_activate (self->list_view, self->collapsed && !self->selecting);
+  gtk_list_view_set_model (self->list_view, self->selecting   ? GTK_SELECTION_MODEL (self->rows)
+                                            : self->collapsed ? GTK_SELECTION_MODEL (self->no_selection)
+                                                              : GTK_SELECTION_MODEL (self->selection));
   self->at_top = TRUE;
   scroll_to_selected (self);
 }
@@ -307,6 +326,57 @@ clear_filter_cb (RelBrowser *self)
 {
   rel_browser_set_query (self, REL_FILTER_NONE, NULL, self->order);
   g_signal_emit (self, signals[FILTER_CLEARED], 0);
+}
+
+/* Selecting several */
+
+static void
+update_title (RelBrowser *self)
+{
+  guint n_selected = self->rows != NULL ? rel_row_selection_get_length (self->rows) : 0;
+  g_autofree char *count = g_strdup_printf (ngettext ("%u Selected", "%u Selected", n_selected), n_selected);
+
+  adw_window_title_set_title (self->list_title, self->selecting ? count : self->title);
+}
+
+static void
+start_selecting_cb (RelBrowser *self)
+{
+  rel_browser_set_selecting (self, TRUE);
+}
+
+static void
+stop_selecting_cb (RelBrowser *self)
+{
+  rel_browser_set_selecting (self, FALSE);
+}
+
+static void
+select_all_cb (RelBrowser *self)
+{
+  rel_browser_select_all (self);
+}
+
+/* Text that one types in keeps these keys to itself. */
+static gboolean
+key_pressed_cb (RelBrowser *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (focus != NULL && GTK_IS_TEXT (focus))
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_Escape && self->selecting)
+    {
+      rel_browser_set_selecting (self, FALSE);
+      return GDK_EVENT_STOP;
+    }
+  if ((keyval == GDK_KEY_a || keyval == GDK_KEY_A) && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK &&
+      rel_browser_can_select (self))
+    {
+      rel_browser_select_all (self);
+      return GDK_EVENT_STOP;
+    }
+  return GDK_EVENT_PROPAGATE;
 }
 
 static char **
@@ -353,6 +423,12 @@ rel_browser_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     case PROP_COLLAPSED:
       g_value_set_boolean (value, self->collapsed);
       break;
+    case PROP_SELECTION_BAR:
+      g_value_set_object (value, self->selection_bar);
+      break;
+    case PROP_SELECTING:
+      g_value_set_boolean (value, self->selecting);
+      break;
     default:
       g_value_set_string (value, *text_of (self, prop_id));
     }
@@ -378,10 +454,19 @@ rel_browser_set_property (GObject *object, guint prop_id, const GValue *value, G
       if (changed)
         update_selection (self);
       break;
+    case PROP_SELECTION_BAR:
+      changed = g_set_object (&self->selection_bar, g_value_get_object (value));
+      break;
+    case PROP_SELECTING:
+      rel_browser_set_selecting (self, g_value_get_boolean (value));
+      return;
     default:
       changed = g_set_str (text_of (self, prop_id), g_value_get_string (value));
       if (changed && prop_id == PROP_TITLE)
-        gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title, -1);
+        {
+          gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title, -1);
+          update_title (self);
+        }
       if (changed && prop_id == PROP_FILTER_TEXT)
         {
           if (self->filter_text != NULL)
@@ -411,6 +496,8 @@ rel_browser_dispose (GObject *object)
   g_clear_object (&self->page);
   g_clear_object (&self->selection);
   g_clear_object (&self->no_selection);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->selection_bar);
   g_clear_object (&self->list);
   g_clear_object (&self->store);
   g_clear_object (&self->factory);
@@ -452,6 +539,8 @@ rel_browser_class_init (RelBrowserClass *klass)
   properties[PROP_FACTORY] = g_param_spec_object ("factory", NULL, NULL, GTK_TYPE_LIST_ITEM_FACTORY, flags);
   properties[PROP_FILTER_MENU] = g_param_spec_object ("filter-menu", NULL, NULL, G_TYPE_MENU_MODEL, flags);
   properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, flags);
+  properties[PROP_SELECTION_BAR] = g_param_spec_object ("selection-bar", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_SELECTING] = g_param_spec_boolean ("selecting", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[FILTER_CLEARED] = g_signal_new ("filter-cleared", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -475,7 +564,13 @@ rel_browser_class_init (RelBrowserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, placeholder);
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, filter_revealer);
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, filter_label);
-  gtk_widget_class_bind_template_callback (widget_class, has_menu);
+  gtk_widget_class_bind_template_child (widget_class, RelBrowser, list_title);
+  gtk_widget_class_bind_template_callback (widget_class, shows_menu);
+  gtk_widget_class_bind_template_callback (widget_class, shows_select);
+  gtk_widget_class_bind_template_callback (widget_class, start_selecting_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_selecting_cb);
+  gtk_widget_class_bind_template_callback (widget_class, select_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
@@ -528,6 +623,8 @@ rel_browser_set_up (RelBrowser *self, RelStore *store, GType page_type, RelListO
   self->list = rel_record_list_new (store, rel_noun_from_name (self->noun_name));
   model = cut_into_months (self);
   self->no_selection = gtk_no_selection_new (g_object_ref (model));
+  self->rows = rel_row_selection_new (self->list);
+  g_signal_connect_object (self->rows, "notify::length", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -691,4 +788,92 @@ rel_browser_push (RelBrowser *self, AdwNavigationPage *page)
 {
   adw_navigation_view_push (self->navigation, page);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+/**
+ * rel_browser_can_select:
+ * @self: a browser
+ *
+ * Returns: whether several can be selected
+ */
+gboolean
+rel_browser_can_select (RelBrowser *self)
+{
+  return self->selection_bar != NULL && self->list != NULL;
+}
+
+gboolean
+rel_browser_get_selecting (RelBrowser *self)
+{
+  return self->selecting;
+}
+
+/**
+ * rel_browser_set_selecting:
+ * @self: a browser
+ * @selecting: whether to select several; when it ends, nothing is selected
+ */
+void
+rel_browser_set_selecting (RelBrowser *self, gboolean selecting)
+{
+  if (self->selecting == selecting || (selecting && !rel_browser_can_select (self)))
+    return;
+  self->selecting = selecting;
+  if (!selecting)
+    rel_row_selection_clear (self->rows);
+  update_title (self);
+  update_selection (self);
+  if (selecting)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTING]);
+}
+
+/**
+ * rel_browser_select:
+ * @self: a browser
+ * @position: a position in the list
+ * @extend: whether to select everything up to there, too
+ *
+ * Selects several: what was shown alone until now is the first of them.
+ */
+void
+rel_browser_select (RelBrowser *self, guint position, gboolean extend)
+{
+  if (!self->selecting)
+    {
+      guint shown = self->collapsed ? GTK_INVALID_LIST_POSITION : gtk_single_selection_get_selected (self->selection);
+
+      rel_browser_set_selecting (self, TRUE);
+      if (shown != GTK_INVALID_LIST_POSITION && shown != position)
+        rel_row_selection_toggle (self->rows, shown);
+    }
+  if (extend)
+    rel_row_selection_extend (self->rows, position);
+  else
+    rel_row_selection_toggle (self->rows, position);
+}
+
+/**
+ * rel_browser_select_all:
+ * @self: a browser
+ *
+ * Selects everything the list shows.
+ */
+void
+rel_browser_select_all (RelBrowser *self)
+{
+  rel_browser_set_selecting (self, TRUE);
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->rows));
+}
+
+/**
+ * rel_browser_get_selected:
+ * @self: a browser
+ *
+ * Returns: (transfer none): the several that are selected
+ */
+RelRowSelection *
+rel_browser_get_selected (RelBrowser *self)
+{
+  return self->rows;
 }

@@ -6,6 +6,7 @@
 
 #include "rel-record-list.h"
 #include "rel-record-page.h"
+#include "rel-row-selection.h"
 
 G_BEGIN_DECLS
 
@@ -23,5 +24,13 @@ AdwNavigationView *rel_browser_get_navigation (RelBrowser *self);
 void               rel_browser_reveal        (RelBrowser *self);
 const char        *rel_browser_get_shown_id  (RelBrowser *self);
 RelRecordList     *rel_browser_get_list      (RelBrowser *self);
+
+/* Selecting several, where there is a bar of what can be done with them */
+gboolean           rel_browser_can_select    (RelBrowser *self);
+gboolean           rel_browser_get_selecting (RelBrowser *self);
+void               rel_browser_set_selecting (RelBrowser *self, gboolean selecting);
+void               rel_browser_select        (RelBrowser *self, guint position, gboolean extend);
+void               rel_browser_select_all    (RelBrowser *self);
+RelRowSelection   *rel_browser_get_selected  (RelBrowser *self);
 
 G_END_DECLS
