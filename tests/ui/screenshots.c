@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Pictures of the window with the sample data: screenshots FOLDER [STATE…] writes one PNG a state, width and look.
- * The states are those of ui-states.c; a STATE may have wildcards. */
+/* Pictures of the window with the sample data: screenshots FOLDER [STATE…] writes one PNG a state and width, in the look
+ * that LOOK names. The states are those of ui-states.c; a STATE may have wildcards. */
 #include <fnmatch.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <locale.h>
 
@@ -26,15 +27,14 @@ typedef struct
   double text_scale;
 } Look;
 
+/* What a process cannot change of itself is in its environment: high contrast and the language. */
 static const Look looks[] = {
   { "light", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 1 },
   { "dark", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_LTR, 1 },
-  { "rtl", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_RTL, 1 },
   { "large", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 2 },
-};
-
-/* With ADW_DEBUG_HIGH_CONTRAST in the environment, there is nothing but high contrast. */
-static const Look contrast_looks[] = {
+  { "rtl", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_RTL, 1 },
+  { "de", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 1 },
+  { "pseudo", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 1 },
   { "contrast", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 1 },
   { "contrast-dark", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_LTR, 1 },
 };
@@ -135,13 +135,13 @@ shoot_look (Shoot *self, const Look *look)
 int
 main (int argc, char **argv)
 {
-  const gboolean contrast = g_getenv ("ADW_DEBUG_HIGH_CONTRAST") != NULL;
-  const Look *chosen = contrast ? contrast_looks : looks;
-  const guint n_looks = contrast ? G_N_ELEMENTS (contrast_looks) : G_N_ELEMENTS (looks);
-  const char *only = g_getenv ("LOOK");
+  const char *chosen = g_getenv ("LOOK");
   Shoot self = { 0 };
 
   setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("RELATIONS_CATALOGUES"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
   if (argc < 2)
     {
       g_printerr ("Usage: screenshots FOLDER [STATE…]\n");
@@ -155,8 +155,12 @@ main (int argc, char **argv)
       g_printerr ("screenshots: %s cannot be made\n", self.folder);
       return 1;
     }
-  for (guint i = 0; i < n_looks; i++)
-    if (only == NULL || g_str_equal (only, chosen[i].name))
-      shoot_look (&self, &chosen[i]);
-  return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    if (g_strcmp0 (chosen, looks[i].name) == 0)
+      {
+        shoot_look (&self, &looks[i]);
+        return 0;
+      }
+  g_printerr ("screenshots: there is no look %s\n", chosen);
+  return 2;
 }

@@ -4,6 +4,7 @@
  * along. */
 #include "ui-states-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "rel-backups.h"
@@ -233,7 +234,7 @@ static void
 enter_export_private (UiFixture *ui, const char *which)
 {
   enter_export (ui, which);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (gtk_widget_get_ancestor (ui_find_text (ui_get_dialog (ui), "Edition"), ADW_TYPE_COMBO_ROW)), 1);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (gtk_widget_get_ancestor (ui_find_text (ui_get_dialog (ui), _("Edition")), ADW_TYPE_COMBO_ROW)), 1);
   ui_settle (500);
 }
 
