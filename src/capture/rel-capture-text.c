@@ -87,13 +87,34 @@ drop_invisible (const char *text,
   return g_string_free (visible, FALSE);
 }
 
+/* Numbers are understood in the digits of any script: what is typed as “٤٥” is 45. */
+static void
+make_digits_plain (char *text)
+{
+  char *out = text;
+
+  for (const char *in = text; *in != '\0'; )
+    {
+      const char *next = g_utf8_next_char (in);
+      int digit = g_unichar_digit_value (g_utf8_get_char (in));
+
+      if (digit >= 0)
+        *out++ = (char) ('0' + digit);
+      else
+        while (in < next)
+          *out++ = *in++;
+      in = next;
+    }
+  *out = '\0';
+}
+
 /**
  * rel_capture_text_fold:
  * @text: text
  * @length: its length in bytes, or -1 where it ends in a NUL
  *
  * Makes a word comparable with those of the word lists: accents, case and invisible characters
- * dropped, apostrophes made plain.
+ * dropped, apostrophes and digits made plain.
  *
  * Returns: (transfer full): the folded text
  */
@@ -103,11 +124,14 @@ rel_capture_text_fold (const char *text,
 {
   gsize bytes = length < 0 ? strlen (text) : (gsize) length;
   g_autofree char *visible = NULL;
+  char *folded;
 
   if (is_ascii (text, bytes))
     return g_ascii_strdown (text, (gssize) bytes);
   visible = drop_invisible (text, bytes);
-  return rel_text_sort_key (visible);
+  folded = rel_text_sort_key (visible);
+  make_digits_plain (folded);
+  return folded;
 }
 
 /**
