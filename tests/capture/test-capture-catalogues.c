@@ -69,11 +69,13 @@ words_new (const char *language)
   return words;
 }
 
-static const struct
+typedef struct
 {
   const char *line;
   const char *expected;
-} german[] = {
+} Line;
+
+static const Line german[] = {
   /* The two examples that the window shows */
   { "Kaffee mit Priya gestern 45m über Planung", "in_person @Priya=priya 2026-03-11 45min “Planung”" },
   { "Kaffee mit Priya und Dana Lee gestern 45m über Planung; versprach Intro für Sam !Fr; gab Feedback; #leitung",
@@ -96,21 +98,54 @@ static const struct
   { "Vorstellungsgespräch mit Cher am 2.3.2026", "for-interview @Cher=cher 2026-03-02 “Vorstellungsgespräch”" },
 };
 
+static const Line arabic[] = {
+  /* The two examples that the window shows */
+  { "قهوة مع ليلى أمس 45د حول: خارطة الطريق", "in_person @ليلى=new 2026-03-11 45min “خارطة الطريق”" },
+  { "قهوة مع ليلى، دانة حسن أمس 45د حول: خارطة الطريق؛ وعدت بتعريف بسامي !الجمعة؛ قدمت رأيا؛ #الموظفون",
+    "in_person @ليلى=new @دانة حسن=new 2026-03-11 45min #الموظفون=tag promised:ليلى “بتعريف بسامي” !2026-03-13 gave:ليلى,دانة حسن feedback “رأيا” “خارطة الطريق”" },
+  { "غداء مع أحمد علي اليوم الساعة ١٤:٠٠ لمدة ٩٠ دقيقة", "in_person @أحمد علي=ahmad 2026-03-12 14:00 90min" },
+  { "مكالمة مع أحمد قبل ٣ أيام بخصوص العرض", "phone @أحمد=ahmad 2026-03-09 “العرض”" },
+  { "التقيت Cher و Priya أول أمس", "@Cher=cher @Priya=priya 2026-03-10" },
+  { "بريد إلكتروني مع Cher يوم الاثنين الماضي", "email @Cher=cher 2026-03-09" },
+  { "مكالمة فيديو مع Cher أمس نصف ساعة", "video @Cher=cher 2026-03-11 30min" },
+  { "قهوة مع Cher 5 آذار", "in_person @Cher=cher 2026-03-05" },
+  { "قهوة مع Cher في 5 مارس الساعة 2 مساءً", "in_person @Cher=cher 2026-03-05 14:00" },
+  { "مؤتمر مع الفريق", "event “مع الفريق”" },
+  { "قهوة مع Cher؛ وعدتني بالشرائح !3ي؛ تلقيت نصيحة من Cher",
+    "in_person @Cher=cher they-promised:Cher “بالشرائح” !2026-03-15 got:Cher advice “نصيحة من Cher”" },
+  { "لقاء ثنائي مع الدكتور أحمد علي قبل أسبوع", "in_person for-one_to_one @الدكتور أحمد علي=ahmad 2026-03-05" },
+  { "مُكالَمة مع Cher البارحة ساعة", "phone @Cher=cher 2026-03-11 60min" },
+};
+
 static void
-test_german (void)
+test_lines (const char *language,
+            const Line *lines,
+            guint       n_lines)
 {
-  g_autoptr (RelCaptureWords) words = words_new ("de");
+  g_autoptr (RelCaptureWords) words = words_new (language);
   g_autoptr (RelCaptureContext) context = capture_context_new ();
 
   rel_capture_context_set_words (context, words);
-  for (guint i = 0; i < G_N_ELEMENTS (german); i++)
+  for (guint i = 0; i < n_lines; i++)
     {
-      g_autoptr (RelCaptureParse) parse = rel_capture_parse (context, german[i].line, -1);
+      g_autoptr (RelCaptureParse) parse = rel_capture_parse (context, lines[i].line, -1);
       g_autofree char *found = capture_describe (parse);
 
-      capture_assert_spans (parse, german[i].line, strlen (german[i].line));
-      g_assert_cmpstr (found, ==, german[i].expected);
+      capture_assert_spans (parse, lines[i].line, strlen (lines[i].line));
+      g_assert_cmpstr (found, ==, lines[i].expected);
     }
+}
+
+static void
+test_german (void)
+{
+  test_lines ("de", german, G_N_ELEMENTS (german));
+}
+
+static void
+test_arabic (void)
+{
+  test_lines ("ar", arabic, G_N_ELEMENTS (arabic));
 }
 
 int
@@ -120,5 +155,6 @@ main (int   argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/capture/catalogues/german-lines-are-understood", test_german);
+  g_test_add_func ("/capture/catalogues/arabic-lines-are-understood", test_arabic);
   return g_test_run ();
 }

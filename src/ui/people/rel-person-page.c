@@ -378,7 +378,11 @@ show_about (RelPersonPage *self, RelPersonData *data)
       g_autofree char *value = rel_join_facts (title != NULL ? title : "", department != NULL ? department : "",
                                                organization != NULL ? organization : "", NULL);
 
-      add_property (self->about, rel_values_get_text (position, REL_EMPLOYMENT_ENDED_ON) == NULL ? _("Position") : _("Former Position"),
+      add_property (self->about,
+                    rel_values_get_text (position, REL_EMPLOYMENT_ENDED_ON) == NULL
+                      /* Translators: somebody's job */
+                      ? C_("employment", "Position")
+                      : _("Former Position"),
                     value);
     }
   add_property (self->about, _("Face to Face"), face);
