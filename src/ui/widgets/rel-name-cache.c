@@ -6,6 +6,7 @@
 
 #include "rel-goal.h"
 #include "rel-person.h"
+#include "rel-rows.h"
 
 /* More names than this in one line only count. */
 #define NAMES_IN_LINE 4
@@ -83,7 +84,7 @@ join_names (const char * const *names, guint n_names, guint n_more)
       if (i > 0)
         /* Translators: between the names of a list */
         g_string_append (line, C_("names", ", "));
-      g_string_append (line, names[i]);
+      rel_append_isolated (line, names[i]);
     }
   if (n_more > 0)
     /* Translators: after some names: how many more there are */

@@ -9,6 +9,11 @@
 #include "rel-meeting.h"
 #include "rel-when.h"
 
+#define LEFT_TO_RIGHT_MARK 0x200e
+#define RIGHT_TO_LEFT_MARK 0x200f
+#define FIRST_STRONG_ISOLATE 0x2068
+#define POP_DIRECTIONAL_ISOLATE 0x2069
+
 /**
  * rel_row_new:
  * @icon_name: (nullable): what stands before the title
@@ -261,6 +266,32 @@ rel_wrap_box_clear (AdwWrapBox *box)
 }
 
 /**
+ * rel_append_isolated:
+ * @line: a line that is put together
+ * @text: a name or another piece of it
+ *
+ * Appends a piece so that letters of the other direction neither move the pieces beside it nor, where they come
+ * first, turn the line. A line in one direction stays as it is.
+ */
+void
+rel_append_isolated (GString *line, const char *text)
+{
+  const gboolean is_rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+  const PangoDirection direction = pango_find_base_dir (text, -1);
+
+  if (direction == PANGO_DIRECTION_NEUTRAL || (direction == PANGO_DIRECTION_RTL) == is_rtl)
+    {
+      g_string_append (line, text);
+      return;
+    }
+  if (line->len == 0)
+    g_string_append_unichar (line, is_rtl ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK);
+  g_string_append_unichar (line, FIRST_STRONG_ISOLATE);
+  g_string_append (line, text);
+  g_string_append_unichar (line, POP_DIRECTIONAL_ISOLATE);
+}
+
+/**
  * rel_join_facts:
  * @first: (nullable): a fact
  * @...: more facts, ended by %NULL; empty ones are left out
@@ -282,7 +313,7 @@ rel_join_facts (const char *first, ...)
       if (line->len > 0)
         /* Translators: between facts on one line */
         g_string_append (line, C_("facts", " · "));
-      g_string_append (line, fact);
+      rel_append_isolated (line, fact);
     }
   va_end (facts);
   return g_string_free (line, FALSE);

@@ -20,6 +20,7 @@ GtkWidget    *rel_row_add_button   (AdwActionRow *row, const char *icon_name, co
 GtkWidget    *rel_pill_new         (const char *label, const char *style);
 void          rel_wrap_box_clear   (AdwWrapBox *box);
 char         *rel_meeting_dup_title (RelRecord *meeting, const char *names);
+void          rel_append_isolated  (GString *line, const char *text);
 char         *rel_join_facts       (const char *first, ...) G_GNUC_NULL_TERMINATED;
 
 G_END_DECLS
