@@ -24,6 +24,8 @@ button_new (const char *label, const char *action, GVariant *target)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
+  gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
+  gtk_widget_set_tooltip_text (button, label);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   return button;
@@ -76,6 +78,7 @@ plan_button_new (GPtrArray *people, GPtrArray *names, const char *label, const c
     }
   button = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
+  gtk_menu_button_set_can_shrink (GTK_MENU_BUTTON (button), TRUE);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   return button;
 }

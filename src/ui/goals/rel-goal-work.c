@@ -112,12 +112,11 @@ feedback_row_new (RelGoalData *data, RelRecord *feedback)
   g_autofree char *quote = verbatim != NULL ? g_strdup_printf (_("“%s”"), verbatim) : NULL;
   g_autofree char *rating_text = rating > 0 ? g_strdup_printf (_("%d of 5"), rating) : g_strdup ("");
   g_autofree char *facts = rel_join_facts (verbatim != NULL ? name : "", date, rating_text,
-                                           find_requirement_name (data, rel_record_get_text (feedback, REL_FEEDBACK_REQUIREMENT)), NULL);
+                                           find_requirement_name (data, rel_record_get_text (feedback, REL_FEEDBACK_REQUIREMENT)),
+                                           rel_record_get_flag (feedback, REL_FEEDBACK_MAY_SHARE) ? _("may be shared") : "", NULL);
   AdwActionRow *row = rel_row_new (NULL, quote != NULL ? quote : name, facts);
 
   adw_action_row_set_title_lines (row, 3);
-  if (rel_record_get_flag (feedback, REL_FEEDBACK_MAY_SHARE))
-    rel_row_add_pill (row, _("May Be Shared"), NULL);
   rel_row_edit (row, REL_NOUN_FEEDBACK, rel_record_get_id (feedback));
   return GTK_WIDGET (row);
 }

@@ -213,6 +213,7 @@ rel_pill_new (const char *label, const char *style)
 {
   GtkWidget *pill = gtk_label_new (label);
 
+  gtk_label_set_ellipsize (GTK_LABEL (pill), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (pill, "rel-pill");
   gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
   if (style != NULL)

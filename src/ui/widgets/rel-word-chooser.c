@@ -33,6 +33,12 @@ get_field (RelWordChooser *self)
   return &rel_noun_get_info (self->noun)->shape->fields[self->field];
 }
 
+static gboolean
+is_position (RelWordChooser *self)
+{
+  return get_field (self)->kind == REL_FIELD_WORD && get_field (self)->words () == REL_TYPE_POSITION;
+}
+
 static void
 chosen_cb (RelWordChooser *self)
 {
@@ -48,31 +54,34 @@ chosen_cb (RelWordChooser *self)
   rel_do_set_number (GTK_WIDGET (self), self->store, self->noun, self->id, self->field, self->value, toast);
 }
 
-/* Positions are told by a coloured pill, here as elsewhere. */
+/* Words make room where there is little; positions are told by a coloured pill, here as elsewhere. */
 
 static void
-setup_pill_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+setup_word_cb (RelWordChooser *self, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, rel_pill_new ("", NULL));
+  GtkWidget *label = is_position (self) ? rel_pill_new ("", NULL) : g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
 }
 
 static void
-bind_pill_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+bind_word_cb (RelWordChooser *self, GtkListItem *item)
 {
-  GtkWidget *pill = gtk_list_item_get_child (item);
+  GtkWidget *label = gtk_list_item_get_child (item);
   const char *word = gtk_string_object_get_string (gtk_list_item_get_item (item));
 
-  gtk_label_set_label (GTK_LABEL (pill), word);
-  for (int position = REL_POSITION_UNKNOWN; position <= REL_POSITION_CHAMPIONING; position++)
+  gtk_label_set_label (GTK_LABEL (label), word);
+  for (int position = REL_POSITION_UNKNOWN; is_position (self) && position <= REL_POSITION_CHAMPIONING; position++)
     {
       const char *style = rel_style_of_position (position);
 
       if (style == NULL)
         continue;
       if (g_str_equal (word, rel_label_of (REL_TYPE_POSITION, position)))
-        gtk_widget_add_css_class (pill, style);
+        gtk_widget_add_css_class (label, style);
       else
-        gtk_widget_remove_css_class (pill, style);
+        gtk_widget_remove_css_class (label, style);
     }
 }
 
@@ -125,6 +134,7 @@ GtkWidget *
 rel_word_chooser_new (RelStore *store, RelNoun noun, const char *id, guint field, const char *label)
 {
   RelWordChooser *self = g_object_new (REL_TYPE_WORD_CHOOSER, "valign", GTK_ALIGN_CENTER, NULL);
+  g_autoptr (GtkListItemFactory) factory = NULL;
 
   self->store = g_object_ref (store);
   self->noun = noun;
@@ -132,14 +142,10 @@ rel_word_chooser_new (RelStore *store, RelNoun noun, const char *id, guint field
   self->field = field;
   self->label = g_strdup (label);
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
-  if (get_field (self)->kind == REL_FIELD_WORD && get_field (self)->words () == REL_TYPE_POSITION)
-    {
-      g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-
-      g_signal_connect (factory, "setup", G_CALLBACK (setup_pill_cb), NULL);
-      g_signal_connect (factory, "bind", G_CALLBACK (bind_pill_cb), NULL);
-      gtk_drop_down_set_factory (self->drop_down, factory);
-    }
+  factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_word_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_word_cb), self, G_CONNECT_SWAPPED);
+  gtk_drop_down_set_factory (self->drop_down, factory);
   gtk_widget_add_css_class (GTK_WIDGET (self->drop_down), "rel-chooser");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->drop_down), label);
