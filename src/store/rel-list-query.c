@@ -10,6 +10,7 @@
 #include "rel-search-key.h"
 #include "rel-search-match.h"
 #include "rel-subset-private.h"
+#include "rel-words.h"
 
 #define QUIET_DAYS 90
 /* So many are sorted sooner than the whole list is walked. */
@@ -24,6 +25,7 @@ rel_list_query_copy (const RelListQuery *self)
   copy->tag = g_strdup (self->tag);
   copy->person = g_strdup (self->person);
   copy->goal = g_strdup (self->goal);
+  copy->meetings = g_memdup2 (self->meetings, sizeof *self->meetings);
   copy->subset = self->subset != NULL ? rel_subset_copy (self->subset) : NULL;
   return copy;
 }
@@ -35,6 +37,7 @@ rel_list_query_free (RelListQuery *self)
   g_free (self->tag);
   g_free (self->person);
   g_free (self->goal);
+  g_free (self->meetings);
   g_clear_pointer (&self->subset, rel_subset_free);
   g_free (self);
 }
@@ -86,6 +89,45 @@ append_people (const RelListQuery *self, gboolean match, GString *sql)
 }
 
 static void
+bind_if (RelStatement *statement, const char *name, const char *text)
+{
+  int index = sqlite3_bind_parameter_index (statement, name);
+
+  if (index > 0)
+    rel_statement_bind_text (statement, index, text);
+}
+
+static void
+append_meeting_filter (const RelMeetingFilter *filter, GString *sql)
+{
+  if (filter == NULL)
+    return;
+  if (filter->channel != REL_CHANNEL_UNSET)
+    g_string_append (sql, " AND meetings.channel = ?6");
+  if (filter->purpose != REL_PURPOSE_UNSET)
+    g_string_append (sql, " AND purpose = ?7");
+  if (filter->since != REL_DAY_NONE)
+    g_string_append (sql, " AND started_on >= ?8");
+  if (filter->until != REL_DAY_NONE)
+    g_string_append (sql, " AND started_on <= ?9");
+}
+
+static void
+bind_meeting_filter (const RelMeetingFilter *filter, RelStatement *statement)
+{
+  char since[REL_DATE_SIZE], until[REL_DATE_SIZE];
+
+  if (filter == NULL)
+    return;
+  bind_if (statement, "?6", rel_words_get (REL_TYPE_CHANNEL, (int) filter->channel));
+  bind_if (statement, "?7", rel_words_get (REL_TYPE_PURPOSE, (int) filter->purpose));
+  if (filter->since != REL_DAY_NONE)
+    bind_if (statement, "?8", rel_date_format (filter->since, since));
+  if (filter->until != REL_DAY_NONE)
+    bind_if (statement, "?9", rel_date_format (filter->until, until));
+}
+
+static void
 append_meetings (const RelListQuery *self, gboolean match, GString *sql)
 {
   if (self->person != NULL)
@@ -96,6 +138,7 @@ append_meetings (const RelListQuery *self, gboolean match, GString *sql)
     g_string_append (sql, " AND row IN (SELECT rowid & 1073741823 FROM search_meetings WHERE search_meetings MATCH ?1)");
   if (self->goal != NULL)
     g_string_append (sql, " AND row IN (SELECT owner FROM meeting_goals WHERE value = (SELECT row FROM goals WHERE id = ?5))");
+  append_meeting_filter (self->meetings, sql);
   append_subset (self, sql);
   g_string_append (sql, " ORDER BY started_on DESC, started_at DESC, row DESC");
 }
@@ -114,7 +157,8 @@ append_goals (const RelListQuery *self, gboolean match, GString *sql)
  * @self: a query
  * @match: whether to search
  *
- * Parameters: ?1 match expression, ?2 first day that is not quiet, ?3 tag, ?4 person, ?5 goal; those of the subset have names.
+ * Parameters: ?1 match expression, ?2 first day that is not quiet, ?3 tag, ?4 person, ?5 goal, ?6 channel,
+ * ?7 purpose, ?8 first and ?9 last day; those of the subset have names.
  *
  * Returns: (transfer full): its SQL
  */
@@ -145,15 +189,6 @@ rel_list_query_to_sql (const RelListQuery *self, gboolean match)
       g_string_append (sql, " ORDER BY row");
     }
   return g_string_free (sql, FALSE);
-}
-
-static void
-bind_if (RelStatement *statement, const char *name, const char *text)
-{
-  int index = sqlite3_bind_parameter_index (statement, name);
-
-  if (index > 0)
-    rel_statement_bind_text (statement, index, text);
 }
 
 /* The answer as it grows. */
@@ -267,6 +302,7 @@ walk (const RelListQuery *self, RelConnection *connection, const char *match, An
   bind_if (statement, "?3", self->tag);
   bind_if (statement, "?4", self->person);
   bind_if (statement, "?5", self->goal);
+  bind_meeting_filter (self->meetings, statement);
   if (self->subset != NULL)
     rel_subset_bind (self->subset, statement);
   while ((step = rel_connection_step (connection, statement, error)) > 0)
@@ -305,7 +341,8 @@ rel_list_query_run (const RelListQuery *self, RelConnection *connection, guint l
 
   if (self->search != NULL && !rel_search_match (connection, self->noun, self->search, &match, error))
     return NULL;
-  if (match != NULL && self->noun == REL_NOUN_MEETING && self->person == NULL && self->goal == NULL && self->subset == NULL)
+  if (match != NULL && self->noun == REL_NOUN_MEETING && self->person == NULL && self->goal == NULL && self->meetings == NULL &&
+      self->subset == NULL)
     done = walk_meetings_found (connection, match, &answer, error);
   else
     done = walk (self, connection, match, &answer, error);

@@ -15,6 +15,7 @@ typedef struct
   RelListOrder order;
   char *person;
   char *goal;
+  RelMeetingFilter *meetings; /* (nullable) */
   RelSubset *subset; /* (nullable) */
   RelDay today;
 } RelListQuery;

@@ -437,6 +437,7 @@ rel_record_list_finalize (GObject *object)
   g_free (self->query.tag);
   g_free (self->query.person);
   g_free (self->query.goal);
+  g_free (self->query.meetings);
   g_clear_pointer (&self->query.subset, rel_subset_free);
   G_OBJECT_CLASS (rel_record_list_parent_class)->finalize (object);
 }
@@ -577,6 +578,26 @@ rel_record_list_set_goal (RelRecordList *self, const char *goal_id)
 {
   if (g_set_str (&self->query.goal, goal_id))
     run_query (self, FIRST_ROWS);
+}
+
+/**
+ * rel_record_list_set_meetings:
+ * @self: a list of meetings
+ * @filter: (nullable): which of them, %NULL for all
+ */
+void
+rel_record_list_set_meetings (RelRecordList *self, const RelMeetingFilter *filter)
+{
+  const RelMeetingFilter all = REL_MEETING_FILTER_NONE;
+
+  if (filter != NULL && memcmp (filter, &all, sizeof all) == 0)
+    filter = NULL;
+  if (filter == NULL ? self->query.meetings == NULL
+                     : self->query.meetings != NULL && memcmp (filter, self->query.meetings, sizeof *filter) == 0)
+    return;
+  g_free (self->query.meetings);
+  self->query.meetings = g_memdup2 (filter, sizeof *filter);
+  run_query (self, FIRST_ROWS);
 }
 
 /**

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rel-date.h"
+#include "rel-enums.h"
 #include "rel-store.h"
 #include "rel-subset.h"
 
@@ -29,6 +30,25 @@ typedef enum
   REL_FILTER_ARCHIVED = 1 << 7, /* the archived instead of the others */
 } RelListFilter;
 
+/**
+ * RelMeetingFilter:
+ * @channel: only those by this channel, %REL_CHANNEL_UNSET for any
+ * @purpose: only those for this purpose, %REL_PURPOSE_UNSET for any
+ * @since: only those from this day on, %REL_DAY_NONE for no limit
+ * @until: only those up to this day, %REL_DAY_NONE for no limit
+ *
+ * Which meetings. All conditions must hold.
+ */
+typedef struct
+{
+  RelChannel channel;
+  RelPurpose purpose;
+  RelDay since;
+  RelDay until;
+} RelMeetingFilter;
+
+#define REL_MEETING_FILTER_NONE ((RelMeetingFilter){ REL_CHANNEL_UNSET, REL_PURPOSE_UNSET, REL_DAY_NONE, REL_DAY_NONE })
+
 #define REL_TYPE_LIST_ROW (rel_list_row_get_type ())
 G_DECLARE_FINAL_TYPE (RelListRow, rel_list_row, REL, LIST_ROW, GObject)
 
@@ -44,6 +64,7 @@ RelRecordList *rel_record_list_new        (RelStore *store, RelNoun noun);
 void           rel_record_list_set_query  (RelRecordList *self, const char *search, RelListFilter filter, const char *tag, RelListOrder order);
 void           rel_record_list_set_person (RelRecordList *self, const char *person_id);
 void           rel_record_list_set_goal   (RelRecordList *self, const char *goal_id);
+void           rel_record_list_set_meetings (RelRecordList *self, const RelMeetingFilter *filter);
 void           rel_record_list_set_subset (RelRecordList *self, const RelSubset *subset);
 gboolean       rel_record_list_is_loading (RelRecordList *self);
 guint          rel_record_list_find       (RelRecordList *self, gint64 row);

@@ -505,6 +505,52 @@ test_list_months (Fixture *fixture, gconstpointer data)
   drop_store (store);
 }
 
+static guint
+count_meetings (RelRecordList *meetings, RelMeetingFilter filter)
+{
+  rel_record_list_set_meetings (meetings, &filter);
+  wait_loaded (meetings);
+  return g_list_model_get_n_items (G_LIST_MODEL (meetings));
+}
+
+static void
+test_list_meeting_filters (Fixture *fixture, gconstpointer data)
+{
+  const RelMeetingFilter none = REL_MEETING_FILTER_NONE;
+  RelStore *store = rel_store_new (fixture->database);
+  RelRecordList *meetings;
+  RelMeetingFilter filter = none;
+
+  save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"a\",\"name\":\"Ana\"}");
+  save_json (fixture, REL_NOUN_MEETING, "{\"id\":\"m1\",\"started_on\":\"2026-02-01\",\"channel\":\"video\",\"participants\":[\"a\"],\"title\":\"Budget\"}");
+  save_json (fixture, REL_NOUN_MEETING, "{\"id\":\"m2\",\"started_on\":\"2026-01-31\",\"channel\":\"video\",\"purpose\":\"feedback\"}");
+  save_json (fixture, REL_NOUN_MEETING, "{\"id\":\"m3\",\"started_on\":\"2025-12-31\",\"channel\":\"in_person\",\"purpose\":\"feedback\",\"participants\":[\"a\"]}");
+  meetings = rel_record_list_new (store, REL_NOUN_MEETING);
+  wait_loaded (meetings);
+
+  g_assert_cmpuint (count_meetings (meetings, none), ==, 3);
+  filter.channel = REL_CHANNEL_VIDEO;
+  g_assert_cmpuint (count_meetings (meetings, filter), ==, 2);
+  rel_record_list_set_query (meetings, "budget", REL_FILTER_NONE, NULL, REL_ORDER_NEWEST);
+  g_assert_cmpuint (count_meetings (meetings, filter), ==, 1);
+  rel_record_list_set_query (meetings, NULL, REL_FILTER_NONE, NULL, REL_ORDER_NEWEST);
+  filter.purpose = REL_PURPOSE_FEEDBACK;
+  g_assert_cmpuint (count_meetings (meetings, filter), ==, 1);
+  filter = none;
+  filter.since = rel_day_from_ymd (2026, 1, 1);
+  g_assert_cmpuint (count_meetings (meetings, filter), ==, 2);
+  filter.until = rel_day_from_ymd (2026, 1, 31);
+  g_assert_cmpuint (count_meetings (meetings, filter), ==, 1);
+  filter = none;
+  filter.channel = REL_CHANNEL_IN_PERSON;
+  rel_record_list_set_person (meetings, "a");
+  g_assert_cmpuint (count_meetings (meetings, filter), ==, 1);
+  g_assert_cmpuint (count_meetings (meetings, none), ==, 2);
+
+  g_object_unref (meetings);
+  drop_store (store);
+}
+
 /* What a list shows without a search comes from an index alone: nothing is scanned or sorted. */
 static void
 test_list_plans (Fixture *fixture, gconstpointer data)
@@ -673,6 +719,7 @@ main (int argc, char **argv)
   g_test_add ("/store/list/changed/rows-follow-without-items-changed", Fixture, NULL, fixture_set_up, test_list_updates_rows, fixture_tear_down);
   g_test_add ("/store/list/query/filters-and-orders", Fixture, NULL, fixture_set_up, test_list_filters, fixture_tear_down);
   g_test_add ("/store/list/query/answered-from-covering-indexes", Fixture, NULL, fixture_set_up, test_list_plans, fixture_tear_down);
+  g_test_add ("/store/list/meeting-filters", Fixture, NULL, fixture_set_up, test_list_meeting_filters, fixture_tear_down);
   g_test_add ("/store/list/months", Fixture, NULL, fixture_set_up, test_list_months, fixture_tear_down);
   g_test_add ("/store/search/folds-prefixes-and-cannot-be-injected", Fixture, NULL, fixture_set_up, test_search, fixture_tear_down);
   g_test_add ("/store/search/finds-what-going-through-all-finds", Fixture, NULL, fixture_set_up, test_search_finds_all, fixture_tear_down);

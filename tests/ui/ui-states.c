@@ -95,6 +95,15 @@ enter_view_end (UiFixture *ui, const char *view)
   scroll (ui, 1);
 }
 
+/* @channel: only meetings by this channel */
+static void
+enter_meetings_by (UiFixture *ui, const char *channel)
+{
+  enter_view (ui, "meetings");
+  gtk_widget_activate_action (GTK_WIDGET (rel_window_get_view (ui->window)), "meetings.channel", "s", channel);
+  ui_settle (200);
+}
+
 static void
 enter_search (UiFixture *ui, const char *text)
 {
@@ -317,6 +326,7 @@ static const UiState states[] = {
   { .name = "merge-with", .enter = enter_dialog_on_person, .argument = "win.merge-shown" },
   { .name = "duplicates", .enter = ui_enter_duplicates, .flags = UI_STATE_TRACES },
   { .name = "meetings-list", .enter = enter_view, .argument = "meetings" },
+  { .name = "meetings-filtered", .enter = enter_meetings_by, .argument = "video", .flags = UI_STATE_TRACES },
   { .name = "meetings", .enter = enter_record, .argument = "meeting:Year-long trust" },
   { .name = "goals-list", .enter = enter_view, .argument = "goals" },
   { .name = "goals", .enter = enter_record, .argument = GOAL },

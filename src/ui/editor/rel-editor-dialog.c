@@ -10,6 +10,7 @@
 #include "rel-items-editor.h"
 #include "rel-reference-row.h"
 #include "rel-tags-row.h"
+#include "rel-time-rows.h"
 
 struct _RelEditorDialog
 {
@@ -68,6 +69,10 @@ make_row (RelEditorDialog *self, const RelEditorField *field)
     return rel_paragraph_row_for_text (self->record, index, title);
   if (field->kind == REL_EDITOR_ROLES)
     return rel_roles_row_for_texts (self->record, index, title);
+  if (field->kind == REL_EDITOR_DURATION)
+    return rel_duration_row_new (self->record, index, title);
+  if (field->kind == REL_EDITOR_ZONE)
+    return rel_zone_row_new (self->record, index, title);
   switch (shape->kind)
     {
     case REL_FIELD_NUMBER:

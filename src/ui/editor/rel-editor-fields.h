@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @REL_EDITOR_AUTO: what the member's kind suggests
  * @REL_EDITOR_PARAGRAPH: several lines of text
  * @REL_EDITOR_ROLES: roles of a person, offered as a choice
+ * @REL_EDITOR_DURATION: a number of minutes, told in minutes, hours or days
+ * @REL_EDITOR_ZONE: a time zone
  *
  * How a member is edited.
  */
@@ -19,6 +21,8 @@ typedef enum
   REL_EDITOR_AUTO,
   REL_EDITOR_PARAGRAPH,
   REL_EDITOR_ROLES,
+  REL_EDITOR_DURATION,
+  REL_EDITOR_ZONE,
 } RelEditorKind;
 
 /* One member, or with a label alone the heading of the group of those that follow. */

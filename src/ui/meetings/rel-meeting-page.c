@@ -33,6 +33,8 @@ struct _RelMeetingPage
   RelSection *exchanges;
 
   GSimpleActionGroup *actions;
+  char *person;     /* (nullable): who was there, where it was one person */
+  char *started_on;
 };
 
 G_DEFINE_FINAL_TYPE (RelMeetingPage, rel_meeting_page, REL_TYPE_RECORD_PAGE)
@@ -91,13 +93,14 @@ show_head (RelMeetingPage *self, MeetingData *data)
   g_autofree char *title = rel_meeting_dup_title (meeting, names);
   g_autofree char *day = rel_when_full (rel_day_from_text (rel_record_get_text (meeting, REL_MEETING_STARTED_ON)));
   const char *time = rel_record_get_text (meeting, REL_MEETING_STARTED_AT);
+  const char *zone = rel_record_get_text (meeting, REL_MEETING_TIME_ZONE);
   const char *location = rel_record_get_text (meeting, REL_MEETING_LOCATION);
   int minutes = rel_record_get_number (meeting, REL_MEETING_DURATION_MINUTES);
   int channel = rel_record_get_word (meeting, REL_MEETING_CHANNEL);
   int purpose = rel_record_get_word (meeting, REL_MEETING_PURPOSE);
   int initiator = rel_record_get_word (meeting, REL_MEETING_INITIATED_BY);
   g_autofree char *duration = minutes > 0 ? rel_when_duration (minutes) : g_strdup ("");
-  g_autofree char *when = rel_join_facts (day, time != NULL ? time : "", duration, location != NULL ? location : "", NULL);
+  g_autofree char *when = rel_join_facts (day, time != NULL ? time : "", zone != NULL ? zone : "", duration, location != NULL ? location : "", NULL);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   adw_window_title_set_title (self->window_title, title);
@@ -173,7 +176,10 @@ rel_meeting_page_show (RelRecordPage *page, gpointer answer)
 {
   RelMeetingPage *self = REL_MEETING_PAGE (page);
   MeetingData *data = answer;
+  const char * const *people = rel_record_get_texts (data->meeting, REL_MEETING_PARTICIPANTS);
 
+  g_set_str (&self->person, people != NULL && people[0] != NULL && people[1] == NULL ? people[0] : NULL);
+  g_set_str (&self->started_on, rel_record_get_text (data->meeting, REL_MEETING_STARTED_ON));
   show_head (self, data);
   show_links (self, data);
   rel_section_begin (self->texts);
@@ -187,11 +193,21 @@ rel_meeting_page_show (RelRecordPage *page, gpointer answer)
   gtk_widget_set_visible (self->scrolled, TRUE);
 }
 
+/* What was promised or given there was so with whoever was there, and on that day. */
 static void
 add_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gtk_widget_activate_action (GTK_WIDGET (data), "win.add", "(sss)", g_variant_get_string (parameter, NULL), "meeting",
-                              rel_record_page_get_id (REL_RECORD_PAGE (data)));
+  RelMeetingPage *self = REL_MEETING_PAGE (data);
+  const char *noun = g_variant_get_string (parameter, NULL);
+  GVariantBuilder members;
+
+  g_variant_builder_init (&members, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&members, "{ss}", "meeting", rel_record_page_get_id (REL_RECORD_PAGE (self)));
+  if (self->person != NULL)
+    g_variant_builder_add (&members, "{ss}", "person", self->person);
+  if (g_str_equal (noun, "exchange"))
+    g_variant_builder_add (&members, "{ss}", "occurred_on", self->started_on);
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.compose", g_variant_new ("(sa{ss})", noun, &members));
 }
 
 static void
@@ -203,12 +219,21 @@ rel_meeting_page_dispose (GObject *object)
 }
 
 static void
+rel_meeting_page_finalize (GObject *object)
+{
+  g_free (REL_MEETING_PAGE (object)->person);
+  g_free (REL_MEETING_PAGE (object)->started_on);
+  G_OBJECT_CLASS (rel_meeting_page_parent_class)->finalize (object);
+}
+
+static void
 rel_meeting_page_class_init (RelMeetingPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   RelRecordPageClass *page_class = REL_RECORD_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rel_meeting_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rel_meeting_page_finalize;
   page_class->noun = REL_NOUN_MEETING;
   page_class->load = meeting_data_load;
   page_class->data_free = (GDestroyNotify) meeting_data_free;

@@ -177,7 +177,7 @@ is_queried (RelBrowser *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
 
-  return self->filter != REL_FILTER_NONE || self->tag != NULL || *typed != '\0';
+  return self->filter != REL_FILTER_NONE || self->tag != NULL || self->filter_text != NULL || *typed != '\0';
 }
 
 static void

@@ -296,6 +296,8 @@ rel_when_duration (int minutes)
 {
   if (minutes < 60)
     return g_strdup_printf (ngettext ("%d minute", "%d minutes", minutes), minutes);
+  if (minutes % (24 * 60) == 0)
+    return g_strdup_printf (ngettext ("%d day", "%d days", minutes / (24 * 60)), minutes / (24 * 60));
   if (minutes % 60 == 0)
     return g_strdup_printf (ngettext ("%d hour", "%d hours", minutes / 60), minutes / 60);
   /* Translators: hours and minutes */
