@@ -402,12 +402,14 @@ END;
 
 -- Search, over keys folded by the store. The rows of meetings are numbered day and minute first, so that the
 -- newest come first without sorting. Words are listed, so that a beginning can be sought as the words it begins where it
--- is not one that is kept by itself. An import writes a few megabytes at once: the fewer pieces, the less is merged.
+-- is not one that is kept by itself. An import writes a few megabytes at once: the fewer pieces, the less is merged. An
+-- edit writes a small piece, and many of these are let be while FTS5 merges them bit by bit: by itself it would have every
+-- sixteenth edit wait until all were merged, large ones too.
 CREATE VIRTUAL TABLE search_people USING fts5 (name, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', prefix='1 2');
-INSERT INTO search_people (search_people, rank) VALUES ('hashsize', 8388608);
+INSERT INTO search_people (search_people, rank) VALUES ('hashsize', 8388608), ('crisismerge', 256);
 CREATE VIRTUAL TABLE search_people_words USING fts5vocab (search_people, instance);
 CREATE VIRTUAL TABLE search_meetings USING fts5 (body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', prefix='2 3', detail='full');
-INSERT INTO search_meetings (search_meetings, rank) VALUES ('hashsize', 8388608);
+INSERT INTO search_meetings (search_meetings, rank) VALUES ('hashsize', 8388608), ('crisismerge', 256);
 CREATE VIRTUAL TABLE search_meeting_words USING fts5vocab (search_meetings, instance);
 CREATE VIRTUAL TABLE search_goals USING fts5 (body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
 
