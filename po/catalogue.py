@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Messages to translate, as what makes the pseudo-locale and what checks the translations need them."""
 
+import contextlib
 import pathlib
 import re
 import subprocess
+import tempfile
 
 # What Meson's preset “glib” gives to xgettext
 KEYWORDS = ('_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dcgettext:2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3')
@@ -80,10 +82,13 @@ def write(path, messages):
             file.write('\n')
 
 
-def extract(source, path):
-    """Writes the template of the sources as they are now to the path, and gives its messages."""
-    subprocess.run(['xgettext', '--package-name=relations', '--from-code=UTF-8', '--add-comments',
-                    '--files-from=po/POTFILES.in', '--directory=.', '--output=' + str(path)]
-                   + ['--keyword=' + keyword for keyword in KEYWORDS],
-                   cwd=source, check=True, stderr=subprocess.DEVNULL)
-    return [message for message in read(path) if message.texts[0]]
+@contextlib.contextmanager
+def template(source):
+    """For a while, the messages of the sources as they are now."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder, 'relations.pot')
+        subprocess.run(['xgettext', '--package-name=relations', '--from-code=UTF-8', '--add-comments',
+                        '--files-from=po/POTFILES.in', '--directory=.', '--output=' + str(path)]
+                       + ['--keyword=' + keyword for keyword in KEYWORDS],
+                       cwd=source, check=True, stderr=subprocess.DEVNULL)
+        yield [message for message in read(path) if message.texts[0]]

@@ -12,7 +12,8 @@ import subprocess
 import sys
 import tempfile
 
-import catalogue
+sys.dont_write_bytecode = True
+import catalogue  # noqa: E402
 
 LOCALE = 'en@pseudo'
 ACCENTS = str.maketrans('abcdeghijklnorstuwyzABCDEGHIJKLNORSTUWYZ', 'åƀćďéğĥíĵķłñöŕšţûŵýžÅƁĆĎÉĞĤÍĴĶŁÑÖŔŠŢÛŴÝŽ')
@@ -49,10 +50,9 @@ def pretend(text):
 def main(source, stamp):
     target = stamp.parent / LOCALE / 'LC_MESSAGES'
     target.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
+    with catalogue.template(source) as messages, tempfile.TemporaryDirectory() as folder:
         header = catalogue.Message()
         header.texts, header.translations = [''], [HEADER]
-        messages = catalogue.extract(source, pathlib.Path(folder, 'relations.pot'))
         for message in messages:
             untouched = message.context in UNTOUCHED or message.texts[0] in UNTOUCHED_TEXTS
             message.translations = [text if untouched else pretend(text) for text in message.texts]

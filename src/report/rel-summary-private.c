@@ -262,12 +262,12 @@ write_matrix (RelPrivateInsight *self,
 {
   RelBlock *table = rel_document_add_table (document, NULL);
 
-  rel_block_add_column (table, _("Who"), REL_ALIGN_START);
-  rel_block_add_column (table, _("Part"), REL_ALIGN_START);
-  rel_block_add_column (table, _("Position"), REL_ALIGN_START);
+  rel_block_add_column (table, C_("coverage", "Who"), REL_ALIGN_START);
+  rel_block_add_column (table, C_("coverage", "Part"), REL_ALIGN_START);
+  rel_block_add_column (table, C_("coverage", "Position"), REL_ALIGN_START);
   rel_block_add_column (table, _("Last spoken"), REL_ALIGN_START);
   rel_block_add_column (table, _("Face to face"), REL_ALIGN_START);
-  rel_block_add_column (table, _("Groundwork"), REL_ALIGN_START);
+  rel_block_add_column (table, C_("coverage", "Groundwork"), REL_ALIGN_START);
   rel_block_add_column (table, _("Next move"), REL_ALIGN_START);
 
   for (guint i = 0; i < self->goal->stakeholders->len; i++)
@@ -387,7 +387,7 @@ write_face_to_face (RelPrivateInsight *self,
   rel_block_add (rel_document_add_paragraph (document), ONE_RECORD (self->disclosure->goal.id), alternative, NULL);
   figure = rel_document_add_figure (document, REL_FIGURE_TIMELINE, _("Conversations by month"), alternative);
   rel_block_add_column (figure, _("Face to face"), REL_ALIGN_END);
-  rel_block_add_column (figure, _("Other"), REL_ALIGN_END);
+  rel_block_add_column (figure, C_("conversations", "Other"), REL_ALIGN_END);
   for (guint i = 0; i < self->months->len; i++)
     {
       const RelMonthShare *month = &g_array_index (self->months, RelMonthShare, i);
@@ -539,11 +539,11 @@ focal_state_word (RelFocalState state)
     case REL_FOCAL_STATE_WORKING:
       return _("Working on it");
     case REL_FOCAL_STATE_DONE:
-      return _("Done");
+      return C_("focal point", "Done");
     case REL_FOCAL_STATE_OPEN:
     case REL_FOCAL_STATE_UNSET:
     default:
-      return _("Open");
+      return C_("focal point", "Open");
     }
 }
 

@@ -41,6 +41,7 @@ char *
 rel_summary_date (RelDay day)
 {
   /* Translators: a day in a sentence, "12 March 2026"; see g_date_time_format() */
+  /* xgettext:no-c-format */
   return format_day (day, C_("date", "%-d %B %Y"));
 }
 
@@ -58,9 +59,11 @@ rel_summary_short_date (RelDay day,
 {
   if (day <= on && day > rel_day_add_months (on, -11))
     /* Translators: a day of the last months in a table, "12 Mar"; see g_date_time_format() */
+    /* xgettext:no-c-format */
     return format_day (day, C_("short date", "%-d %b"));
 
   /* Translators: a day in a table, "12 Mar 2026"; see g_date_time_format() */
+  /* xgettext:no-c-format */
   return format_day (day, C_("short date", "%-d %b %Y"));
 }
 
@@ -78,6 +81,7 @@ rel_summary_month (RelDay day)
   rel_day_to_ymd (day, &year, &month, &mday);
 
   /* Translators: a month on the axis of a chart, the first of a year with its year; see g_date_time_format() */
+  /* xgettext:no-c-format */
   return format_day (day, month == 1 ? C_("month of a year", "%b %Y") : C_("month", "%b"));
 }
 

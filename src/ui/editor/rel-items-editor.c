@@ -175,10 +175,10 @@ position_row_new (RelItemsEditor *self, RelValues *item)
                                  "expanded", is_empty (self, item), NULL);
 
   adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), remove_button_new (self, item));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_EMPLOYMENT_TITLE, _("Title")));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_EMPLOYMENT_TITLE, C_("employment", "Title")));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_EMPLOYMENT_ORGANIZATION, _("Organization")));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_EMPLOYMENT_DEPARTMENT, _("Department")));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_EMPLOYMENT_STARTED_ON, _("From")));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_EMPLOYMENT_STARTED_ON, C_("employment", "From")));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_EMPLOYMENT_ENDED_ON, _("To, Empty for Now")));
   return row;
 }

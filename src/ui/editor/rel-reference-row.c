@@ -101,7 +101,7 @@ show_chips (RelReferenceRow *self)
       gtk_box_append (GTK_BOX (content), label);
       if (new_person != NULL)
         {
-          GtkWidget *mark = gtk_label_new (_("New"));
+          GtkWidget *mark = gtk_label_new (C_("person", "New"));
 
           gtk_widget_add_css_class (mark, "caption");
           gtk_widget_add_css_class (mark, "accent");

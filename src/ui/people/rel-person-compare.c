@@ -134,8 +134,8 @@ show_result (RelPersonCompare *self)
       add_result (self, _("Tags"), g_string_new (joined));
     }
   add_result (self, _("Contact"), join_items (rel_record_get_items (self->chosen, REL_PERSON_CONTACT_POINTS), REL_CONTACT_POINT_VALUE, -1));
-  add_result (self, _("Other"), join_items (rel_record_get_items (self->chosen, REL_PERSON_CUSTOM_FIELDS), REL_CUSTOM_FIELD_LABEL,
-                                            REL_CUSTOM_FIELD_VALUE));
+  add_result (self, C_("custom field", "Other"), join_items (rel_record_get_items (self->chosen, REL_PERSON_CUSTOM_FIELDS),
+                                                                  REL_CUSTOM_FIELD_LABEL, REL_CUSTOM_FIELD_VALUE));
   rel_section_end (self->result);
 }
 

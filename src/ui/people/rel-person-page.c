@@ -235,7 +235,7 @@ show_contact (RelPersonPage *self)
         continue;
       row = rel_row_new (rel_icon_of_point (kind), title, value);
       gtk_widget_add_css_class (GTK_WIDGET (row), "property");
-      button = rel_row_add_button (row, "edit-copy-symbolic", _("Copy"));
+      button = rel_row_add_button (row, "edit-copy-symbolic", C_("command", "Copy"));
       g_object_set_data_full (G_OBJECT (button), "value", g_strdup (value), g_free);
       g_signal_connect (button, "clicked", G_CALLBACK (copy_cb), NULL);
       uri = uri_for_point (kind, value);
@@ -387,7 +387,7 @@ show_about (RelPersonPage *self, RelPersonData *data)
     }
   add_property (self->about, _("Face to Face"), face);
   add_property (self->about, _("Birthday"), birthday);
-  add_property (self->about, _("Met"), met);
+  add_property (self->about, C_("first meeting", "Met"), met);
   if (introduced_by != NULL)
     {
       AdwActionRow *row = rel_row_new_property (_("Introduced By"), rel_name_table_get (data->names, introduced_by));
@@ -399,7 +399,8 @@ show_about (RelPersonPage *self, RelPersonData *data)
     {
       const char *label = rel_values_get_text (custom->pdata[i], REL_CUSTOM_FIELD_LABEL);
 
-      add_property (self->about, label != NULL ? label : _("Other"), rel_values_get_text (custom->pdata[i], REL_CUSTOM_FIELD_VALUE));
+      add_property (self->about, label != NULL ? label : C_("custom field", "Other"),
+                    rel_values_get_text (custom->pdata[i], REL_CUSTOM_FIELD_VALUE));
     }
   add_property (self->about, _("Notes"), rel_record_get_text (self->person, REL_PERSON_NOTES));
   rel_section_end (self->about);

@@ -103,6 +103,8 @@ rel_when_brief (RelDay day)
     return g_strdup ("");
   days = rel_clock_today () - day;
   if (days < 0)
+    /* Translators: a day of the days to come, as short as can be; see strftime */
+    /* xgettext:no-c-format */
     return format_day (day, _("%-d %b"));
   if (days == 0)
     return g_strdup (_("Today"));
@@ -168,6 +170,7 @@ rel_when_date (RelDay day)
   rel_day_to_ymd (day, &year, &month, &mday);
   rel_day_to_ymd (rel_clock_today (), &this_year, &month, &mday);
   /* Translators: a date of this year, and one of another year; see strftime */
+  /* xgettext:no-c-format */
   return format_day (day, year == this_year ? _("%-d %B") : _("%-d %B %Y"));
 }
 
@@ -181,6 +184,7 @@ char *
 rel_when_in_month (RelDay day)
 {
   /* Translators: weekday and day of the month, as short as can be; see strftime */
+  /* xgettext:no-c-format */
   return format_day (day, _("%a %-d"));
 }
 
@@ -194,6 +198,7 @@ char *
 rel_when_full (RelDay day)
 {
   /* Translators: a date in full; see strftime */
+  /* xgettext:no-c-format */
   return format_day (day, _("%A, %-d %B %Y"));
 }
 
@@ -207,6 +212,7 @@ char *
 rel_when_month (RelDay day)
 {
   /* Translators: a month as the heading of a list; see strftime */
+  /* xgettext:no-c-format */
   return format_day (day, _("%OB %Y"));
 }
 
@@ -220,6 +226,7 @@ char *
 rel_when_short_month (RelDay day)
 {
   /* Translators: a month in a few letters, standing alone; see strftime */
+  /* xgettext:no-c-format */
   return format_day (day, _("%Ob"));
 }
 
