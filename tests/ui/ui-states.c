@@ -11,6 +11,8 @@
 #include "rel-capture-draft.h"
 #include "rel-capture-entry.h"
 #include "rel-goal-page.h"
+#include "rel-paths-card.h"
+#include "rel-picture.h"
 #include "rel-preferences-dialog.h"
 #include "rel-restore-dialog.h"
 
@@ -296,6 +298,94 @@ enter_dialog_on_person (UiFixture *ui, const char *action)
   wait_dialog (ui);
 }
 
+static void
+scroll_to (UiFixture *ui, GtkWidget *widget)
+{
+  GtkWidget *page = GTK_WIDGET (adw_navigation_view_get_visible_page (rel_view_get_navigation (rel_window_get_view (ui->window))));
+  GtkWidget *scrolled = ui_find (page, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  graphene_point_t top;
+
+  if (gtk_widget_compute_point (widget, scrolled, &GRAPHENE_POINT_INIT (0, 0), &top))
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + top.y - 80);
+  ui_settle (100);
+}
+
+/* Brings a picture into sight, with the keyboard on one of its points. */
+static void
+point_at (UiFixture *ui, const char *type, guint point)
+{
+  GtkWidget *page = GTK_WIDGET (adw_navigation_view_get_visible_page (rel_view_get_navigation (rel_window_get_view (ui->window))));
+  GtkWidget *picture = NULL;
+
+  ui_wait ((picture = ui_find (page, g_type_from_name (type))) != NULL && rel_picture_get_length (REL_PICTURE (picture)) > point);
+  ui_settle (200);
+  gtk_window_set_focus_visible (GTK_WINDOW (ui->window), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (rel_picture_get_point (REL_PICTURE (picture), point)));
+  ui_settle (100);
+  scroll_to (ui, picture);
+}
+
+/* @type: of a picture of Insights */
+static void
+enter_insights (UiFixture *ui, const char *type)
+{
+  enter_view (ui, "insights");
+  point_at (ui, type, 2);
+}
+
+static void
+enter_insights_list (UiFixture *ui, const char *type)
+{
+  GtkWidget *card;
+
+  enter_insights (ui, type);
+  card = gtk_widget_get_ancestor (ui_find (ui->window, g_type_from_name (type)), g_type_from_name ("RelPictureCard"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (ui_find (card, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
+  ui_settle (200);
+}
+
+static void
+enter_paths (UiFixture *ui, const char *which)
+{
+  g_autoptr (RelRecord) person = find (ui, which);
+  GtkWidget *card;
+
+  enter_insights (ui, "RelNetworkMap");
+  card = ui_find (ui->window, REL_TYPE_PATHS_CARD);
+  rel_paths_card_set_person (REL_PATHS_CARD (card), rel_record_get_id (person));
+  ui_wait (ui_find_action (card, "win.open") != NULL);
+  scroll_to (ui, card);
+}
+
+/* What stands behind a figure */
+static void
+enter_figure (UiFixture *ui, const char *type)
+{
+  enter_insights (ui, type);
+  g_signal_emit_by_name (rel_picture_get_point (REL_PICTURE (ui_find (ui->window, g_type_from_name (type))), 2), "clicked");
+  ui_settle (300);
+}
+
+static void
+enter_year (UiFixture *ui, const char *type)
+{
+  activate (ui, "win.show-year", NULL);
+  point_at (ui, type, 1);
+  gtk_widget_activate_action (ui_find (ui->window, g_type_from_name (type)), "year.previous", NULL);
+  ui_settle (200);
+  point_at (ui, type, 60);
+}
+
+static void
+enter_goal_picture (UiFixture *ui, const char *type)
+{
+  enter_record (ui, "goal:Head of Measurement Engineering");
+  point_at (ui, type, 2);
+}
+
+/* The states, in the order in which they are pictured */
+
 /* The states, in the order in which they are pictured */
 
 static const UiState states[] = {
@@ -328,6 +418,17 @@ static const UiState states[] = {
   { .name = "meetings-list", .enter = enter_view, .argument = "meetings" },
   { .name = "meetings-filtered", .enter = enter_meetings_by, .argument = "video", .flags = UI_STATE_TRACES },
   { .name = "meetings", .enter = enter_record, .argument = "meeting:Year-long trust" },
+  { .name = "meetings-year", .enter = enter_year, .argument = "RelHeatMap", .flags = UI_STATE_TRACES },
+  { .name = "insights", .enter = enter_view, .argument = "insights" },
+  { .name = "insights-bars", .enter = enter_insights, .argument = "RelBars" },
+  { .name = "insights-months", .enter = enter_insights, .argument = "RelMonthColumns" },
+  { .name = "insights-network", .enter = enter_insights, .argument = "RelNetworkMap" },
+  { .name = "insights-list", .enter = enter_insights_list, .argument = "RelBars", .flags = UI_STATE_TRACES },
+  { .name = "insights-paths", .enter = enter_paths, .argument = PERSON, .flags = UI_STATE_TRACES },
+  { .name = "insights-end", .enter = enter_view_end, .argument = "insights" },
+  { .name = "insights-figure", .enter = enter_figure, .argument = "RelMonthColumns", .flags = UI_STATE_TRACES },
+  { .name = "goals-position-map", .enter = enter_goal_picture, .argument = "RelPositionMap" },
+  { .name = "goals-network", .enter = enter_goal_picture, .argument = "RelNetworkMap" },
   { .name = "goals-list", .enter = enter_view, .argument = "goals" },
   { .name = "goals", .enter = enter_record, .argument = GOAL },
   { .name = "goals-coverage", .enter = enter_goal_at, .argument = "0.28" },

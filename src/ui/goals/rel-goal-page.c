@@ -16,6 +16,7 @@
 #include "rel-labels.h"
 #include "rel-milestone-row.h"
 #include "rel-name-cache.h"
+#include "rel-network-card.h"
 #include "rel-outcome.h"
 #include "rel-picture-card.h"
 #include "rel-position-map.h"
@@ -39,6 +40,7 @@ struct _RelGoalPage
   RelCoverageTable *coverage;
   GtkWidget *no_coverage;
   RelPositionMap *position_map;
+  RelNetworkCard *network;
   RelSection *milestones;
   RelSection *requirements;
   RelSection *feedback;
@@ -143,6 +145,7 @@ rel_goal_page_show (RelRecordPage *page, gpointer answer)
   gtk_widget_set_visible (GTK_WIDGET (self->coverage), data->insight->stakeholders->len > 0);
   gtk_widget_set_visible (self->no_coverage, data->insight->stakeholders->len == 0);
   rel_position_map_set (self->position_map, store, data->insight->stakeholders);
+  rel_network_card_set (self->network, store, REL_NOUN_GOAL, data->insight->goal);
   rel_section_begin (self->milestones);
   for (guint i = 0; i < data->milestones->len; i++)
     rel_section_add (self->milestones, rel_milestone_row_new (store, data->milestones->pdata[i], data, self->expanded));
@@ -223,6 +226,7 @@ rel_goal_page_class_init (RelGoalPageClass *klass)
 
   g_type_ensure (REL_TYPE_COVERAGE_TABLE);
   g_type_ensure (REL_TYPE_GLANCE);
+  g_type_ensure (REL_TYPE_NETWORK_CARD);
   g_type_ensure (REL_TYPE_PICTURE_CARD);
   g_type_ensure (REL_TYPE_POSITION_MAP);
   g_type_ensure (REL_TYPE_SECTION);
@@ -239,6 +243,7 @@ rel_goal_page_class_init (RelGoalPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelGoalPage, coverage);
   gtk_widget_class_bind_template_child (widget_class, RelGoalPage, no_coverage);
   gtk_widget_class_bind_template_child (widget_class, RelGoalPage, position_map);
+  gtk_widget_class_bind_template_child (widget_class, RelGoalPage, network);
   gtk_widget_class_bind_template_child (widget_class, RelGoalPage, milestones);
   gtk_widget_class_bind_template_child (widget_class, RelGoalPage, requirements);
   gtk_widget_class_bind_template_child (widget_class, RelGoalPage, feedback);

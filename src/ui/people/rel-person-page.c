@@ -17,6 +17,7 @@
 #include "rel-labels.h"
 #include "rel-meeting.h"
 #include "rel-name-cache.h"
+#include "rel-network-card.h"
 #include "rel-person-data.h"
 #include "rel-person-row.h"
 #include "rel-person.h"
@@ -49,6 +50,7 @@ struct _RelPersonPage
   RelSection *exchanges;
   RelSection *feedback;
   RelSection *ties;
+  RelNetworkCard *network;
   RelSection *about;
 
   RelRecord *person;
@@ -440,6 +442,7 @@ rel_person_page_show (RelRecordPage *page, gpointer answer)
   show_exchanges (self, data);
   show_feedback (self, data);
   show_ties (self, data);
+  rel_network_card_set (self->network, rel_record_page_get_store (page), REL_NOUN_PERSON, rel_record_get_id (data->person));
   show_about (self, data);
   update_actions (self);
   gtk_widget_set_visible (self->scrolled, TRUE);
@@ -532,6 +535,7 @@ rel_person_page_class_init (RelPersonPageClass *klass)
   page_class->show = rel_person_page_show;
 
   g_type_ensure (REL_TYPE_GLANCE);
+  g_type_ensure (REL_TYPE_NETWORK_CARD);
   g_type_ensure (REL_TYPE_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/people/rel-person-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RelPersonPage, window_title);
@@ -553,6 +557,7 @@ rel_person_page_class_init (RelPersonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelPersonPage, exchanges);
   gtk_widget_class_bind_template_child (widget_class, RelPersonPage, feedback);
   gtk_widget_class_bind_template_child (widget_class, RelPersonPage, ties);
+  gtk_widget_class_bind_template_child (widget_class, RelPersonPage, network);
   gtk_widget_class_bind_template_child (widget_class, RelPersonPage, about);
 }
 

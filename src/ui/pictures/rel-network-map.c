@@ -174,6 +174,26 @@ get_dot_area (RelNetworkMap *self, const Node *node, graphene_rect_t *area)
   *area = GRAPHENE_RECT_INIT (node->x - self->dot, node->y - self->dot, 2 * self->dot, 2 * self->dot);
 }
 
+/* A name stands at the rim: along the side where the sector lies to one side, above or below the rings else. Whether it is the side. */
+static gboolean
+get_sector_name_area (RelNetworkMap *self, RelDirection direction, graphene_rect_t *area)
+{
+  const Sector *sector = &self->sectors[direction];
+  float angle = sector->start + sector->size / 2;
+  float margin = self->text_height + 4;
+  gboolean at_side = fabsf (cosf (angle)) > 0.6f;
+  int wide;
+
+  rel_picture_measure_text (REL_PICTURE (self), rel_label_of (REL_TYPE_DIRECTION, (int) direction), REL_PEN_SMALL, &wide, NULL);
+  if (at_side)
+    *area = GRAPHENE_RECT_INIT (self->center_x + (cosf (angle) > 0 ? self->radius_x + 2 : -self->radius_x - margin + 2),
+                                self->center_y + self->radius_y * sinf (angle) * 0.9f - (float) wide / 2, self->text_height, (float) wide);
+  else
+    *area = GRAPHENE_RECT_INIT (self->center_x + self->radius_x * cosf (angle) - (float) wide / 2,
+                                sinf (angle) < 0 ? 0 : 2 * self->center_y - self->text_height, (float) wide, self->text_height);
+  return at_side;
+}
+
 static gboolean
 is_free (RelNetworkMap *self, const Node *of, const graphene_rect_t *area, guint placed, int width, int height)
 {
@@ -183,6 +203,15 @@ is_free (RelNetworkMap *self, const Node *of, const graphene_rect_t *area, guint
   if (graphene_rect_intersection (area, &middle, NULL) || area->origin.x < 0 || area->origin.y < 0 || area->origin.x + area->size.width > (float) width ||
       area->origin.y + area->size.height > (float) height)
     return FALSE;
+  for (guint direction = 0; direction < N_SECTORS; direction++)
+    if (self->sectors[direction].size > 0)
+      {
+        graphene_rect_t name;
+
+        get_sector_name_area (self, direction, &name);
+        if (graphene_rect_intersection (area, &name, NULL))
+          return FALSE;
+      }
   for (guint i = 0; i < self->nodes->len; i++)
     {
       const Node *node = self->nodes->pdata[i];
@@ -270,29 +299,16 @@ draw_rings (RelNetworkMap *self, GtkSnapshot *snapshot)
     }
 }
 
-/* A name at the rim: along the side where the sector lies to one side, above or below the rings else. */
 static void
 draw_sector_name (RelNetworkMap *self, GtkSnapshot *snapshot, RelDirection direction)
 {
-  RelPicture *picture = REL_PICTURE (self);
-  const Sector *sector = &self->sectors[direction];
-  float angle = sector->start + sector->size / 2;
-  float margin = self->text_height + 4;
   const char *name = rel_label_of (REL_TYPE_DIRECTION, (int) direction);
   graphene_rect_t area;
-  int wide;
 
-  rel_picture_measure_text (picture, name, REL_PEN_SMALL, &wide, NULL);
-  if (fabsf (cosf (angle)) > 0.6f)
-    {
-      area = GRAPHENE_RECT_INIT (self->center_x + (cosf (angle) > 0 ? self->radius_x + 2 : -self->radius_x - margin + 2),
-                                 self->center_y + self->radius_y * sinf (angle) * 0.9f - (float) wide / 2, self->text_height, (float) wide);
-      rel_picture_write_upwards (picture, snapshot, name, &area, REL_PEN_SMALL, REL_INK_DIM);
-      return;
-    }
-  area = GRAPHENE_RECT_INIT (self->center_x + self->radius_x * cosf (angle) - (float) wide / 2,
-                             sinf (angle) < 0 ? 0 : 2 * self->center_y - self->text_height, (float) wide, self->text_height);
-  rel_picture_write (picture, snapshot, name, &area, 0.5f, REL_PEN_SMALL, REL_INK_DIM);
+  if (get_sector_name_area (self, direction, &area))
+    rel_picture_write_upwards (REL_PICTURE (self), snapshot, name, &area, REL_PEN_SMALL, REL_INK_DIM);
+  else
+    rel_picture_write (REL_PICTURE (self), snapshot, name, &area, 0.5f, REL_PEN_SMALL, REL_INK_DIM);
 }
 
 static void

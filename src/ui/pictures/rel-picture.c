@@ -48,6 +48,16 @@ static guint signals[N_SIGNALS];
 
 /* Telling */
 
+/* The text begins as the interface does, whatever the name it begins with. */
+static void
+write_bubble (RelPicture *self, RelPicturePoint *point)
+{
+  g_autofree char *text = g_strconcat (rel_picture_is_mirrored (self) ? "\xe2\x80\x8f" : "\xe2\x80\x8e",
+                                       rel_picture_point_get_text (point), NULL);
+
+  gtk_label_set_label (GTK_LABEL (PRIV (self)->bubble), text);
+}
+
 static void
 tell (RelPicture *self, RelPicturePoint *point)
 {
@@ -57,7 +67,7 @@ tell (RelPicture *self, RelPicturePoint *point)
     return;
   priv->told = point;
   if (point != NULL && priv->tells)
-    gtk_label_set_label (GTK_LABEL (priv->bubble), rel_picture_point_get_text (point));
+    write_bubble (self, point);
   gtk_widget_set_visible (priv->bubble, point != NULL && priv->tells);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -535,7 +545,7 @@ rel_picture_end (RelPicture *self, const char *summary)
       gtk_widget_unparent (GTK_WIDGET (point));
     }
   if (priv->told != NULL)
-    gtk_label_set_label (GTK_LABEL (priv->bubble), rel_picture_point_get_text (priv->told));
+    write_bubble (self, priv->told);
   if (had_focus)
     rel_picture_grab_focus (GTK_WIDGET (self));
   update_description (self, summary);
