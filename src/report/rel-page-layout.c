@@ -205,45 +205,56 @@ add_heading (RelPageLayout *self,
   flow->keep_next = TRUE;
 }
 
+#define FIRST_STRONG_ISOLATE "\xe2\x81\xa8"
+#define POP_ISOLATE "\xe2\x81\xa9"
+
+/* What reads in the other direction than what it stands beside keeps its full stop on its own side. */
+static void
+append_beside (GString    *text,
+               const char *part,
+               const char *beside)
+{
+  int direction = rel_report_text_direction (part);
+
+  if (direction != 0 && direction + rel_report_text_direction (beside) == 0)
+    g_string_append_printf (text, FIRST_STRONG_ISOLATE "%s" POP_ISOLATE, part);
+  else
+    g_string_append (text, part);
+}
+
 static void
 add_paragraph (RelPageLayout *self,
                RelBlock      *block)
 {
-  g_autofree char *text = rel_block_dup_text (block);
-  g_autoptr (PangoAttrList) attributes = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoLayout *layout;
   RelFlow *flow;
-  guint at = 0;
-
-  flow = add_text_flow (self, REL_FLOW_PARAGRAPH, block, NULL, text, block->muted ? REL_STYLE_NOTE : REL_STYLE_BODY,
-                        block->muted ? REL_INK_MUTED : REL_INK_TEXT, block->muted ? 12 : 6);
 
   for (guint i = 0; i < rel_block_get_n_entries (block); i++)
     {
       const RelEntry *entry = rel_block_get_entry (block, i);
-      guint lead = entry->lead != NULL ? (guint) strlen (entry->lead) + 1 : 0;
 
       if (entry->trimmed)
         continue;
-      if (lead > 0)
+      if (text->len > 0)
+        g_string_append_c (text, ' ');
+      if (entry->lead != NULL)
         {
-          if (attributes == NULL)
-            attributes = pango_attr_list_new ();
-          embolden (attributes, at, at + lead);
+          gsize start = text->len;
+
+          g_string_append_printf (text, "%s ", entry->lead);
+          embolden (attributes, (guint) start, (guint) text->len);
         }
-      at += lead + (guint) strlen (rel_entry_get_cell (entry, 0)) + 1;
+      append_beside (text, rel_entry_get_cell (entry, 0), entry->lead != NULL ? entry->lead : "");
     }
 
-  if (attributes != NULL)
-    {
-      PangoLayout *layout = rel_page_layout_get_run (self, flow, 0)->layout;
-
-      pango_layout_set_attributes (layout, attributes);
-      rel_layout_get_size (layout, NULL, &flow->height);
-    }
+  flow = add_text_flow (self, REL_FLOW_PARAGRAPH, block, NULL, text->str, block->muted ? REL_STYLE_NOTE : REL_STYLE_BODY,
+                        block->muted ? REL_INK_MUTED : REL_INK_TEXT, block->muted ? 12 : 6);
+  layout = rel_page_layout_get_run (self, flow, 0)->layout;
+  pango_layout_set_attributes (layout, attributes);
+  rel_layout_get_size (layout, NULL, &flow->height);
 }
-
-#define FIRST_STRONG_ISOLATE "\xe2\x81\xa8"
-#define POP_ISOLATE "\xe2\x81\xa9"
 
 /* An item's text: its lead in bold, then the text, then the detail as a smaller line of its own. */
 static PangoLayout *
@@ -261,10 +272,9 @@ shape_item (RelPageLayout  *self,
       const char *rest = rel_entry_get_cell (entry, 0);
 
       /* A name of the other direction in front of a sentence does not turn it: the sentence says how the item reads. */
-      if (*rest != '\0' && rel_report_text_direction (rest) + rel_report_text_direction (entry->lead) == 0)
-        g_string_append_printf (text, FIRST_STRONG_ISOLATE "%s" POP_ISOLATE " ", entry->lead);
-      else
-        g_string_append_printf (text, *rest != '\0' ? "%s " : "%s", entry->lead);
+      append_beside (text, entry->lead, rest);
+      if (*rest != '\0')
+        g_string_append_c (text, ' ');
       embolden (attributes, 0, (guint) text->len);
     }
   g_string_append (text, rel_entry_get_cell (entry, 0));
@@ -273,10 +283,12 @@ shape_item (RelPageLayout  *self,
       PangoAttribute *colour = pango_attr_foreground_new (0x5e5e, 0x5c5c, 0x6464);
       PangoAttribute *size = pango_attr_scale_new (0.9);
 
+      g_autofree char *before = g_strdup (text->str);
+
       /* The space keeps the words apart for who copies them. */
       g_string_append (text, " \n");
       colour->start_index = size->start_index = (guint) text->len;
-      g_string_append (text, detail);
+      append_beside (text, detail, before);
       pango_attr_list_insert (attributes, colour);
       pango_attr_list_insert (attributes, size);
     }
@@ -362,11 +374,13 @@ add_quote (RelPageLayout *self,
         {
           RelRun *answer = rel_page_layout_get_run (self, flow, flow->n_runs - 1);
           g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-          g_autofree char *text = g_strdup_printf ("%s %s", block->caption, rel_entry_get_cell (entry, 2));
+          g_autoptr (GString) text = g_string_new (block->caption);
           double height;
 
+          g_string_append_c (text, ' ');
+          append_beside (text, rel_entry_get_cell (entry, 2), block->caption);
           embolden (attributes, 0, (guint) strlen (block->caption));
-          answer->layout = rel_page_layout_shape (self, text, REL_STYLE_BODY, self->body_width - QUOTE_INDENT);
+          answer->layout = rel_page_layout_shape (self, text->str, REL_STYLE_BODY, self->body_width - QUOTE_INDENT);
           pango_layout_set_attributes (answer->layout, attributes);
           answer->x = words->x;
           answer->y = flow->height + 4;

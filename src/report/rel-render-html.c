@@ -44,12 +44,18 @@ append_direction (GString          *out,
     g_string_append (out, direction > 0 ? " dir=\"rtl\"" : " dir=\"ltr\"");
 }
 
+/* What reads in the other direction than what it stands beside keeps its full stop on its own side. */
 static void
-append_lead (GString        *out,
-             const RelEntry *entry)
+append_beside (GString    *out,
+               const char *part,
+               const char *beside)
 {
-  if (entry->lead != NULL)
-    append_element (out, "<strong>", entry->lead, "</strong> ");
+  int direction = rel_report_text_direction (part);
+
+  if (direction != 0 && direction + rel_report_text_direction (beside) == 0)
+    append_element (out, "<bdi>", part, "</bdi>");
+  else
+    rel_report_text_append_html (out, part);
 }
 
 static void
@@ -83,8 +89,9 @@ append_paragraph (GString          *out,
       if (!first)
         g_string_append_c (out, ' ');
       first = FALSE;
-      append_lead (out, entry);
-      rel_report_text_append_html (out, rel_entry_get_cell (entry, 0));
+      if (entry->lead != NULL)
+        append_element (out, "<strong>", entry->lead, "</strong> ");
+      append_beside (out, rel_entry_get_cell (entry, 0), entry->lead != NULL ? entry->lead : "");
     }
   g_string_append (out, "</p>\n");
 }
@@ -98,16 +105,28 @@ append_list (GString          *out,
   for (guint i = 0; i < rel_block_get_n_entries (block); i++)
     {
       const RelEntry *entry = rel_block_get_entry (block, i);
+      const char *text, *reads;
 
       if (entry->trimmed)
         continue;
+      text = rel_entry_get_cell (entry, 0);
+      reads = *text != '\0' || entry->lead == NULL ? text : entry->lead;
       g_string_append (out, "<li");
-      append_direction (out, *rel_entry_get_cell (entry, 0) != '\0' || entry->lead == NULL ? rel_entry_get_cell (entry, 0) : entry->lead, direction);
+      append_direction (out, reads, direction);
       g_string_append_c (out, '>');
-      append_lead (out, entry);
-      rel_report_text_append_html (out, rel_entry_get_cell (entry, 0));
+      if (entry->lead != NULL)
+        {
+          g_string_append (out, "<strong>");
+          append_beside (out, entry->lead, reads);
+          g_string_append (out, "</strong> ");
+        }
+      rel_report_text_append_html (out, text);
       if (*rel_entry_get_cell (entry, 1) != '\0')
-        append_element (out, " <span class=\"detail\">", rel_entry_get_cell (entry, 1), "</span>");
+        {
+          g_string_append (out, " <span class=\"detail\">");
+          append_beside (out, rel_entry_get_cell (entry, 1), reads);
+          g_string_append (out, "</span>");
+        }
       g_string_append (out, "</li>\n");
     }
   g_string_append (out, block->ordered ? "</ol>\n" : "</ul>\n");
@@ -233,7 +252,8 @@ append_quote (GString          *out,
       if (*rel_entry_get_cell (entry, 2) != '\0')
         {
           append_element (out, "<p class=\"answer\"><strong>", block->caption, "</strong> ");
-          append_element (out, "", rel_entry_get_cell (entry, 2), "</p>\n");
+          append_beside (out, rel_entry_get_cell (entry, 2), block->caption);
+          g_string_append (out, "</p>\n");
         }
     }
 }

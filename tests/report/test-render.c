@@ -173,6 +173,28 @@ test_html_all_blocks (void)
   assert_lacks (text, "11111111-1111");
 }
 
+/* What somebody wrote in letters of the other direction keeps its full stop, and the words around it theirs. */
+static void
+test_html_other_direction (void)
+{
+  g_autoptr (RelDocument) document = rel_document_new ("ملخّص", "ar");
+  g_autofree char *text = NULL;
+  RelBlock *block;
+
+  block = rel_document_add_paragraph (document);
+  rel_entry_set_lead (rel_block_add (block, NULL, "To lead a team.", NULL), "لماذا.");
+  block = rel_document_add_list (document, FALSE);
+  rel_entry_set_lead (rel_block_add (block, NULL, "Six probes.", "قيادة", NULL), "Plover rig.");
+  rel_entry_set_lead (rel_block_add (block, NULL, "المستوى 4.", NULL), "Listens.");
+  rel_block_add (rel_document_add_quote (document, "ما فعلته."), NULL, "Go on.", "", "I went on.", NULL);
+  text = render_text (document, REL_RENDER_HTML);
+
+  assert_contains (text, "<p><strong>لماذا.</strong> <bdi>To lead a team.</bdi></p>");
+  assert_contains (text, "<li dir=\"ltr\"><strong>Plover rig.</strong> Six probes. <span class=\"detail\"><bdi>قيادة</bdi></span></li>");
+  assert_contains (text, "<li><strong><bdi>Listens.</bdi></strong> المستوى 4.</li>");
+  assert_contains (text, "<strong>ما فعلته.</strong> <bdi>I went on.</bdi></p>");
+}
+
 /* SVG wants points, whatever the locale's decimals are. */
 static void
 test_html_number_locale (void)
@@ -327,6 +349,7 @@ main (int    argc,
   g_test_add_func ("/report/document/finalizes", test_document_finalizes);
   g_test_add_func ("/report/markdown/all-blocks", test_markdown_all_blocks);
   g_test_add_func ("/report/html/all-blocks", test_html_all_blocks);
+  g_test_add_func ("/report/html/other-direction", test_html_other_direction);
   g_test_add_func ("/report/html/number-locale", test_html_number_locale);
   g_test_add_func ("/report/json/structure", test_json_structure);
   g_test_add_func ("/report/render/escapes-everywhere", test_escapes_everywhere);
