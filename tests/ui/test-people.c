@@ -1,15 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* People: merging two who are one, telling apart two who are not, and changing many at once. */
+/* People: merging two who are one, telling apart two who are not, changing many at once, and the editor and the page of one. */
 #include <locale.h>
+#include <string.h>
 
 #include "rel-changes.h"
+#include "rel-custom-field.h"
 #include "rel-duplicates-page.h"
+#include "rel-editor-dialog.h"
 #include "rel-enums.h"
+#include "rel-exchange.h"
+#include "rel-feedback.h"
 #include "rel-merge-dialog.h"
 #include "rel-merge-page.h"
 #include "rel-people-bar.h"
 #include "rel-person-chooser.h"
+#include "rel-person-page.h"
 #include "rel-person.h"
+#include "rel-photo-row.h"
 #include "rel-record-json.h"
 #include "rel-tags-row.h"
 #include "ui-fixture.h"
@@ -448,6 +455,168 @@ test_bulk_thousands (void)
   ui_fixture_free (ui);
 }
 
+/* The editor */
+
+static RelEditorDialog *
+open_editor (UiFixture *ui, RelNoun noun, const char *id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.edit", "(ss)", rel_noun_get_info (noun)->shape->name, id);
+  ui_wait (ui_get_dialog (ui) != NULL && REL_IS_EDITOR_DIALOG (ui_get_dialog (ui)));
+  ui_settle (50);
+  return REL_EDITOR_DIALOG (ui_get_dialog (ui));
+}
+
+static void
+save (UiFixture *ui)
+{
+  gtk_widget_activate_action (ui_find_action (ui_get_dialog (ui), "editor.save"), "editor.save", NULL);
+  ui_wait (ui_get_dialog (ui) == NULL);
+}
+
+static void
+test_photo (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  g_autofree char *id = dup_id (ui, "Priya Raghunathan");
+  g_autofree char *path = g_build_filename (ui->folder, "photo.png", NULL);
+  g_autofree char *wrong = g_build_filename (ui->folder, "notes.txt", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) wrong_file = g_file_new_for_path (wrong);
+  g_autoptr (GdkPixbuf) picture = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 1600, 900);
+  g_autoptr (RelRecord) person = NULL;
+  RelEditorDialog *editor;
+  RelPhotoRow *row;
+  GtkWidget *avatar;
+
+  gdk_pixbuf_fill (picture, 0x336699ff);
+  g_assert_true (gdk_pixbuf_save (picture, path, "png", NULL, NULL));
+  g_assert_true (g_file_set_contents (wrong, "No picture", -1, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.reveal", "(ss)", "person", id);
+  editor = open_editor (ui, REL_NOUN_PERSON, id);
+  row = REL_PHOTO_ROW (rel_editor_dialog_get_row (editor, REL_PERSON_PHOTO));
+  /* What is no picture is refused in words */
+  rel_photo_row_load (row, wrong_file);
+  ui_wait (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "This is no picture"));
+  g_assert_null (rel_record_get_text (rel_editor_dialog_get_record (editor), REL_PERSON_PHOTO));
+  rel_photo_row_load (row, file);
+  ui_wait (rel_record_get_text (rel_editor_dialog_get_record (editor), REL_PERSON_PHOTO) != NULL);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "");
+  save (ui);
+  person = ui_find_record (ui, REL_NOUN_PERSON, "Priya Raghunathan");
+  g_assert_true (g_str_has_prefix (rel_record_get_text (person, REL_PERSON_PHOTO), "data:image/jpeg;base64,"));
+  g_assert_cmpuint (strlen (rel_record_get_text (person, REL_PERSON_PHOTO)), <, 100000);
+  /* The page shows it, made small */
+  ui_wait ((avatar = ui_find (ui_find (ui->window, REL_TYPE_PERSON_PAGE), ADW_TYPE_AVATAR)) != NULL &&
+           adw_avatar_get_custom_image (ADW_AVATAR (avatar)) != NULL);
+  g_assert_cmpint (gdk_paintable_get_intrinsic_width (adw_avatar_get_custom_image (ADW_AVATAR (avatar))), ==, 384);
+  ui_fixture_free (ui);
+}
+
+static void
+test_custom_fields (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  g_autofree char *id = dup_id (ui, "Priya Raghunathan");
+  g_autoptr (RelRecord) person = NULL;
+  RelEditorDialog *editor = open_editor (ui, REL_NOUN_PERSON, id);
+  GtkWidget *items = rel_editor_dialog_get_row (editor, REL_PERSON_CUSTOM_FIELDS);
+  GtkWidget *row;
+  RelValues *field;
+
+  gtk_widget_activate (gtk_widget_get_ancestor (ui_find_text (items, "Add Something Else"), ADW_TYPE_BUTTON_ROW));
+  ui_wait ((row = ui_find_text (items, "What It Is")) != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_ancestor (row, ADW_TYPE_ENTRY_ROW)), "Dog");
+  row = ui_find_text (items, "What It Is Like");
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_ancestor (row, ADW_TYPE_ENTRY_ROW)), "Biscuit");
+  save (ui);
+  person = ui_find_record (ui, REL_NOUN_PERSON, "Priya Raghunathan");
+  field = g_ptr_array_index (rel_record_get_items (person, REL_PERSON_CUSTOM_FIELDS), 0);
+  g_assert_cmpstr (rel_values_get_text (field, REL_CUSTOM_FIELD_LABEL), ==, "Dog");
+  g_assert_cmpstr (rel_values_get_text (field, REL_CUSTOM_FIELD_VALUE), ==, "Biscuit");
+  ui_fixture_free (ui);
+}
+
+/* Only the requirements of the goal are offered, and another goal takes them away. */
+static void
+test_requirement_of_feedback (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  g_autofree char *id = dup_id (ui, "Priya Raghunathan");
+  g_autoptr (RelRecord) goal = ui_find_record (ui, REL_NOUN_GOAL, "Head of Measurement Engineering");
+  RelRecord *feedback;
+  AdwComboRow *row;
+
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.add", "(sss)", "feedback", "person", id);
+  ui_wait (ui_get_dialog (ui) != NULL);
+  feedback = rel_editor_dialog_get_record (REL_EDITOR_DIALOG (ui_get_dialog (ui)));
+  row = ADW_COMBO_ROW (rel_editor_dialog_get_row (REL_EDITOR_DIALOG (ui_get_dialog (ui)), REL_FEEDBACK_REQUIREMENT));
+  g_assert_nonnull (row);
+  g_assert_cmpuint (g_list_model_get_n_items (adw_combo_row_get_model (row)), ==, 1);
+  g_assert_false (gtk_widget_is_sensitive (GTK_WIDGET (row)));
+  rel_record_set_text (feedback, REL_FEEDBACK_GOAL, rel_record_get_id (goal));
+  ui_wait (g_list_model_get_n_items (adw_combo_row_get_model (row)) > 1);
+  adw_combo_row_set_selected (row, 1);
+  g_assert_nonnull (rel_record_get_text (feedback, REL_FEEDBACK_REQUIREMENT));
+  rel_record_set_text (feedback, REL_FEEDBACK_GOAL, NULL);
+  g_assert_null (rel_record_get_text (feedback, REL_FEEDBACK_REQUIREMENT));
+  adw_dialog_force_close (ui_get_dialog (ui));
+  ui_fixture_free (ui);
+}
+
+/* The page */
+
+static void
+test_page_tells_of_a_twin (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  g_autofree char *id = dup_id (ui, "Priya Raghunathan");
+  GtkWidget *page, *row;
+
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.reveal", "(ss)", "person", id);
+  ui_wait ((page = ui_find (ui->window, REL_TYPE_PERSON_PAGE)) != NULL && ui_find_text (page, "Timeline") != NULL);
+  g_assert_null (ui_find_text (page, "May Be the Same Person"));
+  add_twin (ui);
+  ui_wait (ui_find_text (page, "May Be the Same Person") != NULL);
+  ui_wait ((row = ui_find_text (page, "Priya R.")) != NULL);
+  row = gtk_widget_get_ancestor (row, ADW_TYPE_ACTION_ROW);
+  g_signal_emit_by_name (ui_find (row, GTK_TYPE_BUTTON), "clicked");
+  ui_wait (ui_find_text (page, "May Be the Same Person") == NULL);
+  g_assert_cmpuint (ui_count_records (ui, REL_NOUN_NOT_DUPLICATES), ==, 1);
+  ui_fixture_free (ui);
+}
+
+static void
+test_page_shows_all (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  g_autofree char *id = dup_id (ui, "Priya Raghunathan");
+  g_autoptr (RelChanges) changes = rel_changes_new ("Add");
+  GtkWidget *page, *row;
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autoptr (RelRecord) exchange = rel_record_new (REL_NOUN_EXCHANGE);
+      g_autofree char *note = g_strdup_printf ("Help number %u", i);
+
+      rel_record_set_text (exchange, REL_EXCHANGE_PERSON, id);
+      rel_record_set_text (exchange, REL_EXCHANGE_NOTE, note);
+      rel_changes_save (changes, exchange);
+    }
+  rel_store_apply_async (get_store (ui), changes, NULL, NULL, NULL);
+  rel_store_flush (get_store (ui));
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.reveal", "(ss)", "person", id);
+  ui_wait ((page = ui_find (ui->window, REL_TYPE_PERSON_PAGE)) != NULL && (row = ui_find_text (page, "Show All 15")) != NULL);
+  gtk_widget_activate (gtk_widget_get_ancestor (row, ADW_TYPE_BUTTON_ROW));
+  ui_wait (ui_find_text (page, "Show All 15") == NULL);
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *note = g_strdup_printf ("Help number %u", i);
+
+      g_assert_nonnull (ui_find_text (page, note));
+    }
+  ui_fixture_free (ui);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -462,5 +631,10 @@ main (int argc, char **argv)
   g_test_add_func ("/people/bulk/tags", test_bulk_tags);
   g_test_add_func ("/people/bulk/merge", test_bulk_merge);
   g_test_add_func ("/people/bulk/thousands", test_bulk_thousands);
+  g_test_add_func ("/people/editor/photo", test_photo);
+  g_test_add_func ("/people/editor/custom-fields", test_custom_fields);
+  g_test_add_func ("/people/editor/requirement-of-feedback", test_requirement_of_feedback);
+  g_test_add_func ("/people/page/tells-of-a-twin", test_page_tells_of_a_twin);
+  g_test_add_func ("/people/page/shows-all", test_page_shows_all);
   return g_test_run ();
 }

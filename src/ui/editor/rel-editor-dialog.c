@@ -8,7 +8,9 @@
 #include "rel-editor-fields.h"
 #include "rel-editor-rows.h"
 #include "rel-items-editor.h"
+#include "rel-photo-row.h"
 #include "rel-reference-row.h"
+#include "rel-requirement-row.h"
 #include "rel-tags-row.h"
 #include "rel-time-rows.h"
 
@@ -73,6 +75,8 @@ make_row (RelEditorDialog *self, const RelEditorField *field)
     return rel_duration_row_new (self->record, index, title);
   if (field->kind == REL_EDITOR_ZONE)
     return rel_zone_row_new (self->record, index, title);
+  if (field->kind == REL_EDITOR_PHOTO)
+    return rel_photo_row_new (self->record, index, title);
   switch (shape->kind)
     {
     case REL_FIELD_NUMBER:
@@ -88,6 +92,9 @@ make_row (RelEditorDialog *self, const RelEditorField *field)
       return rel_entry_row_for_date (self->record, index, title);
     case REL_FIELD_REFERENCE:
     case REL_FIELD_REFERENCES:
+      if (shape->target == REL_NOUN_REQUIREMENT)
+        return rel_requirement_row_new (self->store, self->record, index,
+                                        (guint) rel_shape_find (rel_record_get_shape (self->record), "goal"), title);
       if (shape->target != REL_NOUN_PERSON && shape->target != REL_NOUN_GOAL)
         return NULL;
       {

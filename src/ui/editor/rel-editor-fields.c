@@ -45,6 +45,7 @@ static const RelEditorField person_fields[] = {
   HEADING (N_("Contact")),
   FIELD (REL_PERSON_CONTACT_POINTS, N_("Contact")),
   HEADING (N_("About")),
+  { N_("Photo"), REL_PERSON_PHOTO, REL_EDITOR_PHOTO },
   FIELD (REL_PERSON_GIVEN_NAME, N_("Given Name")),
   FIELD (REL_PERSON_FAMILY_NAME, N_("Family Name")),
   FIELD (REL_PERSON_NICKNAME, N_("Nickname")),
@@ -56,6 +57,8 @@ static const RelEditorField person_fields[] = {
   FIELD (REL_PERSON_TRUST, N_("Trust, 0 to 4")),
   FIELD (REL_PERSON_SENSITIVITY, N_("Sensitivity")),
   PARAGRAPH (REL_PERSON_NOTES, N_("Notes")),
+  HEADING (N_("More About Them")),
+  FIELD (REL_PERSON_CUSTOM_FIELDS, N_("More About Them")),
   END
 };
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @REL_EDITOR_ROLES: roles of a person, offered as a choice
  * @REL_EDITOR_DURATION: a number of minutes, told in minutes, hours or days
  * @REL_EDITOR_ZONE: a time zone
+ * @REL_EDITOR_PHOTO: the photo of a person
  *
  * How a member is edited.
  */
@@ -23,6 +24,7 @@ typedef enum
   REL_EDITOR_ROLES,
   REL_EDITOR_DURATION,
   REL_EDITOR_ZONE,
+  REL_EDITOR_PHOTO,
 } RelEditorKind;
 
 /* One member, or with a label alone the heading of the group of those that follow. */

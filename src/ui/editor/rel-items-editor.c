@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rel-contact-point.h"
+#include "rel-custom-field.h"
 #include "rel-date.h"
 #include "rel-editor-rows.h"
 #include "rel-employment.h"
@@ -40,6 +41,8 @@ is_empty (RelItemsEditor *self, RelValues *item)
     return rel_values_get_text (item, REL_CONTACT_POINT_VALUE) == NULL;
   if (self->shape == &rel_employment_shape)
     return rel_values_get_text (item, REL_EMPLOYMENT_ORGANIZATION) == NULL && rel_values_get_text (item, REL_EMPLOYMENT_TITLE) == NULL;
+  if (self->shape == &rel_custom_field_shape)
+    return rel_values_get_text (item, REL_CUSTOM_FIELD_LABEL) == NULL && rel_values_get_text (item, REL_CUSTOM_FIELD_VALUE) == NULL;
   return FALSE;
 }
 
@@ -183,6 +186,22 @@ position_row_new (RelItemsEditor *self, RelValues *item)
   return row;
 }
 
+/* Whatever else there is to know */
+
+static GtkWidget *
+custom_row_new (RelItemsEditor *self, RelValues *item)
+{
+  const char *label = rel_values_get_text (item, REL_CUSTOM_FIELD_LABEL);
+  const char *value = rel_values_get_text (item, REL_CUSTOM_FIELD_VALUE);
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", label != NULL ? label : _("Something New"),
+                                 "subtitle", value != NULL ? value : "", "expanded", is_empty (self, item), NULL);
+
+  adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), remove_button_new (self, item));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_CUSTOM_FIELD_LABEL, _("What It Is")));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_CUSTOM_FIELD_VALUE, _("What It Is Like")));
+  return row;
+}
+
 /* Groundwork */
 
 static void
@@ -255,6 +274,14 @@ add_cb (RelItemsEditor *self)
   make_rows (self, (int) self->items->len - 1);
 }
 
+static const char *
+get_add_label (RelItemsEditor *self)
+{
+  if (self->shape == &rel_contact_point_shape)
+    return _("Add Contact");
+  return self->shape == &rel_custom_field_shape ? _("Add Something Else") : _("Add Position");
+}
+
 static void
 add_row (RelItemsEditor *self, GtkWidget *row)
 {
@@ -283,6 +310,8 @@ make_rows (RelItemsEditor *self, int focus)
         add_row (self, point_row_new (self, item));
       else if (self->shape == &rel_employment_shape)
         add_row (self, position_row_new (self, item));
+      else if (self->shape == &rel_custom_field_shape)
+        add_row (self, custom_row_new (self, item));
       else
         add_row (self, groundwork_row_new (self, item));
     }
@@ -302,7 +331,7 @@ make_rows (RelItemsEditor *self, int focus)
   else
     {
       GtkWidget *row = g_object_new (ADW_TYPE_BUTTON_ROW, "start-icon-name", "list-add-symbolic", "title",
-                                     self->shape == &rel_contact_point_shape ? _("Add Contact") : _("Add Position"), NULL);
+                                     get_add_label (self), NULL);
 
       g_signal_connect_object (row, "activated", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
       add_row (self, row);
@@ -351,7 +380,7 @@ rel_items_editor_init (RelItemsEditor *self)
  * rel_items_editor_new:
  * @store: where people are found
  * @record: the record to edit
- * @field: its contact points, positions or groundwork
+ * @field: its contact points, positions, custom fields or groundwork
  *
  * Returns: (transfer floating): a group of rows
  */

@@ -3,6 +3,7 @@
 #include "rel-person-data.h"
 
 #include "rel-clock.h"
+#include "rel-duplicates.h"
 #include "rel-exchange.h"
 #include "rel-feedback.h"
 #include "rel-follow-up.h"
@@ -15,6 +16,7 @@
 
 /* Meetings planned for later than a year from now are not expected. */
 #define DAYS_AHEAD 366
+#define TWINS_SHOWN 3
 
 static int
 compare_newest (gconstpointer a, gconstpointer b, gpointer field)
@@ -115,7 +117,8 @@ rel_person_data_load (RelConnection *connection, gpointer id, GCancellable *canc
   if (self->person == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   self->stats = rel_person_stats_load (connection, id, rel_clock_today (), error);
-  if (self->stats == NULL || !load_meetings (self, connection, error) || !load_related (self, connection, id, error))
+  self->twins = rel_duplicates_of_person (connection, id, TWINS_SHOWN, error);
+  if (self->stats == NULL || self->twins == NULL || !load_meetings (self, connection, error) || !load_related (self, connection, id, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -130,6 +133,7 @@ rel_person_data_free (RelPersonData *self)
   g_clear_pointer (&self->exchanges, g_ptr_array_unref);
   g_clear_pointer (&self->feedback, g_ptr_array_unref);
   g_clear_pointer (&self->ties, g_ptr_array_unref);
+  g_clear_pointer (&self->twins, g_ptr_array_unref);
   g_clear_pointer (&self->stakeholders, g_ptr_array_unref);
   g_clear_pointer (&self->names, g_hash_table_unref);
   g_free (self);

@@ -20,6 +20,7 @@ typedef struct
   GPtrArray *exchanges;
   GPtrArray *feedback;
   GPtrArray *ties;
+  GPtrArray *twins;     /* RelDuplicatePair: who may be the same person */
   GPtrArray *stakeholders;
   GHashTable *names;
 } RelPersonData;

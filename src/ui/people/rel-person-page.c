@@ -8,6 +8,8 @@
 #include "rel-contact-point.h"
 #include "rel-custom-field.h"
 #include "rel-doing.h"
+#include "rel-duplicates-page.h"
+#include "rel-duplicates.h"
 #include "rel-employment.h"
 #include "rel-enums.h"
 #include "rel-exchange.h"
@@ -20,12 +22,17 @@
 #include "rel-network-card.h"
 #include "rel-person-data.h"
 #include "rel-person-row.h"
+#include "rel-person-timeline.h"
 #include "rel-person.h"
+#include "rel-photo.h"
 #include "rel-rows.h"
 #include "rel-section.h"
 #include "rel-stakeholder.h"
 #include "rel-tie.h"
 #include "rel-when.h"
+
+/* Of promises, exchanges and feedback, before one asks for all of them. */
+#define ROWS_SHOWN 8
 
 struct _RelPersonPage
 {
@@ -42,6 +49,7 @@ struct _RelPersonPage
   RelGlance *last_face;
   RelGlance *cadence;
   RelGlance *exchanges_glance;
+  RelSection *twins;
   RelSection *purpose;
   RelSection *follow_ups;
   RelSection *meetings;
@@ -54,6 +62,7 @@ struct _RelPersonPage
   RelSection *about;
 
   RelRecord *person;
+  GHashTable *unfolded; /* RelSection, a set: those of which all is shown */
   GSimpleActionGroup *actions;
 };
 
@@ -81,6 +90,7 @@ show_head (RelPersonPage *self)
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name);
   adw_window_title_set_title (self->window_title, name);
   adw_avatar_set_text (self->avatar, name);
+  rel_photo_show (self->avatar, rel_record_get_text (self->person, REL_PERSON_PHOTO));
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->position, position);
   gtk_widget_set_visible (GTK_WIDGET (self->position), *position != '\0');
@@ -151,38 +161,45 @@ show_glances (RelPersonPage *self, RelPersonData *data)
   rel_glance_set (self->exchanges_glance, given, received);
 }
 
+/* Sections are short until somebody asks for all of one. */
+
+static gboolean
+is_in_sight (RelPersonPage *self, RelSection *section, guint i)
+{
+  return i < ROWS_SHOWN || g_hash_table_contains (self->unfolded, section);
+}
+
+static void
+show_all_cb (RelSection *section, GtkWidget *row)
+{
+  RelPersonPage *self = REL_PERSON_PAGE (gtk_widget_get_ancestor (GTK_WIDGET (section), REL_TYPE_PERSON_PAGE));
+
+  g_hash_table_add (self->unfolded, section);
+  rel_record_page_refresh (REL_RECORD_PAGE (self));
+}
+
+static void
+add_show_all (RelPersonPage *self, RelSection *section, guint length)
+{
+  g_autofree char *label = g_strdup_printf (ngettext ("Show All %u", "Show All %u", length), length);
+  GtkWidget *row;
+
+  if (length == 0 || is_in_sight (self, section, length - 1))
+    return;
+  row = g_object_new (ADW_TYPE_BUTTON_ROW, "title", label, "end-icon-name", "pan-down-symbolic", NULL);
+  g_signal_connect_object (row, "activated", G_CALLBACK (show_all_cb), section, G_CONNECT_SWAPPED);
+  rel_section_add (section, row);
+}
+
 static void
 show_follow_ups (RelPersonPage *self, RelPersonData *data)
 {
   rel_section_begin (self->follow_ups);
-  for (guint i = 0; i < data->follow_ups->len && i < 8; i++)
+  for (guint i = 0; i < data->follow_ups->len && is_in_sight (self, self->follow_ups, i); i++)
     rel_section_add (self->follow_ups, rel_follow_up_row_new (rel_record_page_get_store (REL_RECORD_PAGE (self)),
                                                                data->follow_ups->pdata[i], NULL));
+  add_show_all (self, self->follow_ups, data->follow_ups->len);
   rel_section_end (self->follow_ups);
-}
-
-static void
-show_meetings (RelPersonPage *self, RelPersonData *data)
-{
-  rel_section_begin (self->meetings);
-  for (guint i = 0; i < data->meetings->len; i++)
-    {
-      RelRecord *meeting = data->meetings->pdata[i];
-      g_autofree char *names = rel_name_table_join (data->names, rel_record_get_texts (meeting, REL_MEETING_PARTICIPANTS));
-
-      rel_section_add (self->meetings, GTK_WIDGET (rel_row_new_meeting (meeting, names)));
-    }
-  if (data->n_meetings > data->meetings->len)
-    {
-      g_autofree char *label = g_strdup_printf (ngettext ("Show All %u Meeting", "Show All %u Meetings", data->n_meetings),
-                                                data->n_meetings);
-      GtkWidget *row = g_object_new (ADW_TYPE_BUTTON_ROW, "title", label, "end-icon-name", "go-next-symbolic", NULL);
-
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", rel_record_get_id (self->person));
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-meetings-of");
-      rel_section_add (self->meetings, row);
-    }
-  rel_section_end (self->meetings);
 }
 
 static void
@@ -252,6 +269,16 @@ show_contact (RelPersonPage *self)
   rel_section_end (self->contact);
 }
 
+/* For rows that lead elsewhere. */
+static void
+add_edit_button (AdwActionRow *row, RelNoun noun, const char *id, const char *label)
+{
+  GtkWidget *button = rel_row_add_button (row, "document-edit-symbolic", label);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", rel_noun_get_info (noun)->shape->name, id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.edit");
+}
+
 static void
 show_goals (RelPersonPage *self, RelPersonData *data)
 {
@@ -266,6 +293,7 @@ show_goals (RelPersonPage *self, RelPersonData *data)
                                        role != REL_DECISION_ROLE_UNSET ? rel_label_of (REL_TYPE_DECISION_ROLE, role) : NULL);
 
       rel_row_add_pill (row, rel_label_of (REL_TYPE_POSITION, position), rel_style_of_position (position));
+      add_edit_button (row, REL_NOUN_STAKEHOLDER, rel_record_get_id (stakeholder), _("Edit Their Part in This Goal"));
       rel_row_open (row, REL_NOUN_GOAL, goal);
       rel_section_add (self->goals, GTK_WIDGET (row));
     }
@@ -276,7 +304,7 @@ static void
 show_exchanges (RelPersonPage *self, RelPersonData *data)
 {
   rel_section_begin (self->exchanges);
-  for (guint i = 0; i < data->exchanges->len && i < 8; i++)
+  for (guint i = 0; i < data->exchanges->len && is_in_sight (self, self->exchanges, i); i++)
     {
       RelRecord *exchange = data->exchanges->pdata[i];
       int direction = rel_record_get_word (exchange, REL_EXCHANGE_DIRECTION);
@@ -291,6 +319,7 @@ show_exchanges (RelPersonPage *self, RelPersonData *data)
       rel_row_edit (row, REL_NOUN_EXCHANGE, rel_record_get_id (exchange));
       rel_section_add (self->exchanges, GTK_WIDGET (row));
     }
+  add_show_all (self, self->exchanges, data->exchanges->len);
   rel_section_end (self->exchanges);
 }
 
@@ -298,7 +327,7 @@ static void
 show_feedback (RelPersonPage *self, RelPersonData *data)
 {
   rel_section_begin (self->feedback);
-  for (guint i = 0; i < data->feedback->len && i < 8; i++)
+  for (guint i = 0; i < data->feedback->len && is_in_sight (self, self->feedback, i); i++)
     {
       RelRecord *feedback = data->feedback->pdata[i];
       const char *verbatim = rel_record_get_text (feedback, REL_FEEDBACK_VERBATIM);
@@ -313,6 +342,7 @@ show_feedback (RelPersonPage *self, RelPersonData *data)
       rel_row_edit (row, REL_NOUN_FEEDBACK, rel_record_get_id (feedback));
       rel_section_add (self->feedback, GTK_WIDGET (row));
     }
+  add_show_all (self, self->feedback, data->feedback->len);
   rel_section_end (self->feedback);
 }
 
@@ -351,10 +381,52 @@ show_ties (RelPersonPage *self, RelPersonData *data)
       g_autofree char *kind = describe_tie (id, tie);
       g_autofree char *facts = rel_join_facts (kind, note != NULL ? note : "", NULL);
 
-      rel_section_add (self->ties, GTK_WIDGET (rel_row_new_person (other != NULL ? rel_name_table_get (data->names, other) : _("Me"),
-                                                                   facts, other)));
+      AdwActionRow *row = rel_row_new_person (other != NULL ? rel_name_table_get (data->names, other) : _("Me"), facts, NULL);
+
+      add_edit_button (row, REL_NOUN_TIE, rel_record_get_id (tie), _("Edit Tie"));
+      if (other != NULL)
+        rel_row_open (row, REL_NOUN_PERSON, other);
+      rel_section_add (self->ties, GTK_WIDGET (row));
     }
   rel_section_end (self->ties);
+}
+
+/* Who may be the same person: merged by a press, or told apart for good. */
+
+static void
+apart_cb (GtkWidget *button)
+{
+  const char * const *ids = g_object_get_data (G_OBJECT (button), "rel-ids");
+  RelPersonPage *self = REL_PERSON_PAGE (gtk_widget_get_ancestor (button, REL_TYPE_PERSON_PAGE));
+
+  rel_tell_apart (GTK_WIDGET (self), rel_record_page_get_store (REL_RECORD_PAGE (self)), ids[0], ids[1]);
+}
+
+static void
+show_twins (RelPersonPage *self, RelPersonData *data)
+{
+  const char *id = rel_record_get_id (self->person);
+
+  rel_section_begin (self->twins);
+  for (guint i = 0; i < data->twins->len; i++)
+    {
+      RelDuplicatePair *pair = data->twins->pdata[i];
+      gboolean is_first = g_strcmp0 (pair->first, id) == 0;
+      const char * const ids[] = { id, is_first ? pair->second : pair->first, NULL };
+      g_autofree char *reason = pair->email != NULL ? g_strdup_printf (_("Both have the address %s"), pair->email)
+                                                    : g_strdup (_("Both have the same name"));
+      AdwActionRow *row = rel_row_new_person (is_first ? pair->second_name : pair->first_name, reason, NULL);
+      GtkWidget *button = rel_row_add_button (row, "edit-delete-symbolic", _("Different People"));
+
+      g_object_set_data_full (G_OBJECT (button), "rel-ids", g_strdupv ((GStrv) ids), (GDestroyNotify) g_strfreev);
+      g_signal_connect (button, "clicked", G_CALLBACK (apart_cb), NULL);
+      button = rel_row_add_button (row, "rel-merge-symbolic", _("Merge…"));
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", ids[0], ids[1]);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.merge");
+      adw_action_row_set_activatable_widget (row, button);
+      rel_section_add (self->twins, GTK_WIDGET (row));
+    }
+  rel_section_end (self->twins);
 }
 
 static void
@@ -427,6 +499,8 @@ rel_person_page_show (RelRecordPage *page, gpointer answer)
   RelPersonPage *self = REL_PERSON_PAGE (page);
   RelPersonData *data = answer;
 
+  if (self->person != NULL && g_strcmp0 (rel_record_get_id (self->person), rel_record_get_id (data->person)) != 0)
+    g_hash_table_remove_all (self->unfolded);
   g_set_object (&self->person, data->person);
   show_head (self);
   show_glances (self, data);
@@ -436,7 +510,8 @@ rel_person_page_show (RelRecordPage *page, gpointer answer)
   add_property (self->purpose, _("What Matters to Them"), rel_record_get_text (self->person, REL_PERSON_PRIORITIES));
   rel_section_end (self->purpose);
   show_follow_ups (self, data);
-  show_meetings (self, data);
+  rel_person_timeline_show (self->meetings, data);
+  show_twins (self, data);
   show_contact (self);
   show_goals (self, data);
   show_exchanges (self, data);
@@ -519,7 +594,15 @@ rel_person_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), REL_TYPE_PERSON_PAGE);
   g_clear_object (&self->person);
   g_clear_object (&self->actions);
+  g_hash_table_remove_all (self->unfolded);
   G_OBJECT_CLASS (rel_person_page_parent_class)->dispose (object);
+}
+
+static void
+rel_person_page_finalize (GObject *object)
+{
+  g_hash_table_unref (REL_PERSON_PAGE (object)->unfolded);
+  G_OBJECT_CLASS (rel_person_page_parent_class)->finalize (object);
 }
 
 static void
@@ -529,6 +612,7 @@ rel_person_page_class_init (RelPersonPageClass *klass)
   RelRecordPageClass *page_class = REL_RECORD_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rel_person_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = rel_person_page_finalize;
   page_class->noun = REL_NOUN_PERSON;
   page_class->load = rel_person_data_load;
   page_class->data_free = (GDestroyNotify) rel_person_data_free;
@@ -549,6 +633,7 @@ rel_person_page_class_init (RelPersonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelPersonPage, last_face);
   gtk_widget_class_bind_template_child (widget_class, RelPersonPage, cadence);
   gtk_widget_class_bind_template_child (widget_class, RelPersonPage, exchanges_glance);
+  gtk_widget_class_bind_template_child (widget_class, RelPersonPage, twins);
   gtk_widget_class_bind_template_child (widget_class, RelPersonPage, purpose);
   gtk_widget_class_bind_template_child (widget_class, RelPersonPage, follow_ups);
   gtk_widget_class_bind_template_child (widget_class, RelPersonPage, meetings);
@@ -572,6 +657,7 @@ rel_person_page_init (RelPersonPage *self)
     { .name = "add", .activate = add_cb, .parameter_type = "s" },
   };
 
+  self->unfolded = g_hash_table_new (NULL, NULL);
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "person", G_ACTION_GROUP (self->actions));

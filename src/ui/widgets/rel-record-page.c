@@ -223,6 +223,18 @@ rel_record_page_set_id (RelRecordPage *self, const char *id)
 }
 
 /**
+ * rel_record_page_refresh:
+ * @self: a page
+ *
+ * Shows the same record again, as it is now.
+ */
+void
+rel_record_page_refresh (RelRecordPage *self)
+{
+  rel_live_read_refresh (PRIV (self)->read);
+}
+
+/**
  * rel_record_page_set_scroll:
  * @self: a page, in its init
  * @scrolled: what the page scrolls in

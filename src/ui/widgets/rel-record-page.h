@@ -33,6 +33,7 @@ RelStore      *rel_record_page_get_store (RelRecordPage *self);
 RelNoun        rel_record_page_get_noun  (RelRecordPage *self);
 const char    *rel_record_page_get_id    (RelRecordPage *self);
 void           rel_record_page_set_id    (RelRecordPage *self, const char *id);
+void           rel_record_page_refresh   (RelRecordPage *self);
 void           rel_record_page_set_scroll (RelRecordPage *self, GtkScrolledWindow *scrolled, GtkWidget *title);
 
 /* Property "show-back": whether the header bar has a way back. */
