@@ -56,8 +56,11 @@ static const Command commands[] = {
   { N_("Import"), NC_("command", "open vcard csv contacts file"), "document-open-symbolic", "win.import", NULL, ALWAYS },
   { N_("Look Around With Sample Data"), NC_("command", "example demo"), "document-open-symbolic", "win.load-sample", NULL, ALWAYS },
   { N_("Export Summary"), NC_("command", "manager pdf report save print"), "document-save-as-symbolic", "win.export-summary::", NULL, ALWAYS },
+  { N_("Year at a Glance"), NC_("command", "calendar heat map meetings"), "x-office-calendar-symbolic", "win.show-year", NULL, ALWAYS },
+  { N_("Trash"), NC_("command", "deleted restore"), "user-trash-symbolic", "win.show-trash", NULL, ALWAYS },
+  { N_("Preferences"), NC_("command", "settings options backup reminders"), "preferences-system-symbolic", "win.show-preferences", NULL, ALWAYS },
   { N_("Keyboard Shortcuts"), NC_("command", "keys help"), "input-keyboard-symbolic", "win.show-shortcuts", NULL, ALWAYS },
-  { N_("About Relations"), NC_("command", "version help"), "help-about-symbolic", "app.about", NULL, ALWAYS },
+  { N_("About Relations"), NC_("command", "version help"), "help-about-symbolic", "win.show-about", NULL, ALWAYS },
   { N_("Close the Window"), NULL, "window-close-symbolic", "window.close", NULL, ALWAYS },
   { N_("Quit"), NC_("command", "exit"), "application-exit-symbolic", "app.quit", NULL, ALWAYS },
 };
