@@ -104,7 +104,7 @@ fill_menu (RelMeetingsFilter *self)
   g_menu_append_submenu (choices, _("P_eriod"), G_MENU_MODEL (spans));
   g_menu_append_submenu (choices, _("_Goal"), G_MENU_MODEL (self->goals));
   g_menu_append (person, _("_With Somebody…"), "meetings.choose-person");
-  g_menu_append_section (self->menu, _("Show"), G_MENU_MODEL (choices));
+  g_menu_append_section (self->menu, C_("filter", "Show"), G_MENU_MODEL (choices));
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (person));
 }
 
