@@ -7,6 +7,7 @@
 #include "rel-enums.h"
 #include "rel-labels.h"
 #include "rel-meeting.h"
+#include "rel-report-text.h"
 #include "rel-when.h"
 
 #define LEFT_TO_RIGHT_MARK 0x200e
@@ -278,9 +279,9 @@ void
 rel_append_isolated (GString *line, const char *text)
 {
   const gboolean is_rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
-  const PangoDirection direction = pango_find_base_dir (text, -1);
+  const int direction = rel_report_text_direction (text);
 
-  if (direction == PANGO_DIRECTION_NEUTRAL || (direction == PANGO_DIRECTION_RTL) == is_rtl)
+  if (direction == 0 || (direction > 0) == is_rtl)
     {
       g_string_append (line, text);
       return;
