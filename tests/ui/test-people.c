@@ -455,6 +455,26 @@ test_bulk_thousands (void)
   ui_fixture_free (ui);
 }
 
+static void
+test_filter_by_tag (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  RelBrowser *browser = open_people (ui);
+  guint all = get_length (browser);
+  GtkWidget *view = GTK_WIDGET (rel_window_get_view (ui->window));
+
+  add_person (ui, "{\"id\":\"singer\",\"name\":\"Aaa Singer\",\"tags\":[\"choir\"]}");
+  ui_wait (get_length (browser) == all + 1);
+  g_assert_true (gtk_widget_activate_action (view, "people.tag", "s", "choir"));
+  ui_wait (get_length (browser) == 1);
+  ui_wait (ui_find_text (ui->window, "#choir") != NULL);
+  g_assert_true (gtk_widget_activate_action (view, "people.tag", "s", ""));
+  ui_wait (get_length (browser) == all + 1);
+  g_assert_true (gtk_widget_activate_action (view, "people.sort", "s", "newest"));
+  ui_wait (ui_find_text (ui->window, "Aaa Singer") != NULL);
+  ui_fixture_free (ui);
+}
+
 /* The editor */
 
 static RelEditorDialog *
@@ -631,6 +651,7 @@ main (int argc, char **argv)
   g_test_add_func ("/people/bulk/tags", test_bulk_tags);
   g_test_add_func ("/people/bulk/merge", test_bulk_merge);
   g_test_add_func ("/people/bulk/thousands", test_bulk_thousands);
+  g_test_add_func ("/people/filter/by-tag", test_filter_by_tag);
   g_test_add_func ("/people/editor/photo", test_photo);
   g_test_add_func ("/people/editor/custom-fields", test_custom_fields);
   g_test_add_func ("/people/editor/requirement-of-feedback", test_requirement_of_feedback);

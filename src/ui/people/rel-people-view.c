@@ -5,9 +5,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "rel-check-row.h"
+#include "rel-live-read.h"
 #include "rel-people-bar.h"
 #include "rel-person-page.h"
 #include "rel-person-row.h"
+#include "rel-tags.h"
+
+/* So many of the tags in use are offered as a filter, the most used first. */
+#define TAGS_OFFERED 30
 
 struct _RelPeopleView
 {
@@ -15,8 +20,9 @@ struct _RelPeopleView
 
   RelBrowser *browser;
   RelPeopleBar *bar;
+  GMenu *tags_menu;
   GSimpleActionGroup *actions;
-  char *tag;
+  RelLiveRead *tags; /* that are in use */
 };
 
 G_DEFINE_FINAL_TYPE (RelPeopleView, rel_people_view, REL_TYPE_VIEW)
@@ -61,6 +67,8 @@ static void
 update_query (RelPeopleView *self)
 {
   g_autoptr (GVariant) sort = g_action_group_get_action_state (G_ACTION_GROUP (self->actions), "sort");
+  g_autoptr (GVariant) tag_state = g_action_group_get_action_state (G_ACTION_GROUP (self->actions), "tag");
+  const char *tag = g_variant_get_string (tag_state, NULL);
   g_autoptr (GString) text = g_string_new (NULL);
   RelListFilter filter = REL_FILTER_NONE;
 
@@ -72,15 +80,11 @@ update_query (RelPeopleView *self)
           g_string_append (text, C_("facts", " · "));
         g_string_append (text, _(choices[i].label));
       }
-  if (self->tag != NULL)
-    {
-      if (text->len > 0)
-        g_string_append (text, C_("facts", " · "));
-      g_string_append_printf (text, "#%s", self->tag);
-    }
+  if (*tag != '\0')
+    g_string_append_printf (text, "%s#%s", text->len > 0 ? C_("facts", " · ") : "", tag);
   g_object_set (self->browser, "filter-text", text->len > 0 ? text->str : NULL, NULL);
   g_object_set (self->bar, "archived", (filter & REL_FILTER_ARCHIVED) != 0, NULL);
-  rel_browser_set_query (self->browser, filter, self->tag, get_order (g_variant_get_string (sort, NULL)));
+  rel_browser_set_query (self->browser, filter, *tag != '\0' ? tag : NULL, get_order (g_variant_get_string (sort, NULL)));
 }
 
 static void
@@ -98,7 +102,36 @@ reset (RelPeopleView *self)
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (map, choices[i].action)),
                                choices[i].value == NULL ? g_variant_new_boolean (FALSE) : g_variant_new_string ("all"));
-  g_clear_pointer (&self->tag, g_free);
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (map, "tag")), g_variant_new_string (""));
+}
+
+/* The tags in use, as a menu */
+
+static gpointer
+load_tags (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return rel_tags_list (connection, error);
+}
+
+static void
+add_tag (RelPeopleView *self, const char *label, const char *tag)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "people.tag", "s", tag);
+  g_menu_append_item (self->tags_menu, item);
+}
+
+static void
+tags_answered_cb (gpointer result, const GError *error, gpointer user_data)
+{
+  RelPeopleView *self = REL_PEOPLE_VIEW (user_data);
+  const char * const *tags = result;
+
+  g_menu_remove_all (self->tags_menu);
+  add_tag (self, C_("tag", "All"), "");
+  for (guint i = 0; tags != NULL && tags[i] != NULL && i < TAGS_OFFERED; i++)
+    add_tag (self, tags[i], tags[i]);
 }
 
 static void
@@ -121,6 +154,8 @@ rel_people_view_set_up (RelView *view)
 
   rel_browser_set_up (self->browser, rel_view_get_store (view), REL_TYPE_PERSON_PAGE, REL_ORDER_NAME);
   rel_people_bar_set_up (self->bar, self->browser, rel_view_get_store (view));
+  self->tags = rel_live_read_new (rel_view_get_store (view), load_tags, (GDestroyNotify) g_strfreev, tags_answered_cb, self);
+  rel_live_read_ask (self->tags, NULL);
 }
 
 static RelBrowser *
@@ -140,10 +175,12 @@ rel_people_view_dispose (GObject *object)
 {
   RelPeopleView *self = REL_PEOPLE_VIEW (object);
 
+  if (self->tags != NULL)
+    rel_live_read_stop (self->tags);
+  g_clear_object (&self->tags);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), REL_TYPE_PEOPLE_VIEW);
   g_clear_object (&self->actions);
-  g_clear_pointer (&self->tag, g_free);
   G_OBJECT_CLASS (rel_people_view_parent_class)->dispose (object);
 }
 
@@ -165,6 +202,7 @@ rel_people_view_class_init (RelPeopleViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/people/rel-people-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RelPeopleView, browser);
   gtk_widget_class_bind_template_child (widget_class, RelPeopleView, bar);
+  gtk_widget_class_bind_template_child (widget_class, RelPeopleView, tags_menu);
   gtk_widget_class_bind_template_callback (widget_class, filter_cleared_cb);
 }
 
@@ -177,6 +215,7 @@ rel_people_view_init (RelPeopleView *self)
     { .name = "archived", .state = "false", .change_state = change_state_cb },
     { .name = "direction", .parameter_type = "s", .state = "'all'", .change_state = change_state_cb },
     { .name = "scope", .parameter_type = "s", .state = "'all'", .change_state = change_state_cb },
+    { .name = "tag", .parameter_type = "s", .state = "''", .change_state = change_state_cb },
     { .name = "select", .activate = select_cb },
     { .name = "sort", .parameter_type = "s", .state = "'name'", .change_state = change_state_cb },
   };
@@ -198,7 +237,7 @@ void
 rel_people_view_show_tag (RelPeopleView *self, const char *tag)
 {
   reset (self);
-  self->tag = g_strdup (tag);
+  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "tag")), g_variant_new_string (tag));
   update_query (self);
   rel_browser_reveal (self->browser);
 }
