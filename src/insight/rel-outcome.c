@@ -84,6 +84,51 @@ rel_outcome_not_now (RelConnection *connection, const char *person_id, const Rel
 }
 
 /**
+ * rel_outcome_groundwork:
+ * @connection: a connection
+ * @milestone_id: a milestone's id
+ * @person_id: a person's id
+ * @state: how far one is with them
+ * @error: return location
+ *
+ * Notes how far the groundwork with somebody is; who is not listed yet, is then.
+ *
+ * Returns: (transfer full) (nullable): the changes
+ */
+RelChanges *
+rel_outcome_groundwork (RelConnection *connection, const char *milestone_id, const char *person_id, RelGroundwork state, GError **error)
+{
+  g_autoptr (RelRecord) milestone = rel_records_load (connection, REL_NOUN_MILESTONE, milestone_id, error);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) rel_values_unref);
+  RelValues *found = NULL;
+  GPtrArray *old;
+  RelChanges *changes;
+
+  if (milestone == NULL)
+    return NULL;
+  old = rel_record_get_items (milestone, REL_MILESTONE_GROUNDWORK);
+  for (guint i = 0; old != NULL && i < old->len; i++)
+    {
+      RelValues *entry = rel_values_copy (g_ptr_array_index (old, i));
+
+      g_ptr_array_add (entries, entry);
+      if (g_strcmp0 (rel_values_get_text (entry, REL_GROUNDWORK_ENTRY_PERSON), person_id) == 0)
+        found = entry;
+    }
+  if (found == NULL)
+    {
+      found = rel_values_new (&rel_groundwork_entry_shape);
+      rel_values_set_text (found, REL_GROUNDWORK_ENTRY_PERSON, person_id);
+      g_ptr_array_add (entries, found);
+    }
+  rel_values_set_number (found, REL_GROUNDWORK_ENTRY_STATE, (int) state);
+  rel_record_set_items (milestone, REL_MILESTONE_GROUNDWORK, entries);
+  changes = rel_changes_new (_("Groundwork"));
+  rel_changes_save (changes, milestone);
+  return changes;
+}
+
+/**
  * rel_outcome_close_goal:
  * @connection: a connection
  * @goal_id: a goal's id

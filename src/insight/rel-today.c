@@ -39,6 +39,7 @@ void
 rel_today_free (RelToday *self)
 {
   g_clear_pointer (&self->moves, g_ptr_array_unref);
+  g_clear_pointer (&self->focus, rel_focus_free);
   g_clear_pointer (&self->habit, rel_habit_free);
   g_clear_pointer (&self->promises, g_ptr_array_unref);
   g_clear_pointer (&self->groundwork, g_ptr_array_unref);
@@ -167,7 +168,7 @@ list_goals (RelFacts *facts)
  * @on: the date
  * @error: return location
  *
- * Next moves, habit, promises, groundwork and countdowns from one reading of the facts.
+ * Next moves, focus, habit, promises, groundwork and countdowns from one reading of the facts.
  *
  * Returns: (transfer full) (nullable): today
  */
@@ -185,6 +186,7 @@ rel_today_load (RelConnection *connection, RelDay on, GError **error)
   self->moves = rel_next_moves_compute (facts, connection, error);
   if (self->moves == NULL)
     return NULL;
+  self->focus = rel_focus_compute (facts);
   self->habit = rel_habit_compute (facts);
   self->promises = rel_promises_compute (facts);
   self->groundwork = list_groundwork (facts);

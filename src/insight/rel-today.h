@@ -2,6 +2,7 @@
 /* Today: all that is said on the first page, read in one go. */
 #pragma once
 
+#include "rel-focus.h"
 #include "rel-habit.h"
 #include "rel-next-moves.h"
 #include "rel-promises.h"
@@ -33,6 +34,7 @@ typedef struct
 {
   RelDay on;
   GPtrArray *moves;      /* of RelMove: everybody with a reason, in order */
+  RelFocus *focus;
   RelHabit *habit;
   GPtrArray *promises;   /* of RelPromise, by due_on, then id */
   GPtrArray *groundwork; /* of RelGroundworkDue, by day, milestone, sort key of the name */

@@ -2,6 +2,7 @@
 /* What follows from an answer: plan, not now, closing a goal, the next attempt; all of it undone again. */
 #include "story.h"
 
+#include "rel-focus.h"
 #include "rel-outcome.h"
 #include "rel-goal-insight.h"
 
@@ -62,6 +63,82 @@ test_not_now (Fixture *fixture, gconstpointer data)
   tell (fixture, ON, 0, "follow_up {'id':'f','person':'p','text':'Send','due_on':'@2'}");
   g_assert_false (holds (fixture, ON + 1, "p", "promise_due"));
   g_assert_true (holds (fixture, ON + 2, "p", "promise_due"));
+}
+
+static void
+groundwork (Fixture *fixture, const char *person, RelGroundwork state)
+{
+  GError *error = NULL;
+  g_autoptr (RelChanges) changes = rel_outcome_groundwork (fixture->connection, "m", person, state, &error);
+
+  g_assert_no_error (error);
+  apply (fixture, changes);
+}
+
+static void
+test_groundwork (Fixture *fixture, gconstpointer data)
+{
+  GError *error = NULL;
+
+  tell (fixture, ON, 0,
+        "person {'id':'p','name':'P'}\nperson {'id':'q','name':'Q'}\ngoal {'id':'g','title':'Head'}\n"
+        "stakeholder {'id':'s','goal':'g','person':'p','decision_role':'decides'}\n"
+        "milestone {'id':'m','goal':'g','title':'Panel','occurs_on':'@5','groundwork':[{'person':'q','concern':'Cost'}]}");
+  g_assert_true (holds (fixture, ON, "p", "groundwork_due"));
+  g_assert_true (holds (fixture, ON, "q", "groundwork_due"));
+  groundwork (fixture, "q", REL_GROUNDWORK_ALIGNED);
+  g_assert_false (holds (fixture, ON, "q", "groundwork_due"));
+  g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM milestone_groundwork WHERE concern = 'Cost' AND state = 'aligned'"), ==, 1);
+  /* Who decides and was not listed */
+  groundwork (fixture, "p", REL_GROUNDWORK_TALKED);
+  g_assert_false (holds (fixture, ON, "p", "groundwork_due"));
+  g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM milestone_groundwork"), ==, 2);
+  g_assert_null (rel_outcome_groundwork (fixture->connection, "gone", "p", REL_GROUNDWORK_TALKED, &error));
+  g_assert_error (error, REL_STORE_ERROR, REL_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+}
+
+static char *
+ask_focus (Fixture *fixture)
+{
+  GError *error = NULL;
+  g_autoptr (RelFocus) focus = rel_focus_load (fixture->connection, ON, &error);
+  g_autofree char *people = NULL;
+  GString *found;
+
+  g_assert_no_error (error);
+  people = g_strjoinv (" ", focus->people);
+  found = g_string_new (people);
+  g_string_append_c (found, '|');
+  for (guint i = 0; i < focus->candidates->len; i++)
+    {
+      const RelFocusCandidate *candidate = g_ptr_array_index (focus->candidates, i);
+
+      g_assert_cmpstr (candidate->text, !=, "");
+      g_string_append_printf (found, "%s%s", i > 0 ? " " : "", candidate->person);
+    }
+  return g_string_free (found, FALSE);
+}
+
+/* Who decides comes first, then by influence and the time since one talked; who is in focus is no candidate. */
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *nobody = ask_focus (fixture);
+  g_autofree char *found = NULL;
+
+  g_assert_cmpstr (nobody, ==, "|");
+  tell (fixture, ON, 0,
+        "person {'id':'a','name':'A','cadence_days':30}\nperson {'id':'b','name':'B'}\nperson {'id':'c','name':'C'}\n"
+        "person {'id':'d','name':'D'}\nperson {'id':'e','name':'E','is_focus':true}\nperson {'id':'x','name':'X'}\n"
+        "goal {'id':'g','title':'Head'}\ngoal {'id':'h','title':'Old','status':'paused'}\n"
+        "stakeholder {'id':'1','goal':'g','person':'b','decision_role':'influences','influence':2}\n"
+        "stakeholder {'id':'2','goal':'g','person':'c','decision_role':'influences','influence':5}\n"
+        "stakeholder {'id':'3','goal':'g','person':'d','decision_role':'decides'}\n"
+        "stakeholder {'id':'4','goal':'g','person':'e','decision_role':'decides'}\n"
+        "stakeholder {'id':'5','goal':'h','person':'x','decision_role':'decides'}");
+  found = ask_focus (fixture);
+  g_assert_cmpstr (found, ==, "e|d c b a");
 }
 
 static void
@@ -133,6 +210,8 @@ main (int argc, char *argv[])
 #define ADD(path, func) g_test_add ("/outcome/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("plan/quiets", test_plan);
   ADD ("not-now/until-the-day-or-another-code", test_not_now);
+  ADD ("groundwork/notes-how-far", test_groundwork);
+  ADD ("focus/who-could-be-in-it", test_focus);
   ADD ("close/lessons-become-focal-points", test_close);
   ADD ("next-attempt/carries-over", test_next_attempt);
   return g_test_run ();
