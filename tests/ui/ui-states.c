@@ -77,6 +77,13 @@ scroll (UiFixture *ui, double fraction)
 }
 
 static void
+enter_view_top (UiFixture *ui, const char *view)
+{
+  enter_view (ui, view);
+  scroll (ui, 0);
+}
+
+static void
 enter_record_middle (UiFixture *ui, const char *which)
 {
   enter_record (ui, which);
@@ -390,7 +397,7 @@ enter_goal_picture (UiFixture *ui, const char *type)
 
 static const UiState states[] = {
   { .name = "welcome", .flags = UI_STATE_EMPTY },
-  { .name = "today", .enter = enter_view, .argument = "today" },
+  { .name = "today", .enter = enter_view_top, .argument = "today" },
   { .name = "today-end", .enter = enter_view_end, .argument = "today" },
   { .name = "capture", .enter = enter_capture, .flags = UI_STATE_TRACES,
     .argument = "coffee with Priya and Zygmunt Nowak yesterday 14:00 45m re: roadmap; promised intro to Ingrid !fri; "

@@ -251,8 +251,15 @@ act_on (RelGoalData *data, const RelCheck *check)
     }
 }
 
-static GtkWidget *
-check_row_new (RelGoalData *data, const RelCheck *check)
+/**
+ * rel_goal_checks_row_new:
+ * @data: a goal
+ * @check: one of its checks
+ *
+ * Returns: (transfer floating): the check with its reason, and a button where something can be done about it
+ */
+GtkWidget *
+rel_goal_checks_row_new (RelGoalData *data, const RelCheck *check)
 {
   static const struct
   {
@@ -302,7 +309,7 @@ rel_goal_checks_show (RelSection *section, RelGoalData *data)
         const RelCheck *check = data->insight->checks->pdata[i];
 
         if (check->status == rounds[round])
-          rel_section_add (section, check_row_new (data, check));
+          rel_section_add (section, rel_goal_checks_row_new (data, check));
       }
   rel_section_end (section);
 }

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-void rel_goal_checks_show (RelSection *section, RelGoalData *data);
+void       rel_goal_checks_show    (RelSection *section, RelGoalData *data);
+GtkWidget *rel_goal_checks_row_new (RelGoalData *data, const RelCheck *check);
 
 G_END_DECLS

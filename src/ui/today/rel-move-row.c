@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Somebody to reach out to: the reasons, and what to do about them. */
+/* Somebody to reach out to: the reasons, and what to do about them. Each answer is one choice, and can be undone. */
 #include "rel-move-row.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "rel-clock.h"
 #include "rel-doing.h"
+#include "rel-later-menu.h"
 #include "rel-outcome.h"
+#include "rel-when.h"
 
-/* "Not now" is two weeks; a new reason brings somebody back before. */
-#define NOT_NOW_DAYS 14
 /* More reasons than these are on the person's page. */
 #define REASONS_SHOWN 3
 
@@ -21,20 +21,38 @@ struct _RelMoveRow
   GtkLabel *name;
   GtkBox *reasons;
   GtkWidget *log_button;
-  GtkWidget *plan_button;
+  GtkMenuButton *plan_button;
+  GtkMenuButton *not_now_button;
 
   RelStore *store;
   char *person;
+  RelMoveCode code; /* of the first reason */
 };
 
 G_DEFINE_FINAL_TYPE (RelMoveRow, rel_move_row, ADW_TYPE_PREFERENCES_ROW)
 
 /* The snooze remembers which reasons were shown, so it is made where they are read. */
-static gpointer
-make_snooze (RelConnection *connection, gpointer person, GCancellable *cancellable, GError **error)
+
+typedef struct
 {
-  RelDay today = rel_clock_today ();
-  g_autoptr (GPtrArray) moves = rel_next_moves_load (connection, today, error);
+  char *person;
+  RelDay until;
+} NotNow;
+
+static void
+not_now_free (gpointer data)
+{
+  NotNow *not_now = data;
+
+  g_free (not_now->person);
+  g_free (not_now);
+}
+
+static gpointer
+make_snooze (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const NotNow *not_now = data;
+  g_autoptr (GPtrArray) moves = rel_next_moves_load (connection, rel_clock_today (), error);
 
   if (moves == NULL)
     return NULL;
@@ -42,43 +60,63 @@ make_snooze (RelConnection *connection, gpointer person, GCancellable *cancellab
     {
       const RelMove *move = moves->pdata[i];
 
-      if (g_strcmp0 (move->person, person) == 0)
-        return rel_outcome_not_now (connection, person, move, today + NOT_NOW_DAYS, error);
+      if (g_strcmp0 (move->person, not_now->person) == 0)
+        return rel_outcome_not_now (connection, not_now->person, move, not_now->until, error);
     }
-  g_set_error_literal (error, REL_STORE_ERROR, REL_STORE_ERROR_NOT_FOUND, "no move");
+  /* The reasons have gone meanwhile, and with them the row */
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "no move");
   return NULL;
 }
 
-typedef struct
-{
-  GtkWidget *root;
-  char *toast;
-} Snoozing;
-
 static void
-snooze_made_cb (GObject *source, GAsyncResult *result, gpointer data)
+not_now_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  Snoozing *snoozing = data;
-  g_autoptr (GtkWidget) root = snoozing->root;
-  g_autofree char *toast = snoozing->toast;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RelChanges) changes = rel_store_read_finish (REL_STORE (source), result, &error);
+  RelMoveRow *self = REL_MOVE_ROW (widget);
+  NotNow *not_now = g_new0 (NotNow, 1);
+  g_autofree char *date = NULL;
+  g_autofree char *toast = NULL;
 
-  g_free (snoozing);
-  if (changes != NULL)
-    rel_do (root, REL_STORE (source), changes, toast);
-  else if (!g_error_matches (error, REL_STORE_ERROR, REL_STORE_ERROR_NOT_FOUND))
-    rel_say_error (root, error);
+  not_now->person = g_strdup (self->person);
+  not_now->until = rel_clock_today () + g_variant_get_int32 (parameter);
+  date = rel_when_date (not_now->until);
+  /* Translators: a person, and the day on which they may come up again */
+  toast = g_strdup_printf (_("%s rests until %s"), gtk_label_get_label (self->name), date);
+  rel_do_made (widget, self->store, make_snooze, not_now, not_now_free, toast);
+}
+
+static char *
+describe_plan (RelMoveRow *self)
+{
+  const char *name = gtk_label_get_label (self->name);
+
+  switch ((int) self->code)
+    {
+    case REL_MOVE_GROUNDWORK_DUE:
+      return g_strdup_printf (_("Talk it through with %s before the meeting"), name);
+    case REL_MOVE_NEVER_FACE_TO_FACE:
+    case REL_MOVE_EMAIL_ONLY:
+      return g_strdup_printf (_("Meet %s face to face"), name);
+    case REL_MOVE_FEEDBACK_TO_ASK:
+      return g_strdup_printf (_("Ask %s for feedback"), name);
+    case REL_MOVE_GIVE_FIRST:
+      return g_strdup_printf (_("Find something to offer %s"), name);
+    default:
+      return g_strdup_printf (_("Talk with %s"), name);
+    }
 }
 
 static void
-not_now_cb (RelMoveRow *self)
+plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  Snoozing *snoozing = g_new0 (Snoozing, 1);
+  RelMoveRow *self = REL_MOVE_ROW (widget);
+  RelDay due_on = rel_clock_today () + g_variant_get_int32 (parameter);
+  g_autofree char *text = describe_plan (self);
+  g_autofree char *date = rel_when_date (due_on);
+  /* Translators: what was planned, and for which day */
+  g_autofree char *toast = g_strdup_printf (_("Planned: %s, %s"), text, date);
+  g_autoptr (RelChanges) changes = rel_outcome_plan (self->person, text, due_on);
 
-  snoozing->root = g_object_ref (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
-  snoozing->toast = g_strdup_printf (_("%s is left out for two weeks"), gtk_label_get_label (self->name));
-  rel_store_read_async (self->store, make_snooze, g_strdup (self->person), g_free, g_object_unref, NULL, snooze_made_cb, snoozing);
+  rel_do (widget, self->store, changes, toast);
 }
 
 static void
@@ -103,13 +141,15 @@ rel_move_row_class_init (RelMoveRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rel_move_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = rel_move_row_finalize;
+  gtk_widget_class_install_action (widget_class, "move.plan", "i", plan_cb);
+  gtk_widget_class_install_action (widget_class, "move.not-now", "i", not_now_cb);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/today/rel-move-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RelMoveRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, RelMoveRow, name);
   gtk_widget_class_bind_template_child (widget_class, RelMoveRow, reasons);
   gtk_widget_class_bind_template_child (widget_class, RelMoveRow, log_button);
   gtk_widget_class_bind_template_child (widget_class, RelMoveRow, plan_button);
-  gtk_widget_class_bind_template_callback (widget_class, not_now_cb);
+  gtk_widget_class_bind_template_child (widget_class, RelMoveRow, not_now_button);
 }
 
 static void
@@ -129,9 +169,14 @@ GtkWidget *
 rel_move_row_new (RelStore *store, const RelMove *move)
 {
   RelMoveRow *self = g_object_new (REL_TYPE_MOVE_ROW, "use-markup", FALSE, "title", move->name, NULL);
+  g_autoptr (GMenu) plan = rel_later_menu_new ("move.plan", REL_LATER_SOON);
+  g_autoptr (GMenu) not_now = rel_later_menu_new ("move.not-now", REL_LATER_REST);
+  g_autoptr (GMenu) other = g_menu_new ();
+  g_autoptr (GMenuItem) item = g_menu_item_new (_("Another Day…"), NULL);
 
   self->store = g_object_ref (store);
   self->person = g_strdup (move->person);
+  self->code = ((RelReason *) move->reasons->pdata[0])->code;
   adw_avatar_set_text (self->avatar, move->name);
   gtk_label_set_label (self->name, move->name);
   for (guint i = 0; i < move->reasons->len && i < REASONS_SHOWN; i++)
@@ -146,7 +191,10 @@ rel_move_row_new (RelStore *store, const RelMove *move)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->log_button), "(ss)", move->person, move->name);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->log_button), "win.capture-with");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->plan_button), "(sss)", "follow_up", "person", move->person);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->plan_button), "win.add");
+  g_menu_item_set_action_and_target (item, "win.add", "(sss)", "follow_up", "person", move->person);
+  g_menu_append_item (other, item);
+  g_menu_append_section (plan, NULL, G_MENU_MODEL (other));
+  gtk_menu_button_set_menu_model (self->plan_button, G_MENU_MODEL (plan));
+  gtk_menu_button_set_menu_model (self->not_now_button, G_MENU_MODEL (not_now));
   return GTK_WIDGET (self);
 }

@@ -2,7 +2,7 @@
 /* All that Today shows, read in one go. */
 #pragma once
 
-#include "rel-readiness.h"
+#include "rel-goal-data.h"
 #include "rel-records.h"
 #include "rel-today.h"
 
@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   RelToday *today;
-  GPtrArray *checks;  /* one GPtrArray of RelCheck for each of the goals */
+  GPtrArray *goals;       /* RelGoalData of each of the goals */
   GHashTable *follow_ups; /* id → RelRecord, of the promises */
+  GPtrArray *reasonless;  /* RelRecord: people in focus of whom it is not noted why, where few are in focus */
 } RelTodayData;
 
 gpointer rel_today_data_load (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error);

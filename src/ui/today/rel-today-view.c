@@ -6,21 +6,20 @@
 
 #include "rel-capture-draft.h"
 #include "rel-capture-entry.h"
-#include "rel-clock.h"
 #include "rel-doing.h"
-#include "rel-follow-up-row.h"
-#include "rel-labels.h"
+#include "rel-goal-checks.h"
+#include "rel-habit-ring.h"
 #include "rel-live-read.h"
 #include "rel-move-row.h"
 #include "rel-rows.h"
 #include "rel-section.h"
 #include "rel-today-data.h"
+#include "rel-today-focus.h"
+#include "rel-today-rows.h"
 #include "rel-when.h"
 
 /* Two or three people a day is what anybody can do. */
 #define MOVES_SHOWN 3
-/* Fewer people in focus than these, and the view helps to choose. */
-#define FOCUS_WANTED 2
 
 struct _RelTodayView
 {
@@ -31,7 +30,7 @@ struct _RelTodayView
   GtkLabel *date;
   RelCaptureEntry *capture;
   GtkLabel *habit_label;
-  GtkLevelBar *habit_bar;
+  RelHabitRing *habit_ring;
   RelSection *goals;
   RelSection *moves;
   RelSection *focus;
@@ -40,7 +39,6 @@ struct _RelTodayView
 
   RelLiveRead *read;
   gboolean all_moves;
-  RelRecordList *focus_list;
 };
 
 G_DEFINE_FINAL_TYPE (RelTodayView, rel_today_view, REL_TYPE_VIEW)
@@ -54,10 +52,21 @@ show_habit (RelTodayView *self, const RelHabit *habit)
                                            habit->done, habit->target);
 
   gtk_label_set_label (self->habit_label, text);
-  gtk_level_bar_set_max_value (self->habit_bar, MAX (habit->target, 1));
-  gtk_level_bar_set_value (self->habit_bar, MIN (habit->done, habit->target));
+  g_object_set (self->habit_ring, "done", habit->done, "target", habit->target, NULL);
+  rel_habit_ring_set_meetings (self->habit_ring, (const char * const *) habit->meetings);
 }
 
+static GtkWidget *
+no_goal_row_new (void)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_BUTTON_ROW, "title", _("Set a Goal"), "start-icon-name", "list-add-symbolic", NULL);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", "goal");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.new");
+  return row;
+}
+
+/* Each goal with its countdown, and below it the most important gap with what can be done about it. */
 static void
 show_goals (RelTodayView *self, RelTodayData *data)
 {
@@ -65,15 +74,20 @@ show_goals (RelTodayView *self, RelTodayData *data)
   for (guint i = 0; i < data->today->goals->len; i++)
     {
       const RelGoalCountdown *goal = data->today->goals->pdata[i];
-      const RelCheck *gap = rel_readiness_most_important_gap (data->checks->pdata[i]);
-      AdwActionRow *row = rel_row_new ("rel-goal-symbolic", goal->title, gap != NULL ? gap->text : _("Nothing is missing that the records know of."));
+      RelGoalData *of_goal = data->goals->pdata[i];
+      const RelCheck *gap = rel_readiness_most_important_gap (of_goal->insight->checks);
+      AdwActionRow *row = rel_row_new ("rel-goal-symbolic", goal->title, gap == NULL ? _("Nothing is missing that the records know of.") : NULL);
       g_autofree char *until = goal->review_on != REL_DAY_NONE ? rel_when_until (goal->review_on) : NULL;
 
       if (until != NULL)
         rel_row_add_pill (row, until, "accent");
       rel_row_open (row, REL_NOUN_GOAL, goal->goal);
       rel_section_add (self->goals, GTK_WIDGET (row));
+      if (gap != NULL)
+        rel_section_add (self->goals, rel_goal_checks_row_new (of_goal, gap));
     }
+  if (data->today->goals->len == 0)
+    rel_section_add (self->goals, no_goal_row_new ());
   rel_section_end (self->goals);
 }
 
@@ -103,28 +117,6 @@ show_moves (RelTodayView *self, GPtrArray *moves)
   rel_section_end (self->moves);
 }
 
-/* Where nobody or only one person is in focus, help to choose. */
-static void
-update_focus (RelTodayView *self)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->focus_list));
-  AdwActionRow *row;
-
-  if (rel_record_list_is_loading (self->focus_list))
-    return;
-  rel_section_begin (self->focus);
-  if (n < FOCUS_WANTED)
-    {
-      row = rel_row_new ("non-starred-symbolic", n == 0 ? _("Nobody is in focus yet") : _("Only one person is in focus"),
-                         _("Open somebody who matters to your goals, say why, and press the star."));
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", "people");
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.go-to");
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      rel_section_add (self->focus, GTK_WIDGET (row));
-    }
-  rel_section_end (self->focus);
-}
-
 static void
 show_promises (RelTodayView *self, RelTodayData *data)
 {
@@ -133,8 +125,8 @@ show_promises (RelTodayView *self, RelTodayData *data)
     {
       const RelPromise *promise = data->today->promises->pdata[i];
 
-      rel_section_add (self->promises, rel_follow_up_row_new (rel_view_get_store (REL_VIEW (self)),
-                                                              g_hash_table_lookup (data->follow_ups, promise->follow_up), promise->name));
+      rel_section_add (self->promises, rel_today_promise_row_new (rel_view_get_store (REL_VIEW (self)), promise,
+                                                                  g_hash_table_lookup (data->follow_ups, promise->follow_up)));
     }
   rel_section_end (self->promises);
 }
@@ -144,16 +136,7 @@ show_groundwork (RelTodayView *self, GPtrArray *groundwork)
 {
   rel_section_begin (self->groundwork);
   for (guint i = 0; i < groundwork->len; i++)
-    {
-      const RelGroundworkDue *due = groundwork->pdata[i];
-      g_autofree char *until = rel_when_until (due->occurs_on);
-      g_autofree char *facts = rel_join_facts (due->title, until, NULL);
-      AdwActionRow *row = rel_row_new_person (due->name, facts, NULL);
-
-      rel_row_add_pill (row, due->is_listed ? rel_label_of (REL_TYPE_GROUNDWORK, (int) due->state) : _("Not Listed"), "warning");
-      rel_row_open (row, REL_NOUN_PERSON, due->person);
-      rel_section_add (self->groundwork, GTK_WIDGET (row));
-    }
+    rel_section_add (self->groundwork, rel_today_groundwork_row_new (rel_view_get_store (REL_VIEW (self)), groundwork->pdata[i]));
   rel_section_end (self->groundwork);
 }
 
@@ -175,6 +158,7 @@ answered_cb (gpointer result, const GError *error, gpointer user_data)
   show_habit (self, data->today->habit);
   show_goals (self, data);
   show_moves (self, data->today->moves);
+  rel_today_focus_show (self->focus, rel_view_get_store (REL_VIEW (self)), data);
   show_promises (self, data);
   show_groundwork (self, data->today->groundwork);
   gtk_widget_set_visible (self->scrolled, TRUE);
@@ -189,10 +173,6 @@ rel_today_view_set_up (RelView *view)
   self->read = rel_live_read_new (rel_view_get_store (view), rel_today_data_load, (GDestroyNotify) rel_today_data_free, answered_cb, self);
   rel_live_read_ask (self->read, NULL);
   rel_capture_entry_set_store (self->capture, rel_view_get_store (view));
-  self->focus_list = rel_record_list_new (rel_view_get_store (view), REL_NOUN_PERSON);
-  rel_record_list_set_query (self->focus_list, NULL, REL_FILTER_FOCUS, NULL, REL_ORDER_NAME);
-  g_signal_connect_object (self->focus_list, "notify::loading", G_CALLBACK (update_focus), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_visible (GTK_WIDGET (self->focus), FALSE);
 }
 
 static AdwNavigationView *
@@ -209,7 +189,6 @@ rel_today_view_dispose (GObject *object)
   if (self->read != NULL)
     rel_live_read_stop (self->read);
   g_clear_object (&self->read);
-  g_clear_object (&self->focus_list);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), REL_TYPE_TODAY_VIEW);
   G_OBJECT_CLASS (rel_today_view_parent_class)->dispose (object);
@@ -226,6 +205,7 @@ rel_today_view_class_init (RelTodayViewClass *klass)
   view_class->get_navigation = rel_today_view_get_navigation;
 
   g_type_ensure (REL_TYPE_CAPTURE_ENTRY);
+  g_type_ensure (REL_TYPE_HABIT_RING);
   g_type_ensure (REL_TYPE_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/today/rel-today-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, navigation);
@@ -233,7 +213,7 @@ rel_today_view_class_init (RelTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, date);
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, capture);
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, habit_label);
-  gtk_widget_class_bind_template_child (widget_class, RelTodayView, habit_bar);
+  gtk_widget_class_bind_template_child (widget_class, RelTodayView, habit_ring);
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, goals);
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, moves);
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, focus);
