@@ -34,7 +34,7 @@ def pretend(text):
     core = text.strip()
     if not re.search('[A-Za-z]', KEPT.sub('', core)) or TIME_FORMAT.fullmatch(core):
         return text
-    wanted = len(core) // 3 + 4
+    wanted = max(3, len(core) // (2 if len(core) < 20 else 3))
     padding = ''
     while len(padding) < wanted:
         padding += ' ' + WORDS[len(padding.split()) % len(WORDS)]

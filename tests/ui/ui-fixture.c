@@ -223,7 +223,8 @@ static gboolean
 has_text (GtkWidget *widget, gconstpointer data)
 {
   if (GTK_IS_LABEL (widget))
-    return g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), data) == 0;
+    return g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), data) == 0 ||
+           (gtk_label_get_use_underline (GTK_LABEL (widget)) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), data) == 0);
   if (GTK_IS_EDITABLE (widget) && !ADW_IS_PREFERENCES_ROW (widget))
     return g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (widget)), data) == 0;
   return FALSE;

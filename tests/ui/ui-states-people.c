@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Ways into the states of People and of an import. */
+#include <glib/gi18n-lib.h>
+
 #include "rel-changes.h"
 #include "rel-import-choice-page.h"
 #include "rel-import-choices-page.h"
@@ -103,7 +105,7 @@ ui_enter_import_choices (UiFixture *ui, const char *name)
   GtkWidget *label;
 
   ui_enter_import (ui, name);
-  ui_wait ((label = ui_find_text (ui_get_dialog (ui), "One by One…")) != NULL);
+  ui_wait ((label = ui_find_text (ui_get_dialog (ui), _("One by One…"))) != NULL);
   gtk_widget_activate (gtk_widget_get_ancestor (label, ADW_TYPE_BUTTON_ROW));
   ui_wait (ui_find (ui_get_dialog (ui), REL_TYPE_IMPORT_CHOICES_PAGE) != NULL);
   ui_settle (150);
@@ -122,7 +124,7 @@ void
 ui_enter_import_report (UiFixture *ui, const char *name)
 {
   ui_enter_import (ui, name);
-  gtk_widget_activate (gtk_widget_get_ancestor (ui_find_text (ui_find (ui_get_dialog (ui), GTK_TYPE_ACTION_BAR), "Import"), GTK_TYPE_BUTTON));
+  gtk_widget_activate (gtk_widget_get_ancestor (ui_find_text (ui_find (ui_get_dialog (ui), GTK_TYPE_ACTION_BAR), _("_Import")), GTK_TYPE_BUTTON));
   ui_wait (g_strcmp0 (rel_import_dialog_get_state (REL_IMPORT_DIALOG (ui_get_dialog (ui))), "report") == 0);
   ui_settle (150);
 }

@@ -215,7 +215,7 @@ enter_trash (UiFixture *ui, const char *which)
   rel_store_flush (rel_window_get_store (ui->window));
   ui_settle (100);
   enter_dialog (ui, "win.show-trash");
-  ui_wait (ui_find_text (ui_get_dialog (ui), "Restore") != NULL);
+  ui_wait (ui_find_text (ui_get_dialog (ui), _("_Restore")) != NULL);
 }
 
 static void
