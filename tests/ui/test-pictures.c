@@ -161,9 +161,10 @@ test_map_keys_move_people (void)
   g_assert_true (get_focused (ui) == find_point (map, "Priya Raghunathan"));
   while (!stands (ui, id, influence, REL_POSITION_NEUTRAL))
     {
-      g_assert_true (rel_store_can_undo (rel_window_get_store (ui->window)));
+      ui_wait (rel_store_can_undo (rel_window_get_store (ui->window)));
       gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.undo", NULL);
-      ui_settle (50);
+      rel_store_flush (rel_window_get_store (ui->window));
+      ui_settle (100);
     }
   ui_wait (strstr (rel_picture_point_get_text (find_point (map, "Priya Raghunathan")), "Neutral") != NULL);
   ui_fixture_free (ui);
@@ -383,30 +384,81 @@ test_heat_map_days_open_their_meetings (void)
 
 /* From any point, arrows lead to every other, and Tab leaves the picture. */
 static void
-test_arrows_reach_every_point (void)
+check_walk (UiFixture *ui, RelPicture *picture)
 {
-  UiFixture *ui = ui_fixture_new (TRUE);
-  RelPicture *map = show_position_map (ui);
   static const GtkDirectionType directions[] = { GTK_DIR_LEFT, GTK_DIR_RIGHT, GTK_DIR_UP, GTK_DIR_DOWN };
   g_autoptr (GHashTable) reached = g_hash_table_new (NULL, NULL);
   g_autoptr (GQueue) queue = g_queue_new ();
   RelPicturePoint *point;
 
-  gtk_widget_grab_focus (GTK_WIDGET (map));
+  gtk_widget_grab_focus (GTK_WIDGET (picture));
   g_hash_table_add (reached, get_focused (ui));
   g_queue_push_tail (queue, get_focused (ui));
   while ((point = g_queue_pop_head (queue)) != NULL)
     for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
       {
         gtk_widget_grab_focus (GTK_WIDGET (point));
-        gtk_widget_child_focus (GTK_WIDGET (map), directions[i]);
+        gtk_widget_child_focus (GTK_WIDGET (picture), directions[i]);
         g_assert_nonnull (get_focused (ui));
         if (g_hash_table_add (reached, get_focused (ui)))
           g_queue_push_tail (queue, get_focused (ui));
       }
-  g_assert_cmpuint (g_hash_table_size (reached), ==, rel_picture_get_length (map));
+  g_test_message ("%s", G_OBJECT_TYPE_NAME (picture));
+  g_assert_cmpuint (g_hash_table_size (reached), ==, rel_picture_get_length (picture));
   g_signal_emit_by_name (ui->window, "move-focus", GTK_DIR_TAB_FORWARD);
-  g_assert_null (get_focused (ui));
+  point = get_focused (ui);
+  g_assert_true (point == NULL || gtk_widget_get_parent (GTK_WIDGET (point)) != GTK_WIDGET (picture));
+}
+
+/* A picture has a name, and says what is in it; so has each point. */
+static void
+check_names (RelPicture *picture)
+{
+  g_test_message ("%s", G_OBJECT_TYPE_NAME (picture));
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (picture)), ==, GTK_ACCESSIBLE_ROLE_GROUP);
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+  for (guint i = 0; i < rel_picture_get_length (picture); i++)
+    {
+      RelPicturePoint *point = rel_picture_get_point (picture, i);
+
+      g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (point)), ==, GTK_ACCESSIBLE_ROLE_BUTTON);
+      gtk_test_accessible_assert_property (point, GTK_ACCESSIBLE_PROPERTY_LABEL, rel_picture_point_get_text (point));
+    }
+}
+
+static guint
+check_pictures (UiFixture *ui, GtkWidget *root)
+{
+  guint n = 0;
+
+  if (REL_IS_PICTURE (root) && gtk_widget_get_mapped (root))
+    {
+      check_names (REL_PICTURE (root));
+      check_walk (ui, REL_PICTURE (root));
+      return 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += check_pictures (ui, child);
+  return n;
+}
+
+static void
+test_every_picture_has_names_and_walks (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+
+  show_position_map (ui);
+  ui_wait (ui_find (ui->window, REL_TYPE_NETWORK_MAP) != NULL);
+  g_assert_cmpuint (check_pictures (ui, GTK_WIDGET (get_page (ui))), ==, 2);
+  go_to_insights (ui);
+  g_assert_cmpuint (check_pictures (ui, GTK_WIDGET (get_page (ui))), ==, 9);
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.show-year", NULL);
+  ui_wait (ui_find (ui->window, REL_TYPE_HEAT_MAP) != NULL);
+  gtk_widget_activate_action (ui_find (ui->window, REL_TYPE_HEAT_MAP), "year.previous", NULL);
+  ui_wait (rel_picture_get_length (REL_PICTURE (ui_find (ui->window, REL_TYPE_HEAT_MAP))) > 60);
+  ui_settle (100);
+  g_assert_cmpuint (check_pictures (ui, GTK_WIDGET (get_page (ui))), ==, 1);
   ui_fixture_free (ui);
 }
 
@@ -470,7 +522,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pictures/paths/lead-to-people", test_paths_lead_to_people);
   g_test_add_func ("/pictures/card/lists-the-same-figures", test_card_lists_the_same_figures);
   g_test_add_func ("/pictures/heat-map/days-open-their-meetings", test_heat_map_days_open_their_meetings);
-  g_test_add_func ("/pictures/keyboard/arrows-reach-every-point", test_arrows_reach_every_point);
+  g_test_add_func ("/pictures/accessible/every-one-has-names-and-walks", test_every_picture_has_names_and_walks);
   g_test_add_func ("/pictures/right-to-left/is-mirrored", test_right_to_left_is_mirrored);
   return g_test_run ();
 }

@@ -3,7 +3,6 @@
 #include <adwaita.h>
 
 #include "rel-picture-private.h"
-#include "rel-report-text.h"
 
 /* Of the size of text. */
 #define SMALL_SCALE 0.84
@@ -276,7 +275,6 @@ rel_picture_write (RelPicture *self, GtkSnapshot *snapshot, const char *text, co
   g_autoptr (PangoLayout) layout = make_layout (self, text, pen);
   gboolean mirrored = rel_picture_is_mirrored (self);
   float x = mirrored ? (float) rel_picture_get_arranged_width (self) - area->origin.x - area->size.width : area->origin.x;
-  int direction;
   PangoRectangle extents;
   GdkRGBA color;
 
@@ -286,8 +284,7 @@ rel_picture_write (RelPicture *self, GtkSnapshot *snapshot, const char *text, co
   pango_layout_set_height (layout, (int) (area->size.height + 0.99f) * PANGO_SCALE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   /* Pango turns LEFT and RIGHT where the text, a name perhaps, runs against the interface; a number runs with it */
-  direction = rel_report_text_direction (text);
-  if (direction > 0 || (direction == 0 && mirrored))
+  if (pango_layout_line_get_resolved_direction (pango_layout_get_line_readonly (layout, 0)) == PANGO_DIRECTION_RTL)
     align = 1 - align;
   pango_layout_set_alignment (layout, align < 0.25f ? PANGO_ALIGN_LEFT : align > 0.75f ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_CENTER);
   pango_layout_get_pixel_extents (layout, NULL, &extents);

@@ -130,7 +130,7 @@ center_y (const graphene_rect_t *area)
   return area->origin.y + area->size.height / 2;
 }
 
-/* The nearest point in a direction; what lies aside counts twice. */
+/* The nearest point in a direction; what lies aside counts twice. Where there is none, the next in order, so that each is reached. */
 static RelPicturePoint *
 rel_picture_walk (RelPicture *self, RelPicturePoint *from, GtkDirectionType direction)
 {
@@ -140,6 +140,7 @@ rel_picture_walk (RelPicture *self, RelPicturePoint *from, GtkDirectionType dire
   double sign = direction == GTK_DIR_LEFT || direction == GTK_DIR_UP ? -1 : 1;
   RelPicturePoint *best = NULL;
   double least = G_MAXDOUBLE;
+  guint place;
 
   if (horizontal && rel_picture_is_mirrored (self))
     sign = -sign;
@@ -154,6 +155,15 @@ rel_picture_walk (RelPicture *self, RelPicturePoint *from, GtkDirectionType dire
         continue;
       least = along + 2 * aside;
       best = point;
+    }
+  if (best == NULL && g_ptr_array_find (priv->points, from, &place))
+    {
+      gboolean forward = direction == GTK_DIR_DOWN || direction == (rel_picture_is_mirrored (self) ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
+
+      if (forward && place + 1 < priv->points->len)
+        best = priv->points->pdata[place + 1];
+      else if (!forward && place > 0)
+        best = priv->points->pdata[place - 1];
     }
   return best;
 }
