@@ -243,7 +243,7 @@ show_withheld (RelSummaryDialog *self, const RelSummaryDraft *draft)
   if (rule != NULL)
     add_withheld (self, _("Always"), rule);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->withheld_row), title);
-  adw_expander_row_set_enable_expansion (self->withheld_row, self->withheld->len > 0);
+  rel_expander_row_allow (self->withheld_row, self->withheld->len > 0);
 }
 
 static void

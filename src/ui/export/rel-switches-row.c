@@ -3,6 +3,8 @@
  * there stays, with its focus, and what was switched off stays off, also while there is no switch for it. */
 #include "rel-switches-row.h"
 
+#include "rel-rows.h"
+
 struct _RelSwitchesRow
 {
   AdwExpanderRow parent_instance;
@@ -170,7 +172,7 @@ rel_switches_row_end (RelSwitchesRow *self, gboolean keep_off)
         g_ptr_array_add (self->rows, add_row (self, entry));
       g_object_set (self->rows->pdata[i], "title", entry->title, "subtitle", entry->subtitle, NULL);
     }
-  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (self), self->rows->len > 0);
+  rel_expander_row_allow (ADW_EXPANDER_ROW (self), self->rows->len > 0);
 }
 
 /**

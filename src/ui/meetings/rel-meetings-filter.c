@@ -95,6 +95,7 @@ fill_menu (RelMeetingsFilter *self)
   g_autoptr (GMenu) choices = g_menu_new ();
   g_autoptr (GMenu) spans = g_menu_new ();
   g_autoptr (GMenu) person = g_menu_new ();
+  g_autoptr (GMenu) year = g_menu_new ();
 
   append_words (choices, _("_Channel"), C_("channel", "Any"), "meetings.channel", REL_TYPE_CHANNEL);
   append_words (choices, _("_Purpose"), C_("purpose", "Any"), "meetings.purpose", REL_TYPE_PURPOSE);
@@ -106,6 +107,8 @@ fill_menu (RelMeetingsFilter *self)
   g_menu_append (person, _("_With Somebody…"), "meetings.choose-person");
   g_menu_append_section (self->menu, C_("filter", "Show"), G_MENU_MODEL (choices));
   g_menu_append_section (self->menu, NULL, G_MENU_MODEL (person));
+  g_menu_append (year, _("The Year at a Glance"), "win.show-year");
+  g_menu_append_section (self->menu, NULL, G_MENU_MODEL (year));
 }
 
 static gpointer

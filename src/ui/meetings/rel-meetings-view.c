@@ -66,6 +66,8 @@ rel_meetings_view_set_up (RelView *view)
   year = gtk_button_new_from_icon_name ("rel-year-symbolic");
   gtk_widget_set_tooltip_text (year, _("The Year at a Glance"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (year), "win.show-year");
+  /* Where there is little room, the menu leads there too */
+  g_object_bind_property (self->browser, "collapsed", year, "visible", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   rel_browser_add_button (self->browser, year);
   rel_browser_set_up (self->browser, rel_view_get_store (view), REL_TYPE_MEETING_PAGE, REL_ORDER_NEWEST);
   self->filter = rel_meetings_filter_new (rel_view_get_store (view), GTK_WIDGET (self));

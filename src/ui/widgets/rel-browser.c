@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The list of a noun beside the record that is chosen from it: two panes that fold to one. */
-#include "rel-browser.h"
-
-#include <glib/gi18n-lib.h>
+#include "rel-browser-private.h"
 
 #include "rel-month-list.h"
 
@@ -11,71 +9,12 @@
 /* The row that is shown is in sight from the top if it is among these. */
 #define ROWS_AT_TOP 4
 
-struct _RelBrowser
-{
-  AdwBin parent_instance;
-
-  AdwNavigationSplitView *split;
-  AdwHeaderBar *list_header;
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search_entry;
-  GtkStack *list_stack;
-  GtkListView *list_view;
-  AdwNavigationView *navigation;
-  AdwNavigationPage *placeholder;
-  GtkRevealer *filter_revealer;
-  GtkLabel *filter_label;
-  AdwWindowTitle *list_title;
-
-  char *noun_name;
-  char *title;
-  char *new_label;
-  char *search_hint;
-  char *icon_name;
-  char *empty_title;
-  char *empty_description;
-  char *choose_title;
-  char *filter_text;
-  GtkListItemFactory *factory;
-  GMenuModel *filter_menu;
-  GtkWidget *selection_bar; /* what can be done with several; without it, only one can be chosen */
-  gboolean collapsed;
-  gboolean selecting; /* several */
-
-  RelStore *store;
-  GType page_type;
-  RelRecordList *list;
-  GtkSingleSelection *selection;
-  GtkNoSelection *no_selection;
-  RelRowSelection *rows; /* the several that are selected */
-  RelRecordPage *page; /* the root of the content, once there is something to show */
-  RelListRow *awaited; /* the chosen row, while its record has not been read yet */
-  gint64 sought;       /* the row to select when the list has it */
-  GCancellable *seeking;
-  RelListFilter filter;
-  RelListOrder order;
-  char *tag;
-  gboolean is_choosing; /* the row of what is shown already */
-  guint scroll_tick;
-  guint frames_waited;
-  gboolean at_top; /* the list is to begin with its first row */
-};
-
 G_DEFINE_FINAL_TYPE (RelBrowser, rel_browser, ADW_TYPE_BIN)
 
+/* The texts come first: they are numbered as in the private header. */
 enum
 {
-  PROP_0,
-  PROP_NOUN,
-  PROP_TITLE,
-  PROP_NEW_LABEL,
-  PROP_SEARCH_HINT,
-  PROP_ICON_NAME,
-  PROP_EMPTY_TITLE,
-  PROP_EMPTY_DESCRIPTION,
-  PROP_CHOOSE_TITLE,
-  PROP_FILTER_TEXT,
-  PROP_FACTORY,
+  PROP_FACTORY = REL_BROWSER_N_TEXTS,
   PROP_FILTER_MENU,
   PROP_COLLAPSED,
   PROP_SELECTION_BAR,
@@ -106,70 +45,6 @@ shows_select (GObject *object, gpointer bar, gboolean selecting, gboolean collap
   return bar != NULL && !selecting && !collapsed;
 }
 
-/* The content: one page that is filled anew for each record, and above it what links led to. */
-
-static void
-gone_cb (RelBrowser *self)
-{
-  AdwNavigationPage *pages[] = { self->placeholder };
-
-  rel_record_page_set_id (self->page, NULL);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  adw_navigation_view_replace (self->navigation, pages, 1);
-  adw_navigation_split_view_set_show_content (self->split, FALSE);
-}
-
-static void
-show_id (RelBrowser *self, const char *id)
-{
-  AdwNavigationPage *pages[1];
-
-  if (self->page == NULL)
-    {
-      self->page = g_object_ref_sink (rel_record_page_new (self->page_type, self->store, NULL));
-      g_object_bind_property (self, "collapsed", self->page, "show-back", G_BINDING_SYNC_CREATE);
-      g_signal_connect_object (self->page, "gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
-    }
-  rel_record_page_set_id (self->page, id);
-  pages[0] = ADW_NAVIGATION_PAGE (self->page);
-  if (adw_navigation_view_get_visible_page (self->navigation) != pages[0])
-    adw_navigation_view_replace (self->navigation, pages, 1);
-}
-
-static void record_arrived_cb (RelBrowser *self);
-
-static void
-await (RelBrowser *self, RelListRow *row)
-{
-  if (self->awaited != NULL)
-    g_signal_handlers_disconnect_by_func (self->awaited, record_arrived_cb, self);
-  g_set_object (&self->awaited, row);
-  if (row != NULL)
-    g_signal_connect_object (row, "notify::record", G_CALLBACK (record_arrived_cb), self, G_CONNECT_SWAPPED);
-}
-
-static void
-show_row (RelBrowser *self, RelListRow *row)
-{
-  RelRecord *record = rel_list_row_get_record (row);
-
-  if (record == NULL)
-    {
-      await (self, row);
-      return;
-    }
-  await (self, NULL);
-  show_id (self, rel_record_get_id (record));
-}
-
-static void
-record_arrived_cb (RelBrowser *self)
-{
-  g_autoptr (RelListRow) row = g_object_ref (self->awaited);
-
-  show_row (self, row);
-}
-
 /* The list */
 
 static gboolean
@@ -177,7 +52,7 @@ is_queried (RelBrowser *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
 
-  return self->filter != REL_FILTER_NONE || self->tag != NULL || self->filter_text != NULL || *typed != '\0';
+  return self->filter != REL_FILTER_NONE || self->tag != NULL || self->texts[REL_BROWSER_FILTER_TEXT] != NULL || *typed != '\0';
 }
 
 static void
@@ -216,8 +91,14 @@ scroll_to_selected_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-scroll_to_selected (RelBrowser *self)
+/**
+ * rel_browser_scroll_to_selected:
+ * @self: a browser
+ *
+ * Brings the row of what is shown into sight.
+ */
+void
+rel_browser_scroll_to_selected (RelBrowser *self)
 {
   self->frames_waited = 0;
   if (self->selection != NULL && self->scroll_tick == 0)
@@ -225,29 +106,12 @@ scroll_to_selected (RelBrowser *self)
 }
 
 static void
-select_sought (RelBrowser *self)
-{
-  guint position;
-
-  if (self->sought == 0)
-    return;
-  position = rel_record_list_find (self->list, self->sought);
-  if (position == GTK_INVALID_LIST_POSITION && rel_record_list_is_loading (self->list))
-    return;
-  self->sought = 0;
-  self->is_choosing = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
-  self->is_choosing = FALSE;
-  scroll_to_selected (self);
-}
-
-static void
 list_changed_cb (RelBrowser *self)
 {
   update_stack (self);
-  select_sought (self);
+  rel_browser_select_sought (self);
   if (self->at_top && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    scroll_to_selected (self);
+    rel_browser_scroll_to_selected (self);
 }
 
 static void
@@ -256,7 +120,22 @@ selected_cb (RelBrowser *self)
   RelListRow *row = gtk_single_selection_get_selected_item (self->selection);
 
   if (row != NULL && !self->is_choosing && !self->collapsed)
-    show_row (self, row);
+    rel_browser_show_row (self, row);
+}
+
+/**
+ * rel_browser_choose:
+ * @self: a browser
+ * @position: the row of what is shown already, or %GTK_INVALID_LIST_POSITION
+ *
+ * Selects the row, and shows nothing anew.
+ */
+void
+rel_browser_choose (RelBrowser *self, guint position)
+{
+  self->is_choosing = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->is_choosing = FALSE;
 }
 
 static void
@@ -271,16 +150,19 @@ activate_cb (RelBrowser *self, guint position)
       rel_row_selection_toggle (self->rows, position);
       return;
     }
-  show_row (self, row);
-  self->is_choosing = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
-  self->is_choosing = FALSE;
+  rel_browser_show_row (self, row);
+  rel_browser_choose (self, position);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 
-/* In two panes moving through the list shows each record; in one, choosing a row leads to it. */
-static void
-update_selection (RelBrowser *self)
+/**
+ * rel_browser_update_selection:
+ * @self: a browser
+ *
+ * In two panes moving through the list shows each record; in one, choosing a row leads to it; or several are selected.
+ */
+void
+rel_browser_update_selection (RelBrowser *self)
 {
   if (self->list == NULL)
     return;
@@ -289,7 +171,7 @@ update_selection (RelBrowser *self)
                                             : self->collapsed ? GTK_SELECTION_MODEL (self->no_selection)
                                                               : GTK_SELECTION_MODEL (self->selection));
   self->at_top = TRUE;
-  scroll_to_selected (self);
+  rel_browser_scroll_to_selected (self);
 }
 
 static void
@@ -322,24 +204,6 @@ search_mode_cb (RelBrowser *self)
 }
 
 static void
-clear_filter_cb (RelBrowser *self)
-{
-  rel_browser_set_query (self, REL_FILTER_NONE, NULL, self->order);
-  g_signal_emit (self, signals[FILTER_CLEARED], 0);
-}
-
-/* Selecting several */
-
-static void
-update_title (RelBrowser *self)
-{
-  guint n_selected = self->rows != NULL ? rel_row_selection_get_length (self->rows) : 0;
-  g_autofree char *count = g_strdup_printf (ngettext ("%u Selected", "%u Selected", n_selected), n_selected);
-
-  adw_window_title_set_title (self->list_title, self->selecting ? count : self->title);
-}
-
-static void
 start_selecting_cb (RelBrowser *self)
 {
   rel_browser_set_selecting (self, TRUE);
@@ -357,54 +221,11 @@ select_all_cb (RelBrowser *self)
   rel_browser_select_all (self);
 }
 
-/* Text that one types in keeps these keys to itself. */
-static gboolean
-key_pressed_cb (RelBrowser *self, guint keyval, guint keycode, GdkModifierType state)
+static void
+clear_filter_cb (RelBrowser *self)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  if (focus != NULL && GTK_IS_TEXT (focus))
-    return GDK_EVENT_PROPAGATE;
-  if (keyval == GDK_KEY_Escape && self->selecting)
-    {
-      rel_browser_set_selecting (self, FALSE);
-      return GDK_EVENT_STOP;
-    }
-  if ((keyval == GDK_KEY_a || keyval == GDK_KEY_A) && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK &&
-      rel_browser_can_select (self))
-    {
-      rel_browser_select_all (self);
-      return GDK_EVENT_STOP;
-    }
-  return GDK_EVENT_PROPAGATE;
-}
-
-static char **
-text_of (RelBrowser *self, guint prop_id)
-{
-  switch (prop_id)
-    {
-    case PROP_NOUN:
-      return &self->noun_name;
-    case PROP_TITLE:
-      return &self->title;
-    case PROP_NEW_LABEL:
-      return &self->new_label;
-    case PROP_SEARCH_HINT:
-      return &self->search_hint;
-    case PROP_ICON_NAME:
-      return &self->icon_name;
-    case PROP_EMPTY_TITLE:
-      return &self->empty_title;
-    case PROP_EMPTY_DESCRIPTION:
-      return &self->empty_description;
-    case PROP_CHOOSE_TITLE:
-      return &self->choose_title;
-    case PROP_FILTER_TEXT:
-      return &self->filter_text;
-    default:
-      return NULL;
-    }
+  rel_browser_set_query (self, REL_FILTER_NONE, NULL, self->order);
+  g_signal_emit (self, signals[FILTER_CLEARED], 0);
 }
 
 static void
@@ -430,7 +251,7 @@ rel_browser_get_property (GObject *object, guint prop_id, GValue *value, GParamS
       g_value_set_boolean (value, self->selecting);
       break;
     default:
-      g_value_set_string (value, *text_of (self, prop_id));
+      g_value_set_string (value, self->texts[prop_id]);
     }
 }
 
@@ -452,7 +273,7 @@ rel_browser_set_property (GObject *object, guint prop_id, const GValue *value, G
       changed = self->collapsed != g_value_get_boolean (value);
       self->collapsed = g_value_get_boolean (value);
       if (changed)
-        update_selection (self);
+        rel_browser_update_selection (self);
       break;
     case PROP_SELECTION_BAR:
       changed = g_set_object (&self->selection_bar, g_value_get_object (value));
@@ -461,17 +282,17 @@ rel_browser_set_property (GObject *object, guint prop_id, const GValue *value, G
       rel_browser_set_selecting (self, g_value_get_boolean (value));
       return;
     default:
-      changed = g_set_str (text_of (self, prop_id), g_value_get_string (value));
-      if (changed && prop_id == PROP_TITLE)
+      changed = g_set_str (&self->texts[prop_id], g_value_get_string (value));
+      if (changed && prop_id == REL_BROWSER_TITLE)
         {
-          gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title, -1);
-          update_title (self);
+          gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL, self->texts[REL_BROWSER_TITLE], -1);
+          rel_browser_update_title (self);
         }
-      if (changed && prop_id == PROP_FILTER_TEXT)
+      if (changed && prop_id == REL_BROWSER_FILTER_TEXT)
         {
-          if (self->filter_text != NULL)
-            gtk_label_set_label (self->filter_label, self->filter_text);
-          gtk_revealer_set_reveal_child (self->filter_revealer, self->filter_text != NULL);
+          if (self->texts[REL_BROWSER_FILTER_TEXT] != NULL)
+            gtk_label_set_label (self->filter_label, self->texts[REL_BROWSER_FILTER_TEXT]);
+          gtk_revealer_set_reveal_child (self->filter_revealer, self->texts[REL_BROWSER_FILTER_TEXT] != NULL);
         }
     }
   if (changed)
@@ -483,9 +304,7 @@ rel_browser_dispose (GObject *object)
 {
   RelBrowser *self = REL_BROWSER (object);
 
-  g_cancellable_cancel (self->seeking);
-  g_clear_object (&self->seeking);
-  await (self, NULL);
+  rel_browser_forget_sought (self);
   if (self->scroll_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->list_view), self->scroll_tick);
   self->scroll_tick = 0;
@@ -510,9 +329,8 @@ rel_browser_finalize (GObject *object)
 {
   RelBrowser *self = REL_BROWSER (object);
 
-  for (guint i = PROP_0 + 1; i < N_PROPS; i++)
-    if (text_of (self, i) != NULL)
-      g_free (*text_of (self, i));
+  for (guint i = 0; i < REL_BROWSER_N_TEXTS; i++)
+    g_free (self->texts[i]);
   g_free (self->tag);
   G_OBJECT_CLASS (rel_browser_parent_class)->finalize (object);
 }
@@ -524,9 +342,9 @@ rel_browser_class_init (RelBrowserClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
   static const char * const texts[] = {
-    [PROP_NOUN] = "noun", [PROP_TITLE] = "title", [PROP_NEW_LABEL] = "new-label", [PROP_SEARCH_HINT] = "search-hint",
-    [PROP_ICON_NAME] = "icon-name", [PROP_EMPTY_TITLE] = "empty-title", [PROP_EMPTY_DESCRIPTION] = "empty-description",
-    [PROP_CHOOSE_TITLE] = "choose-title", [PROP_FILTER_TEXT] = "filter-text",
+    [REL_BROWSER_NOUN] = "noun", [REL_BROWSER_TITLE] = "title", [REL_BROWSER_NEW_LABEL] = "new-label", [REL_BROWSER_SEARCH_HINT] = "search-hint",
+    [REL_BROWSER_ICON_NAME] = "icon-name", [REL_BROWSER_EMPTY_TITLE] = "empty-title", [REL_BROWSER_EMPTY_DESCRIPTION] = "empty-description",
+    [REL_BROWSER_CHOOSE_TITLE] = "choose-title", [REL_BROWSER_FILTER_TEXT] = "filter-text",
   };
 
   object_class->get_property = rel_browser_get_property;
@@ -534,7 +352,7 @@ rel_browser_class_init (RelBrowserClass *klass)
   object_class->dispose = rel_browser_dispose;
   object_class->finalize = rel_browser_finalize;
 
-  for (guint i = PROP_0 + 1; i < G_N_ELEMENTS (texts); i++)
+  for (guint i = REL_BROWSER_NOUN; i < G_N_ELEMENTS (texts); i++)
     properties[i] = g_param_spec_string (texts[i], NULL, NULL, NULL, flags);
   properties[PROP_FACTORY] = g_param_spec_object ("factory", NULL, NULL, GTK_TYPE_LIST_ITEM_FACTORY, flags);
   properties[PROP_FILTER_MENU] = g_param_spec_object ("filter-menu", NULL, NULL, G_TYPE_MENU_MODEL, flags);
@@ -570,19 +388,19 @@ rel_browser_class_init (RelBrowserClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, start_selecting_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_selecting_cb);
   gtk_widget_class_bind_template_callback (widget_class, select_all_cb);
-  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "key_pressed_cb", G_CALLBACK (rel_browser_key_pressed));
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, scroll_to_selected);
+  gtk_widget_class_bind_template_callback_full (widget_class, "scroll_to_selected", G_CALLBACK (rel_browser_scroll_to_selected));
 }
 
 static void
 rel_browser_init (RelBrowser *self)
 {
-  self->title = g_strdup (""); /* a page must have one */
+  self->texts[REL_BROWSER_TITLE] = g_strdup (""); /* a page must have one */
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->list_stack));
@@ -595,7 +413,7 @@ cut_into_months (RelBrowser *self)
   RelMonthList *months;
   g_autoptr (GtkListItemFactory) headers = NULL;
 
-  if (g_strcmp0 (self->noun_name, "meeting") != 0)
+  if (g_strcmp0 (self->texts[REL_BROWSER_NOUN], "meeting") != 0)
     return g_object_ref (G_LIST_MODEL (self->list));
   months = rel_month_list_new (self->list);
   headers = rel_month_list_new_headers (months);
@@ -620,11 +438,11 @@ rel_browser_set_up (RelBrowser *self, RelStore *store, GType page_type, RelListO
   self->store = g_object_ref (store);
   self->page_type = page_type;
   self->order = order;
-  self->list = rel_record_list_new (store, rel_noun_from_name (self->noun_name));
+  self->list = rel_record_list_new (store, rel_noun_from_name (self->texts[REL_BROWSER_NOUN]));
   model = cut_into_months (self);
   self->no_selection = gtk_no_selection_new (g_object_ref (model));
   self->rows = rel_row_selection_new (self->list);
-  g_signal_connect_object (self->rows, "notify::length", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->rows, "notify::length", G_CALLBACK (rel_browser_update_title), self, G_CONNECT_SWAPPED);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -632,7 +450,7 @@ rel_browser_set_up (RelBrowser *self, RelStore *store, GType page_type, RelListO
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (list_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (list_changed_cb), self, G_CONNECT_SWAPPED);
-  update_selection (self);
+  rel_browser_update_selection (self);
   query (self);
 }
 
@@ -654,61 +472,6 @@ rel_browser_set_query (RelBrowser *self, RelListFilter filter, const char *tag, 
   query (self);
 }
 
-static void
-found_row_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (RelBrowser) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree gint64 *row = rel_store_read_finish (REL_STORE (source), result, &error);
-
-  if (row == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->list == NULL)
-    return;
-  self->sought = *row;
-  select_sought (self);
-}
-
-static gpointer
-find_row (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const char * const *key = data;
-  gint64 row = rel_records_find_row (connection, rel_noun_from_name (key[0]), key[1], error);
-
-  return row > 0 ? g_memdup2 (&row, sizeof row) : NULL;
-}
-
-/**
- * rel_browser_show:
- * @self: a browser
- * @id: the record to show, whether or not the list has it at the moment
- */
-void
-rel_browser_show (RelBrowser *self, const char *id)
-{
-  rel_browser_restore (self, id);
-  adw_navigation_split_view_set_show_content (self->split, TRUE);
-}
-
-/**
- * rel_browser_restore:
- * @self: a browser
- * @id: the record that was shown before, which may be gone since
- *
- * Shows it beside the list; where there is room for one pane only, the list stays in front.
- */
-void
-rel_browser_restore (RelBrowser *self, const char *id)
-{
-  const char * const key[] = { self->noun_name, id, NULL };
-
-  await (self, NULL);
-  show_id (self, id);
-  g_cancellable_cancel (self->seeking);
-  g_clear_object (&self->seeking);
-  self->seeking = g_cancellable_new ();
-  rel_store_read_async (self->store, find_row, g_strdupv ((GStrv) key), (GDestroyNotify) g_strfreev, g_free, self->seeking,
-                        found_row_cb, g_object_ref (self));
-}
-
 /**
  * rel_browser_start_search:
  * @self: a browser
@@ -724,18 +487,6 @@ rel_browser_start_search (RelBrowser *self)
 }
 
 /**
- * rel_browser_get_navigation:
- * @self: a browser
- *
- * Returns: (transfer none): where pages that links lead to are pushed
- */
-AdwNavigationView *
-rel_browser_get_navigation (RelBrowser *self)
-{
-  return self->navigation;
-}
-
-/**
  * rel_browser_reveal:
  * @self: a browser
  *
@@ -745,18 +496,6 @@ void
 rel_browser_reveal (RelBrowser *self)
 {
   adw_navigation_split_view_set_show_content (self->split, FALSE);
-}
-
-/**
- * rel_browser_get_shown_id:
- * @self: a browser
- *
- * Returns: (nullable): the record that is shown
- */
-const char *
-rel_browser_get_shown_id (RelBrowser *self)
-{
-  return self->page != NULL ? rel_record_page_get_id (self->page) : NULL;
 }
 
 RelRecordList *
@@ -774,106 +513,4 @@ void
 rel_browser_add_button (RelBrowser *self, GtkWidget *button)
 {
   adw_header_bar_pack_end (self->list_header, button);
-}
-
-/**
- * rel_browser_push:
- * @self: a browser
- * @page: (transfer floating): a page that is about no one record
- *
- * Shows the page on top of what is shown beside the list.
- */
-void
-rel_browser_push (RelBrowser *self, AdwNavigationPage *page)
-{
-  adw_navigation_view_push (self->navigation, page);
-  adw_navigation_split_view_set_show_content (self->split, TRUE);
-}
-
-/**
- * rel_browser_can_select:
- * @self: a browser
- *
- * Returns: whether several can be selected
- */
-gboolean
-rel_browser_can_select (RelBrowser *self)
-{
-  return self->selection_bar != NULL && self->list != NULL;
-}
-
-gboolean
-rel_browser_get_selecting (RelBrowser *self)
-{
-  return self->selecting;
-}
-
-/**
- * rel_browser_set_selecting:
- * @self: a browser
- * @selecting: whether to select several; when it ends, nothing is selected
- */
-void
-rel_browser_set_selecting (RelBrowser *self, gboolean selecting)
-{
-  if (self->selecting == selecting || (selecting && !rel_browser_can_select (self)))
-    return;
-  self->selecting = selecting;
-  if (!selecting)
-    rel_row_selection_clear (self->rows);
-  update_title (self);
-  update_selection (self);
-  if (selecting)
-    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTING]);
-}
-
-/**
- * rel_browser_select:
- * @self: a browser
- * @position: a position in the list
- * @extend: whether to select everything up to there, too
- *
- * Selects several: what was shown alone until now is the first of them.
- */
-void
-rel_browser_select (RelBrowser *self, guint position, gboolean extend)
-{
-  if (!self->selecting)
-    {
-      guint shown = self->collapsed ? GTK_INVALID_LIST_POSITION : gtk_single_selection_get_selected (self->selection);
-
-      rel_browser_set_selecting (self, TRUE);
-      if (shown != GTK_INVALID_LIST_POSITION && shown != position)
-        rel_row_selection_toggle (self->rows, shown);
-    }
-  if (extend)
-    rel_row_selection_extend (self->rows, position);
-  else
-    rel_row_selection_toggle (self->rows, position);
-}
-
-/**
- * rel_browser_select_all:
- * @self: a browser
- *
- * Selects everything the list shows.
- */
-void
-rel_browser_select_all (RelBrowser *self)
-{
-  rel_browser_set_selecting (self, TRUE);
-  gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->rows));
-}
-
-/**
- * rel_browser_get_selected:
- * @self: a browser
- *
- * Returns: (transfer none): the several that are selected
- */
-RelRowSelection *
-rel_browser_get_selected (RelBrowser *self)
-{
-  return self->rows;
 }

@@ -2,17 +2,6 @@
 /* A card with one figure: what it is, the figure, and a note. */
 #include "rel-glance.h"
 
-struct _RelGlance
-{
-  GtkBox parent_instance;
-
-  char *title;
-  char *value;
-  char *note;
-};
-
-G_DEFINE_FINAL_TYPE (RelGlance, rel_glance, GTK_TYPE_BOX)
-
 enum
 {
   PROP_0,
@@ -22,6 +11,15 @@ enum
   N_PROPS
 };
 
+struct _RelGlance
+{
+  GtkBox parent_instance;
+
+  char *texts[N_PROPS]; /* by property */
+};
+
+G_DEFINE_FINAL_TYPE (RelGlance, rel_glance, GTK_TYPE_BOX)
+
 static GParamSpec *properties[N_PROPS];
 
 static gboolean
@@ -30,24 +28,10 @@ has_text (GObject *object, const char *text)
   return text != NULL && *text != '\0';
 }
 
-static char **
-text_of (RelGlance *self, guint prop_id)
-{
-  switch (prop_id)
-    {
-    case PROP_TITLE:
-      return &self->title;
-    case PROP_VALUE:
-      return &self->value;
-    default:
-      return &self->note;
-    }
-}
-
 static void
 rel_glance_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_string (value, *text_of (REL_GLANCE (object), prop_id));
+  g_value_set_string (value, REL_GLANCE (object)->texts[prop_id]);
 }
 
 static void
@@ -55,9 +39,9 @@ rel_glance_set_property (GObject *object, guint prop_id, const GValue *value, GP
 {
   RelGlance *self = REL_GLANCE (object);
 
-  if (!g_set_str (text_of (self, prop_id), g_value_get_string (value)))
+  if (!g_set_str (&self->texts[prop_id], g_value_get_string (value)))
     return;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title != NULL ? self->title : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->texts[PROP_TITLE] != NULL ? self->texts[PROP_TITLE] : "", -1);
   g_object_notify_by_pspec (object, pspec);
 }
 
@@ -72,7 +56,7 @@ static void
 rel_glance_finalize (GObject *object)
 {
   for (guint i = PROP_0 + 1; i < N_PROPS; i++)
-    g_free (*text_of (REL_GLANCE (object), i));
+    g_free (REL_GLANCE (object)->texts[i]);
   G_OBJECT_CLASS (rel_glance_parent_class)->finalize (object);
 }
 

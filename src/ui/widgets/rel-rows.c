@@ -114,6 +114,22 @@ rel_expander_row_new (const char *id, const char *title, const char *subtitle, G
 }
 
 /**
+ * rel_expander_row_allow:
+ * @row: a row that opens to others
+ * @allow: whether there are any
+ *
+ * A row that may be opened from now on stays closed until somebody does.
+ */
+void
+rel_expander_row_allow (AdwExpanderRow *row, gboolean allow)
+{
+  if (adw_expander_row_get_enable_expansion (row) == allow)
+    return;
+  adw_expander_row_set_enable_expansion (row, allow);
+  adw_expander_row_set_expanded (row, FALSE);
+}
+
+/**
  * rel_meeting_dup_title:
  * @meeting: a meeting
  * @names: (nullable): its people in one line

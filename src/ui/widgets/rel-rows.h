@@ -12,6 +12,7 @@ AdwActionRow *rel_row_new          (const char *icon_name, const char *title, co
 AdwActionRow *rel_row_new_person   (const char *name, const char *subtitle, const char *id);
 AdwActionRow *rel_row_new_property (const char *title, const char *value);
 GtkWidget    *rel_expander_row_new (const char *id, const char *title, const char *subtitle, GHashTable *expanded);
+void          rel_expander_row_allow (AdwExpanderRow *row, gboolean allow);
 AdwActionRow *rel_row_new_meeting  (RelRecord *meeting, const char *names);
 void          rel_row_open         (AdwActionRow *row, RelNoun noun, const char *id);
 void          rel_row_edit         (AdwActionRow *row, RelNoun noun, const char *id);

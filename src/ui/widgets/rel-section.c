@@ -2,15 +2,22 @@
 /* A titled list of rows on a page; where it has none, it shows a sentence or nothing at all. */
 #include "rel-section.h"
 
+enum
+{
+  PROP_0,
+  PROP_TITLE,
+  PROP_DESCRIPTION,
+  PROP_PLACEHOLDER,
+  N_PROPS
+};
+
 struct _RelSection
 {
   GtkBox parent_instance;
 
   GtkListBox *list_box;
   GtkBox *suffix;
-  char *title;
-  char *description;
-  char *placeholder;
+  char *texts[N_PROPS]; /* by property */
   guint length;
   int focused; /* index of the row that had the focus, -1 for none */
   int inner;   /* index of the row inside it that had it, -1 for none */
@@ -24,35 +31,12 @@ static GtkBuildableIface *parent_buildable;
 G_DEFINE_FINAL_TYPE_WITH_CODE (RelSection, rel_section, GTK_TYPE_BOX,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, rel_section_buildable_init))
 
-enum
-{
-  PROP_0,
-  PROP_TITLE,
-  PROP_DESCRIPTION,
-  PROP_PLACEHOLDER,
-  N_PROPS
-};
-
 static GParamSpec *properties[N_PROPS];
 
 static gboolean
 has_text (GObject *object, const char *text)
 {
   return text != NULL && *text != '\0';
-}
-
-static char **
-text_of (RelSection *self, guint prop_id)
-{
-  switch (prop_id)
-    {
-    case PROP_TITLE:
-      return &self->title;
-    case PROP_DESCRIPTION:
-      return &self->description;
-    default:
-      return &self->placeholder;
-    }
 }
 
 /* In a template, children with the type "suffix" stand beside the title. */
@@ -75,13 +59,13 @@ rel_section_buildable_init (GtkBuildableIface *iface)
 static void
 rel_section_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_string (value, *text_of (REL_SECTION (object), prop_id));
+  g_value_set_string (value, REL_SECTION (object)->texts[prop_id]);
 }
 
 static void
 rel_section_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
-  if (g_set_str (text_of (REL_SECTION (object), prop_id), g_value_get_string (value)))
+  if (g_set_str (&REL_SECTION (object)->texts[prop_id], g_value_get_string (value)))
     g_object_notify_by_pspec (object, pspec);
 }
 
@@ -96,7 +80,7 @@ static void
 rel_section_finalize (GObject *object)
 {
   for (guint i = PROP_0 + 1; i < N_PROPS; i++)
-    g_free (*text_of (REL_SECTION (object), i));
+    g_free (REL_SECTION (object)->texts[i]);
   G_OBJECT_CLASS (rel_section_parent_class)->finalize (object);
 }
 
@@ -229,14 +213,14 @@ rel_section_add (RelSection *self, GtkWidget *row)
 void
 rel_section_end (RelSection *self)
 {
-  if (self->length == 0 && self->placeholder != NULL)
+  if (self->length == 0 && self->texts[PROP_PLACEHOLDER] != NULL)
     {
-      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", self->placeholder, NULL);
+      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", self->texts[PROP_PLACEHOLDER], NULL);
 
       gtk_widget_add_css_class (row, "placeholder");
       gtk_list_box_append (self->list_box, row);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self), self->length > 0 || self->placeholder != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->length > 0 || self->texts[PROP_PLACEHOLDER] != NULL);
   restore_focus (self);
   self->focused = -1;
 }

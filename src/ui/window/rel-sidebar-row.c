@@ -2,18 +2,6 @@
 /* A row of the sidebar: where it leads, and a number worth knowing. */
 #include "rel-sidebar-row.h"
 
-struct _RelSidebarRow
-{
-  GtkListBoxRow parent_instance;
-
-  char *target;
-  char *icon_name;
-  char *label;
-  char *badge;
-};
-
-G_DEFINE_FINAL_TYPE (RelSidebarRow, rel_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
-
 enum
 {
   PROP_0,
@@ -24,6 +12,15 @@ enum
   N_PROPS
 };
 
+struct _RelSidebarRow
+{
+  GtkListBoxRow parent_instance;
+
+  char *texts[N_PROPS]; /* by property */
+};
+
+G_DEFINE_FINAL_TYPE (RelSidebarRow, rel_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
+
 static GParamSpec *properties[N_PROPS];
 
 static gboolean
@@ -32,32 +29,16 @@ has_text (GObject *object, const char *text)
   return text != NULL && *text != '\0';
 }
 
-static char **
-text_of (RelSidebarRow *self, guint prop_id)
-{
-  switch (prop_id)
-    {
-    case PROP_TARGET:
-      return &self->target;
-    case PROP_ICON_NAME:
-      return &self->icon_name;
-    case PROP_LABEL:
-      return &self->label;
-    default:
-      return &self->badge;
-    }
-}
-
 static void
 rel_sidebar_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_string (value, *text_of (REL_SIDEBAR_ROW (object), prop_id));
+  g_value_set_string (value, REL_SIDEBAR_ROW (object)->texts[prop_id]);
 }
 
 static void
 rel_sidebar_row_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
-  if (g_set_str (text_of (REL_SIDEBAR_ROW (object), prop_id), g_value_get_string (value)))
+  if (g_set_str (&REL_SIDEBAR_ROW (object)->texts[prop_id], g_value_get_string (value)))
     g_object_notify_by_pspec (object, pspec);
 }
 
@@ -72,7 +53,7 @@ static void
 rel_sidebar_row_finalize (GObject *object)
 {
   for (guint i = PROP_0 + 1; i < N_PROPS; i++)
-    g_free (*text_of (REL_SIDEBAR_ROW (object), i));
+    g_free (REL_SIDEBAR_ROW (object)->texts[i]);
   G_OBJECT_CLASS (rel_sidebar_row_parent_class)->finalize (object);
 }
 
@@ -121,5 +102,5 @@ rel_sidebar_row_new (const char *target, const char *icon_name, const char *labe
 const char *
 rel_sidebar_row_get_target (RelSidebarRow *self)
 {
-  return self->target;
+  return self->texts[PROP_TARGET];
 }

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Selecting several records in the list of a browser. */
+#include "rel-browser-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * rel_browser_update_title:
+ * @self: a browser
+ *
+ * Says above the list how many are selected, or what it lists.
+ */
+void
+rel_browser_update_title (RelBrowser *self)
+{
+  guint n_selected = self->rows != NULL ? rel_row_selection_get_length (self->rows) : 0;
+  g_autofree char *count = g_strdup_printf (ngettext ("%u Selected", "%u Selected", n_selected), n_selected);
+
+  adw_window_title_set_title (self->list_title, self->selecting ? count : self->texts[REL_BROWSER_TITLE]);
+}
+
+/**
+ * rel_browser_key_pressed:
+ * @self: a browser
+ * @keyval: a key
+ * @keycode: its code
+ * @state: with it
+ *
+ * Escape ends selecting, Ctrl+A selects everything. Text that one types in keeps these keys to itself.
+ *
+ * Returns: whether the key meant this
+ */
+gboolean
+rel_browser_key_pressed (RelBrowser *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (focus != NULL && GTK_IS_TEXT (focus))
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_Escape && self->selecting)
+    {
+      rel_browser_set_selecting (self, FALSE);
+      return GDK_EVENT_STOP;
+    }
+  if ((keyval == GDK_KEY_a || keyval == GDK_KEY_A) && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK &&
+      rel_browser_can_select (self))
+    {
+      rel_browser_select_all (self);
+      return GDK_EVENT_STOP;
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+/**
+ * rel_browser_can_select:
+ * @self: a browser
+ *
+ * Returns: whether several can be selected
+ */
+gboolean
+rel_browser_can_select (RelBrowser *self)
+{
+  return self->selection_bar != NULL && self->list != NULL;
+}
+
+gboolean
+rel_browser_get_selecting (RelBrowser *self)
+{
+  return self->selecting;
+}
+
+/**
+ * rel_browser_set_selecting:
+ * @self: a browser
+ * @selecting: whether to select several; when it ends, nothing is selected
+ */
+void
+rel_browser_set_selecting (RelBrowser *self, gboolean selecting)
+{
+  if (self->selecting == selecting || (selecting && !rel_browser_can_select (self)))
+    return;
+  self->selecting = selecting;
+  if (!selecting)
+    rel_row_selection_clear (self->rows);
+  rel_browser_update_title (self);
+  rel_browser_update_selection (self);
+  if (selecting)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  g_object_notify (G_OBJECT (self), "selecting");
+}
+
+/**
+ * rel_browser_select:
+ * @self: a browser
+ * @position: a position in the list
+ * @extend: whether to select everything up to there, too
+ *
+ * Selects several: what was shown alone until now is the first of them.
+ */
+void
+rel_browser_select (RelBrowser *self, guint position, gboolean extend)
+{
+  if (!self->selecting)
+    {
+      guint shown = self->collapsed ? GTK_INVALID_LIST_POSITION : gtk_single_selection_get_selected (self->selection);
+
+      rel_browser_set_selecting (self, TRUE);
+      if (shown != GTK_INVALID_LIST_POSITION && shown != position)
+        rel_row_selection_toggle (self->rows, shown);
+    }
+  if (extend)
+    rel_row_selection_extend (self->rows, position);
+  else
+    rel_row_selection_toggle (self->rows, position);
+}
+
+/**
+ * rel_browser_select_all:
+ * @self: a browser
+ *
+ * Selects everything the list shows.
+ */
+void
+rel_browser_select_all (RelBrowser *self)
+{
+  rel_browser_set_selecting (self, TRUE);
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->rows));
+}
+
+/**
+ * rel_browser_get_selected:
+ * @self: a browser
+ *
+ * Returns: (transfer none): the several that are selected
+ */
+RelRowSelection *
+rel_browser_get_selected (RelBrowser *self)
+{
+  return self->rows;
+}
