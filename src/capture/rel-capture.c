@@ -90,6 +90,21 @@ rel_capture_load_context (RelConnection *connection,
     }
 }
 
+/* Most changes to people are to something else, and putting a name into its place takes a while among very many. */
+static gboolean
+is_called_the_same (RelRecord *before,
+                    RelRecord *after)
+{
+  static const guint fields[] = {
+    REL_PERSON_NAME, REL_PERSON_GIVEN_NAME, REL_PERSON_FAMILY_NAME, REL_PERSON_NICKNAME, REL_PERSON_ARCHIVED_AT,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (g_strcmp0 (rel_record_get_text (before, fields[i]), rel_record_get_text (after, fields[i])) != 0)
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * rel_capture_context_follow:
  * @self: a context
@@ -113,6 +128,9 @@ rel_capture_context_follow (RelCaptureContext *self,
         set_goal (self, record);
       else if (noun == REL_NOUN_GOAL)
         rel_capture_context_remove_goal (self, id);
+      else if (noun == REL_NOUN_PERSON && record != NULL && rel_changes_get_before (changes, i) != NULL
+               && is_called_the_same (rel_changes_get_before (changes, i), record))
+        continue;
       else if (noun == REL_NOUN_PERSON && record != NULL && names != NULL)
         rel_capture_names_set (names, id, rel_record_get_text (record, REL_PERSON_NAME),
                                rel_record_get_text (record, REL_PERSON_GIVEN_NAME),
