@@ -24,7 +24,7 @@ button_new (const char *label, const char *action, GVariant *target)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
-  gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
+  gtk_button_set_can_shrink (GTK_BUTTON (button), rel_may_shrink (button, label));
   gtk_widget_set_tooltip_text (button, label);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
@@ -78,7 +78,7 @@ plan_button_new (GPtrArray *people, GPtrArray *names, const char *label, const c
     }
   button = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
-  gtk_menu_button_set_can_shrink (GTK_MENU_BUTTON (button), TRUE);
+  gtk_menu_button_set_can_shrink (GTK_MENU_BUTTON (button), rel_may_shrink (button, label));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   return button;
 }

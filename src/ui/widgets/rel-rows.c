@@ -15,6 +15,9 @@
 #define FIRST_STRONG_ISOLATE 0x2068
 #define POP_DIRECTIONAL_ISOLATE 0x2069
 
+#define SHORT_LABEL_CHARS 14
+#define LARGE_TEXT_DPI (1.5 * 96)
+
 /**
  * rel_row_new:
  * @icon_name: (nullable): what stands before the title
@@ -219,6 +222,24 @@ rel_row_edit (AdwActionRow *row, RelNoun noun, const char *id)
 }
 
 /**
+ * rel_may_shrink:
+ * @widget: a pill or a button at the end of a row
+ * @label: what it says
+ *
+ * The words beside a short one wrap before it is cut; in large text it gives way to them.
+ *
+ * Returns: whether it may be cut where room is scarce
+ */
+gboolean
+rel_may_shrink (GtkWidget *widget, const char *label)
+{
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  return g_utf8_strlen (label, -1) > SHORT_LABEL_CHARS || dpi >= LARGE_TEXT_DPI * PANGO_SCALE;
+}
+
+/**
  * rel_pill_new:
  * @label: a word or two
  * @style: (nullable): a CSS class that colours it; colour never says more than the words
@@ -230,7 +251,8 @@ rel_pill_new (const char *label, const char *style)
 {
   GtkWidget *pill = gtk_label_new (label);
 
-  gtk_label_set_ellipsize (GTK_LABEL (pill), PANGO_ELLIPSIZE_END);
+  if (rel_may_shrink (pill, label))
+    gtk_label_set_ellipsize (GTK_LABEL (pill), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (pill, "rel-pill");
   gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
   if (style != NULL)
