@@ -203,6 +203,42 @@ test_clipboard (void)
   ui_fixture_free (ui);
 }
 
+static GtkWindow *
+find_print_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (window), "GtkPrintUnixDialog"))
+        return window;
+    }
+  return NULL;
+}
+
+/* Printing asks for a printer first; who thinks better of it has printed nothing, and nothing is logged */
+static void
+test_print_can_be_cancelled (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  RelSummaryDialog *dialog = open_dialog (ui);
+  g_autofree char *logged = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "summary.print", NULL);
+  ui_wait (find_print_dialog () != NULL);
+  ui_settle (200);
+  gtk_window_close (find_print_dialog ());
+  ui_wait (find_print_dialog () == NULL);
+  ui_settle (100);
+  logged = get_last_export (ui, "share");
+  g_assert_null (logged);
+  g_assert_true (ui_get_dialog (ui) == ADW_DIALOG (dialog));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ui_fixture_free (ui);
+}
+
 static void
 test_wrong_period_exports_nothing (void)
 {
@@ -255,6 +291,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/switches", test_switches);
   g_test_add_func ("/export/pages", test_pages);
   g_test_add_func ("/export/clipboard", test_clipboard);
+  g_test_add_func ("/export/print-can-be-cancelled", test_print_can_be_cancelled);
   g_test_add_func ("/export/wrong-period-exports-nothing", test_wrong_period_exports_nothing);
   g_test_add_func ("/export/narrow", test_narrow);
   return g_test_run ();
