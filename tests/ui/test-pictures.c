@@ -332,13 +332,18 @@ static void
 test_paths_lead_to_people (void)
 {
   UiFixture *ui = ui_fixture_new (TRUE);
-  g_autoptr (RelRecord) person = ui_find_record (ui, REL_NOUN_PERSON, "Priya Raghunathan");
+  g_autoptr (RelRecord) sought = ui_find_record (ui, REL_NOUN_PERSON, "Noor El-Sayed");
+  g_autoptr (RelRecord) unknown = ui_find_record (ui, REL_NOUN_PERSON, "Peter Walsh");
   RelPathsCard *card;
 
   go_to_insights (ui);
   card = REL_PATHS_CARD (ui_find (ui->window, REL_TYPE_PATHS_CARD));
-  rel_paths_card_set_person (card, rel_record_get_id (person));
-  ui_wait (ui_find_action (card, "win.open") != NULL);
+  g_assert_null (ui_find_action (card, "win.open"));
+  rel_paths_card_set_person (card, rel_record_get_id (unknown));
+  ui_wait (ui_find_text (card, "No way is known") != NULL);
+  rel_paths_card_set_person (card, rel_record_get_id (sought));
+  ui_wait (ui_find_text (card, "Noor El-Sayed") != NULL && ui_find_text (card, "No way is known") == NULL);
+  g_assert_cmpuint (ui_count (card, GTK_TYPE_BUTTON), >, 1); /* whom to ask, and who is sought */
   gtk_widget_activate (ui_find_action (card, "win.open"));
   ui_wait (REL_IS_PERSON_PAGE (get_page (ui)));
   ui_fixture_free (ui);

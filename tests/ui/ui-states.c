@@ -431,7 +431,7 @@ static const UiState states[] = {
   { .name = "insights-months", .enter = enter_insights, .argument = "RelMonthColumns" },
   { .name = "insights-network", .enter = enter_insights, .argument = "RelNetworkMap" },
   { .name = "insights-list", .enter = enter_insights_list, .argument = "RelBars", .flags = UI_STATE_TRACES },
-  { .name = "insights-paths", .enter = enter_paths, .argument = PERSON, .flags = UI_STATE_TRACES },
+  { .name = "insights-paths", .enter = enter_paths, .argument = "person:Noor El-Sayed", .flags = UI_STATE_TRACES },
   { .name = "insights-end", .enter = enter_view_end, .argument = "insights" },
   { .name = "insights-figure", .enter = enter_figure, .argument = "RelMonthColumns", .flags = UI_STATE_TRACES },
   { .name = "goals-position-map", .enter = enter_goal_picture, .argument = "RelPositionMap" },
