@@ -61,7 +61,6 @@ setup_word_cb (RelWordChooser *self, GtkListItem *item)
 {
   GtkWidget *label = is_position (self) ? rel_pill_new ("", NULL) : g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_list_item_set_child (item, label);
 }
 
@@ -72,6 +71,7 @@ bind_word_cb (RelWordChooser *self, GtkListItem *item)
   const char *word = gtk_string_object_get_string (gtk_list_item_get_item (item));
 
   gtk_label_set_label (GTK_LABEL (label), word);
+  gtk_label_set_ellipsize (GTK_LABEL (label), rel_may_shrink (label, word) ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   for (int position = REL_POSITION_UNKNOWN; is_position (self) && position <= REL_POSITION_CHAMPIONING; position++)
     {
       const char *style = rel_style_of_position (position);
