@@ -79,6 +79,9 @@ append_people (const RelListQuery *self, gboolean match, GString *sql)
     case REL_ORDER_LAST_TOUCH:
       g_string_append (sql, " ORDER BY last_touch, sort_key, row");
       break;
+    case REL_ORDER_FAMILY_NAME:
+      g_string_append (sql, " ORDER BY family_key (name, family_name), sort_key, row");
+      break;
     case REL_ORDER_NEWEST:
       g_string_append (sql, " ORDER BY row DESC");
       break;

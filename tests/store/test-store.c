@@ -128,6 +128,33 @@ test_undo_and_redo (Fixture *fixture, gconstpointer data)
   drop_store (store);
 }
 
+/* By family name, however the name is written; without one, by its last word. */
+static void
+test_list_by_family_name (Fixture *fixture, gconstpointer data)
+{
+  RelStore *store;
+  RelRecordList *list;
+  g_autoptr (RelListRow) first = NULL;
+  g_autoptr (RelListRow) second = NULL;
+  g_autoptr (RelListRow) third = NULL;
+
+  save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"a\",\"name\":\"Ana Zubiri\"}");
+  save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"b\",\"name\":\"Tanaka Bo\",\"family_name\":\"Tanaka\"}");
+  save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"c\",\"name\":\"Zoë Årstad\",\"family_name\":\"Årstad\"}");
+  store = rel_store_new (fixture->database);
+  list = rel_record_list_new (store, REL_NOUN_PERSON);
+  rel_record_list_set_query (list, NULL, REL_FILTER_NONE, NULL, REL_ORDER_FAMILY_NAME);
+  wait_loaded (list);
+  first = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  second = g_list_model_get_item (G_LIST_MODEL (list), 1);
+  third = g_list_model_get_item (G_LIST_MODEL (list), 2);
+  g_assert_cmpstr (wait_name (first), ==, "Zoë Årstad");
+  g_assert_cmpstr (wait_name (second), ==, "Tanaka Bo");
+  g_assert_cmpstr (wait_name (third), ==, "Ana Zubiri");
+  g_clear_object (&list);
+  drop_store (store);
+}
+
 static gboolean
 set_target (RelStore *store, const char *json, GError **error)
 {
@@ -720,6 +747,7 @@ main (int argc, char **argv)
   g_test_add ("/store/undo/changed-elsewhere-is-told", Fixture, NULL, fixture_set_up, test_undo_after_change_elsewhere, fixture_tear_down);
   g_test_add ("/store/undo/asked-for-at-once", Fixture, NULL, fixture_set_up, test_undo_redo_at_once, fixture_tear_down);
   g_test_add ("/store/store/history-holds-a-hundred-changes", Fixture, NULL, fixture_set_up, test_hundred_changes, fixture_tear_down);
+  g_test_add ("/store/list/by-family-name", Fixture, NULL, fixture_set_up, test_list_by_family_name, fixture_tear_down);
   g_test_add ("/store/store/other-processes-are-noticed", Fixture, NULL, fixture_set_up, test_other_process, fixture_tear_down);
   g_test_add ("/store/list/changed/one-trimmed-span", Fixture, NULL, fixture_set_up, test_list_trims, fixture_tear_down);
   g_test_add ("/store/list/changed/rows-follow-without-items-changed", Fixture, NULL, fixture_set_up, test_list_updates_rows, fixture_tear_down);

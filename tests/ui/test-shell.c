@@ -8,7 +8,11 @@
 #include "rel-clock.h"
 #include "rel-daily.h"
 #include "rel-doing.h"
+#include "rel-editor-dialog.h"
+#include "rel-enums.h"
+#include "rel-import-dialog.h"
 #include "rel-person-page.h"
+#include "rel-person.h"
 #include "rel-preferences-dialog.h"
 #include "rel-restore-dialog.h"
 #include "rel-settings.h"
@@ -315,6 +319,64 @@ test_window_is_found_as_it_was_left (void)
   ui_fixture_free (ui);
 }
 
+/* As when they are given on the command line, or opened from the file manager. */
+static void
+test_files_that_are_opened_are_imported (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  g_autofree char *path = g_build_filename (ui->folder, "ada.vcf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada Lovelace\r\nN:Lovelace;Ada;;;\r\nEND:VCARD\r\n", -1, NULL));
+  g_application_open (g_application_get_default (), &file, 1, "");
+  ui_wait (ui_get_dialog (ui) != NULL);
+  g_assert_true (REL_IS_IMPORT_DIALOG (ui_get_dialog (ui)));
+  ui_settle (200);
+  adw_dialog_force_close (ui_get_dialog (ui));
+  ui_fixture_free (ui);
+}
+
+static void
+test_new_person_is_offered_a_cadence (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  RelStore *store = rel_window_get_store (ui->window);
+  RelEditorDialog *editor;
+  GtkEditable *cadence;
+
+  rel_store_set_setting_async (store, "default_cadence_unset", "60", NULL, NULL, NULL, NULL);
+  rel_store_set_setting_async (store, "default_cadence_above", "14", NULL, NULL, NULL, NULL);
+  rel_store_flush (store);
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.new", "s", "person");
+  editor = REL_EDITOR_DIALOG (wait_dialog (ui));
+  cadence = GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_CADENCE_DAYS));
+  ui_wait (g_str_equal (gtk_editable_get_text (cadence), "60"));
+  rel_record_set_number (rel_editor_dialog_get_record (editor), REL_PERSON_DIRECTION, REL_DIRECTION_ABOVE);
+  ui_wait (g_str_equal (gtk_editable_get_text (cadence), "14"));
+  /* What one types is one's own */
+  gtk_editable_set_text (cadence, "21");
+  rel_record_set_number (rel_editor_dialog_get_record (editor), REL_PERSON_DIRECTION, REL_DIRECTION_UNSET);
+  ui_settle (50);
+  g_assert_cmpstr (gtk_editable_get_text (cadence), ==, "21");
+  adw_dialog_force_close (ADW_DIALOG (editor));
+  ui_fixture_free (ui);
+}
+
+static void
+test_family_name_first (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  g_autoptr (GSettings) settings = g_settings_new ("org.example.Relations");
+
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.go-to", "s", "people");
+  ui_wait (ui_find_text (ui->window, "Amira Haddad") != NULL);
+  g_settings_set_string (settings, "name-order", "family-first");
+  ui_wait (ui_find_text (ui->window, "Haddad, Amira") != NULL);
+  g_settings_reset (settings, "name-order");
+  ui_wait (ui_find_text (ui->window, "Amira Haddad") != NULL);
+  ui_fixture_free (ui);
+}
+
 static void
 test_debug_info_tells_nothing_personal (void)
 {
@@ -468,6 +530,9 @@ main (int argc, char **argv)
   g_test_add_func ("/shell/failed/damaged-offers-backup", test_damaged_offers_backup);
   g_test_add_func ("/shell/failed/says-what-to-do", test_errors_say_what_to_do);
   g_test_add_func ("/shell/state/found-as-it-was-left", test_window_is_found_as_it_was_left);
+  g_test_add_func ("/shell/open/files-are-imported", test_files_that_are_opened_are_imported);
+  g_test_add_func ("/shell/preferences/cadence-is-offered", test_new_person_is_offered_a_cadence);
+  g_test_add_func ("/shell/preferences/family-name-first", test_family_name_first);
   g_test_add_func ("/shell/about/nothing-personal", test_debug_info_tells_nothing_personal);
   g_test_add_func ("/shell/daily/day-backup-reminder", test_daily);
   g_test_add_func ("/shell/daily/reminder-is-about-what-is-due", test_reminder_is_about_what_is_due);

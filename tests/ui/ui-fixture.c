@@ -37,10 +37,11 @@ get_application (void)
   if (application == NULL)
     {
       application = rel_application_new ();
-      g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+      g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
       g_application_register (G_APPLICATION (application), NULL, &error);
       g_assert_no_error (error);
-      g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+      g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE,
+                    "gtk-decoration-layout", "appmenu:close", NULL); /* as GNOME has it */
     }
   return application;
 }
@@ -106,6 +107,26 @@ ui_fixture_new_failed (void)
 }
 
 /**
+ * ui_request_size:
+ * @self: a window
+ * @width: in pixels
+ * @height: in pixels
+ *
+ * Asks for a size, which takes a moment, and which the window does not get where its content needs more.
+ */
+void
+ui_request_size (UiFixture *self, int width, int height)
+{
+  GtkWidget *window = GTK_WIDGET (self->window);
+  int outer_width, outer_height, border;
+
+  /* Without a compositor the window has a border of its own, which is no part of its size */
+  gtk_window_get_default_size (GTK_WINDOW (window), &outer_width, &outer_height);
+  border = outer_width - gtk_widget_get_width (window);
+  gtk_window_set_default_size (GTK_WINDOW (window), width + border, height + border);
+}
+
+/**
  * ui_resize:
  * @self: a window
  * @width: in pixels
@@ -117,12 +138,8 @@ void
 ui_resize (UiFixture *self, int width, int height)
 {
   GtkWidget *window = GTK_WIDGET (self->window);
-  int outer_width, outer_height, border;
 
-  /* Without a compositor the window has a border of its own, which is no part of its size */
-  gtk_window_get_default_size (GTK_WINDOW (window), &outer_width, &outer_height);
-  border = outer_width - gtk_widget_get_width (window);
-  gtk_window_set_default_size (GTK_WINDOW (window), width + border, height + border);
+  ui_request_size (self, width, height);
   ui_wait (gtk_widget_get_width (window) == width && gtk_widget_get_height (window) == height);
   ui_settle (50);
 }
@@ -248,6 +265,23 @@ GtkWidget *
 ui_find_text (gpointer root, const char *text)
 {
   return find (GTK_WIDGET (root), has_text, text, NULL);
+}
+
+/* What a widget is, for a person who looks for it: its type and text, and what it is in. */
+char *
+ui_describe (GtkWidget *widget)
+{
+  GString *path = g_string_new (NULL);
+
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (path, "“%s” ", gtk_label_get_text (GTK_LABEL (widget)));
+  else if (ADW_IS_PREFERENCES_ROW (widget))
+    g_string_append_printf (path, "“%s” ", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)));
+  else if (gtk_widget_get_tooltip_text (widget) != NULL)
+    g_string_append_printf (path, "“%s” ", gtk_widget_get_tooltip_text (widget));
+  for (guint i = 0; widget != NULL && i < 8; i++, widget = gtk_widget_get_parent (widget))
+    g_string_append_printf (path, "%s%s", i > 0 ? " in " : "", G_OBJECT_TYPE_NAME (widget));
+  return g_string_free (path, FALSE);
 }
 
 GtkWidget *

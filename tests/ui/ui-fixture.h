@@ -19,6 +19,7 @@ typedef struct
 UiFixture *ui_fixture_new    (gboolean with_sample);
 UiFixture *ui_fixture_new_failed (void);
 void       ui_fixture_free   (UiFixture *self);
+void       ui_request_size   (UiFixture *self, int width, int height);
 void       ui_resize         (UiFixture *self, int width, int height);
 void       ui_set_text_scale (double scale);
 
@@ -28,6 +29,7 @@ void       ui_wait_ready     (UiFixture *self);
 GtkWidget *ui_find           (gpointer root, GType type);
 GtkWidget *ui_find_text      (gpointer root, const char *text);
 GtkWidget *ui_find_action    (gpointer root, const char *action);
+char      *ui_describe       (GtkWidget *widget);
 guint      ui_count          (gpointer root, GType type);
 AdwDialog *ui_get_dialog     (UiFixture *self);
 

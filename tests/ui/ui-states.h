@@ -28,6 +28,7 @@ typedef struct
 } UiState;
 
 const UiState *ui_states_get  (guint *n_states);
+gboolean       ui_state_is_wanted (const UiState *state);
 UiFixture     *ui_state_enter (const UiState *state, UiFixture *ui, int width, int height);
 UiFixture     *ui_state_leave (const UiState *state, UiFixture *ui);
 

@@ -333,6 +333,28 @@ rel_editor_dialog_new (RelStore *store, RelRecord *record, gboolean is_new)
   return ADW_DIALOG (self);
 }
 
+/**
+ * rel_editor_dialog_suggest:
+ * @self: an editor
+ * @field: a member of the record that is a number
+ * @number: what to put there, 0 for nothing
+ *
+ * As if the record had come with it: the person did not type it, so nothing is lost by leaving.
+ */
+void
+rel_editor_dialog_suggest (RelEditorDialog *self, guint field, int number)
+{
+  GtkWidget *row = rel_editor_dialog_get_row (self, field);
+  g_autofree char *text = number > 0 ? g_strdup_printf ("%d", number) : g_strdup ("");
+
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  if (number > 0)
+    rel_record_set_number (self->before, field, number);
+  else
+    rel_record_set_text (self->before, field, NULL);
+  update (self);
+}
+
 RelRecord *
 rel_editor_dialog_get_record (RelEditorDialog *self)
 {

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RelEditorDialog, rel_editor_dialog, REL, EDITOR_DIALOG, AdwDialog)
 
 AdwDialog *rel_editor_dialog_new        (RelStore *store, RelRecord *record, gboolean is_new);
+void       rel_editor_dialog_suggest    (RelEditorDialog *self, guint field, int number);
 RelRecord *rel_editor_dialog_get_record (RelEditorDialog *self);
 GtkWidget *rel_editor_dialog_get_row    (RelEditorDialog *self, guint field);
 

@@ -203,7 +203,6 @@ add_routes (RelSection *section, const RelRoutes *routes)
       gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
       gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
       gtk_widget_set_size_request (bar, 96, -1);
-      gtk_widget_set_focusable (GTK_WIDGET (row), FALSE);
       adw_action_row_add_suffix (row, bar);
       rel_section_add (section, GTK_WIDGET (row));
     }

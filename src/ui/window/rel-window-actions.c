@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rel-capture-actions.h"
+#include "rel-cadence-offer.h"
 #include "rel-doing.h"
 #include "rel-editor-dialog.h"
 #include "rel-editor-fields.h"
@@ -143,6 +144,8 @@ present_editor (RelWindow *self, RelRecord *record, gboolean is_new, gboolean re
   if (reveal)
     g_object_set_data (G_OBJECT (dialog), "reveal", dialog);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, 0);
+  if (is_new && rel_record_get_noun (record) == REL_NOUN_PERSON)
+    rel_cadence_offer_attach (REL_EDITOR_DIALOG (dialog), rel_window_get_store (self));
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 

@@ -18,6 +18,30 @@ rel_window_state_restore (GtkWindow *window, GSettings *settings)
     gtk_window_maximize (window);
 }
 
+static void
+update_contrast (GtkWidget *window, GParamSpec *pspec, AdwStyleManager *manager)
+{
+  if (adw_style_manager_get_high_contrast (manager))
+    gtk_widget_add_css_class (window, "rel-high-contrast");
+  else
+    gtk_widget_remove_css_class (window, "rel-high-contrast");
+}
+
+/**
+ * rel_window_state_follow_style:
+ * @window: a window
+ *
+ * Lets the style sheet know of high contrast, which GTK 4.18 has no media query for.
+ */
+void
+rel_window_state_follow_style (GtkWidget *window)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_contrast), window, G_CONNECT_SWAPPED);
+  update_contrast (window, NULL, manager);
+}
+
 /**
  * rel_window_state_save:
  * @window: a window that is about to be closed

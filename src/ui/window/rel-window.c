@@ -512,6 +512,7 @@ rel_window_init (RelWindow *self)
   self->page = g_settings_get_string (self->settings, "page");
   gtk_widget_init_template (GTK_WIDGET (self));
   rel_window_state_restore (GTK_WINDOW (self), self->settings);
+  rel_window_state_follow_style (GTK_WIDGET (self));
   if (g_str_equal (PROFILE, "development"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
