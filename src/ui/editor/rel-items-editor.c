@@ -6,8 +6,7 @@
 
 #include "rel-contact-point.h"
 #include "rel-custom-field.h"
-#include "rel-date.h"
-#include "rel-editor-rows.h"
+#include "rel-date-row.h"
 #include "rel-employment.h"
 #include "rel-enums.h"
 #include "rel-groundwork-entry.h"
@@ -91,8 +90,15 @@ text_changed_cb (GtkEditable *row, Binding *binding)
   const char *text = gtk_editable_get_text (row);
 
   rel_values_set_text (binding->item, binding->field, text);
-  if (rel_values_get_shape (binding->item)->fields[binding->field].kind == REL_FIELD_DATE)
-    rel_row_mark (GTK_WIDGET (row), *text == '\0' || rel_date_is_full (text), _("Year, month and day, as 2026-03-12"));
+  store_items (binding->self);
+}
+
+static void
+day_changed_cb (RelDateRow *row, Binding *binding)
+{
+  g_autofree char *date = rel_date_row_dup_date (row);
+
+  rel_values_set_text (binding->item, binding->field, date);
   store_items (binding->self);
 }
 
@@ -127,6 +133,15 @@ entry_row_new (RelItemsEditor *self, RelValues *item, guint field, const char *t
   GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "use-markup", FALSE, "title", title, "text", text != NULL ? text : "", NULL);
 
   g_signal_connect_data (row, "changed", G_CALLBACK (text_changed_cb), binding_new (self, item, field), binding_free, 0);
+  return row;
+}
+
+static GtkWidget *
+day_row_new (RelItemsEditor *self, RelValues *item, guint field, const char *title)
+{
+  GtkWidget *row = rel_date_row_new (title, rel_values_get_text (item, field), FALSE);
+
+  g_signal_connect_data (row, "changed", G_CALLBACK (day_changed_cb), binding_new (self, item, field), binding_free, 0);
   return row;
 }
 
@@ -181,8 +196,8 @@ position_row_new (RelItemsEditor *self, RelValues *item)
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_EMPLOYMENT_TITLE, C_("employment", "Title")));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_EMPLOYMENT_ORGANIZATION, _("Organization")));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_EMPLOYMENT_DEPARTMENT, _("Department")));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_EMPLOYMENT_STARTED_ON, C_("employment", "From")));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_EMPLOYMENT_ENDED_ON, _("To, Empty for Now")));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), day_row_new (self, item, REL_EMPLOYMENT_STARTED_ON, C_("employment", "From")));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), day_row_new (self, item, REL_EMPLOYMENT_ENDED_ON, _("To, Empty for Now")));
   return row;
 }
 

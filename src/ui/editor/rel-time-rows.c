@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "rel-editor-rows.h"
+#include "rel-rows.h"
 
 /* Longer than anything that is one conversation. */
 #define MOST_MINUTES (366 * 24 * 60)

@@ -6,7 +6,7 @@
 
 #include "rel-clock.h"
 #include "rel-doing.h"
-#include "rel-editor-rows.h"
+#include "rel-date-row.h"
 #include "rel-goal.h"
 #include "rel-rows.h"
 #include "rel-sheets-view.h"
@@ -29,8 +29,8 @@ struct _RelSummaryDialog
   AdwComboRow *edition_row;
   AdwComboRow *names_row;
   AdwComboRow *period_row;
-  AdwEntryRow *since_row;
-  AdwEntryRow *until_row;
+  RelDateRow *since_row;
+  RelDateRow *until_row;
   AdwComboRow *format_row;
   RelSwitchesRow *sections_row;
   RelSwitchesRow *people_row;
@@ -125,9 +125,14 @@ request_new (RelSummaryDialog *self)
       request->since = rel_day_add_months (today, -3);
       break;
     case PERIOD_FROM_TO:
-      rel_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->since_row)), &request->since);
-      rel_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->until_row)), &request->until);
-      break;
+      {
+        g_autofree char *since = rel_date_row_dup_date (self->since_row);
+        g_autofree char *until = rel_date_row_dup_date (self->until_row);
+
+        rel_date_parse (since, &request->since);
+        rel_date_parse (until, &request->until);
+        break;
+      }
     default:
       break;
     }
@@ -291,16 +296,10 @@ static gboolean
 check_period (RelSummaryDialog *self)
 {
   gboolean from_to = adw_combo_row_get_selected (self->period_row) == PERIOD_FROM_TO;
-  const char *since = gtk_editable_get_text (GTK_EDITABLE (self->since_row));
-  const char *until = gtk_editable_get_text (GTK_EDITABLE (self->until_row));
-  gboolean since_valid = *since == '\0' || rel_date_is_full (since);
-  gboolean until_valid = *until == '\0' || rel_date_is_full (until);
 
   gtk_widget_set_visible (GTK_WIDGET (self->since_row), from_to);
   gtk_widget_set_visible (GTK_WIDGET (self->until_row), from_to);
-  rel_row_mark (GTK_WIDGET (self->since_row), since_valid, _("Year, month and day, as 2026-03-12"));
-  rel_row_mark (GTK_WIDGET (self->until_row), until_valid, _("Year, month and day, as 2026-03-12"));
-  return !from_to || (since_valid && until_valid);
+  return !from_to || (rel_date_row_is_valid (self->since_row) && rel_date_row_is_valid (self->until_row));
 }
 
 static void
@@ -530,6 +529,7 @@ rel_summary_dialog_class_init (RelSummaryDialogClass *klass)
 
   object_class->dispose = rel_summary_dialog_dispose;
   object_class->finalize = rel_summary_dialog_finalize;
+  g_type_ensure (REL_TYPE_DATE_ROW);
   g_type_ensure (REL_TYPE_SHEETS_VIEW);
   g_type_ensure (REL_TYPE_SWITCHES_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/export/rel-summary-dialog.ui");

@@ -332,6 +332,24 @@ rel_append_isolated (GString *line, const char *text)
 }
 
 /**
+ * rel_row_mark:
+ * @row: a row of the editor
+ * @is_valid: whether what it holds can be saved
+ * @advice: (nullable): what to do about it
+ */
+void
+rel_row_mark (GtkWidget *row, gboolean is_valid, const char *advice)
+{
+  if (is_valid)
+    gtk_widget_remove_css_class (row, "error");
+  else
+    gtk_widget_add_css_class (row, "error");
+  gtk_widget_set_tooltip_text (row, is_valid ? NULL : advice);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
+                               is_valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
+}
+
+/**
  * rel_join_facts:
  * @first: (nullable): a fact
  * @...: more facts, ended by %NULL; empty ones are left out
