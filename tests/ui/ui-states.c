@@ -56,6 +56,16 @@ find (UiFixture *ui, const char *which)
   return record;
 }
 
+static void
+scroll (UiFixture *ui, double fraction)
+{
+  GtkWidget *page = GTK_WIDGET (adw_navigation_view_get_visible_page (rel_view_get_navigation (rel_window_get_view (ui->window))));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (ui_find (page, GTK_TYPE_SCROLLED_WINDOW)));
+
+  gtk_adjustment_set_value (adjustment, fraction * (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment)));
+  ui_settle (50);
+}
+
 /* @which: a noun, a colon, and the title of a record of the sample */
 static void
 enter_record (UiFixture *ui, const char *which)
@@ -65,16 +75,7 @@ enter_record (UiFixture *ui, const char *which)
   gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.reveal", "(ss)", rel_record_get_shape (record)->name,
                               rel_record_get_id (record));
   ui_settle (250);
-}
-
-static void
-scroll (UiFixture *ui, double fraction)
-{
-  GtkWidget *page = GTK_WIDGET (adw_navigation_view_get_visible_page (rel_view_get_navigation (rel_window_get_view (ui->window))));
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (ui_find (page, GTK_TYPE_SCROLLED_WINDOW)));
-
-  gtk_adjustment_set_value (adjustment, fraction * (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment)));
-  ui_settle (50);
+  scroll (ui, 0);
 }
 
 static void

@@ -216,28 +216,49 @@ paragraph_changed_cb (GtkTextBuffer *buffer)
   rel_record_set_text (binding->record, binding->field, text);
 }
 
+/**
+ * rel_paragraph_row_new:
+ * @title: what is written in it
+ * @text: (nullable): what is written so far
+ * @suffix: (nullable): what stands beside the title
+ * @buffer: (out) (transfer none): what is edited
+ *
+ * Returns: (transfer floating): a row of several lines, which wrap
+ */
 GtkWidget *
-rel_paragraph_row_for_text (RelRecord *record, guint field, const char *title)
+rel_paragraph_row_new (const char *title, const char *text, GtkWidget *suffix, GtkTextBuffer **buffer)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_PREFERENCES_ROW, "use-markup", FALSE, "title", title, "activatable", FALSE, "focusable", FALSE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "wrap", TRUE, NULL);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "wrap", TRUE, "hexpand", TRUE, NULL);
   GtkWidget *view = g_object_new (GTK_TYPE_TEXT_VIEW, "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE, NULL);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-  const char *text = rel_record_get_text (record, field);
 
   gtk_widget_add_css_class (box, "rel-paragraph");
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dimmed");
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), view);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
-  gtk_text_buffer_set_enable_undo (buffer, TRUE);
-  bind (buffer, record, field);
-  g_signal_connect (buffer, "changed", G_CALLBACK (paragraph_changed_cb), NULL);
-  gtk_box_append (GTK_BOX (box), label);
+  *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  gtk_text_buffer_set_text (*buffer, text != NULL ? text : "", -1);
+  gtk_text_buffer_set_enable_undo (*buffer, TRUE);
+  gtk_box_append (GTK_BOX (head), label);
+  if (suffix != NULL)
+    gtk_box_append (GTK_BOX (head), suffix);
+  gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), view);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  return row;
+}
+
+GtkWidget *
+rel_paragraph_row_for_text (RelRecord *record, guint field, const char *title)
+{
+  GtkTextBuffer *buffer;
+  GtkWidget *row = rel_paragraph_row_new (title, rel_record_get_text (record, field), NULL, &buffer);
+
+  bind (buffer, record, field);
+  g_signal_connect (buffer, "changed", G_CALLBACK (paragraph_changed_cb), NULL);
   return row;
 }
 

@@ -7,6 +7,7 @@
 #include "rel-contact-point.h"
 #include "rel-custom-field.h"
 #include "rel-date-row.h"
+#include "rel-editor-rows.h"
 #include "rel-employment.h"
 #include "rel-enums.h"
 #include "rel-groundwork-entry.h"
@@ -226,15 +227,28 @@ state_chosen_cb (GtkDropDown *drop_down, GParamSpec *pspec, Binding *binding)
   store_items (binding->self);
 }
 
+static void
+concern_changed_cb (GtkTextBuffer *buffer, Binding *binding)
+{
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  rel_values_set_text (binding->item, binding->field, text);
+  store_items (binding->self);
+}
+
 static GtkWidget *
 groundwork_row_new (RelItemsEditor *self, RelValues *item)
 {
   const char *id = rel_values_get_text (item, REL_GROUNDWORK_ENTRY_PERSON);
   const char *name = id != NULL ? rel_name_cache_get (rel_name_cache_for_store (self->store), REL_NOUN_PERSON, id) : NULL;
   g_autofree char *title = g_strdup_printf (_("Concern of %s"), name != NULL ? name : "…");
-  GtkWidget *row = entry_row_new (self, item, REL_GROUNDWORK_ENTRY_CONCERN, title);
+  GtkWidget *suffix = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkStringList *states = gtk_string_list_new (NULL);
-  GtkWidget *drop_down;
+  GtkTextBuffer *buffer;
+  GtkWidget *row, *drop_down;
 
   for (int i = REL_GROUNDWORK_TO_DO; i <= REL_GROUNDWORK_ALIGNED; i++)
     gtk_string_list_append (states, rel_label_of (REL_TYPE_GROUNDWORK, i));
@@ -246,8 +260,11 @@ groundwork_row_new (RelItemsEditor *self, RelValues *item)
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _("State"), -1);
   g_signal_connect_data (drop_down, "notify::selected", G_CALLBACK (state_chosen_cb), binding_new (self, item, REL_GROUNDWORK_ENTRY_STATE),
                          binding_free, 0);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), drop_down);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), remove_button_new (self, item));
+  gtk_box_append (GTK_BOX (suffix), drop_down);
+  gtk_box_append (GTK_BOX (suffix), remove_button_new (self, item));
+  row = rel_paragraph_row_new (title, rel_values_get_text (item, REL_GROUNDWORK_ENTRY_CONCERN), suffix, &buffer);
+  g_signal_connect_data (buffer, "changed", G_CALLBACK (concern_changed_cb), binding_new (self, item, REL_GROUNDWORK_ENTRY_CONCERN),
+                         binding_free, 0);
   return row;
 }
 

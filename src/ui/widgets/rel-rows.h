@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 AdwActionRow *rel_row_new          (const char *icon_name, const char *title, const char *subtitle);
 AdwActionRow *rel_row_new_person   (const char *name, const char *subtitle, const char *id);
+void          rel_row_set_value    (AdwActionRow *row, const char *value);
 AdwActionRow *rel_row_new_property (const char *title, const char *value);
 GtkWidget    *rel_expander_row_new (const char *id, const char *title, const char *subtitle, GHashTable *expanded);
 void          rel_expander_row_allow (AdwExpanderRow *row, gboolean allow);
