@@ -80,7 +80,7 @@ append_people (const RelListQuery *self, gboolean match, GString *sql)
       g_string_append (sql, " ORDER BY last_touch, sort_key, row");
       break;
     case REL_ORDER_FAMILY_NAME:
-      g_string_append (sql, " ORDER BY family_key (name, family_name), sort_key, row");
+      g_string_append (sql, " ORDER BY family_key, sort_key, row");
       break;
     case REL_ORDER_NEWEST:
       g_string_append (sql, " ORDER BY row DESC");

@@ -8,6 +8,7 @@ CREATE TABLE people (
   created_at TEXT NOT NULL,
   modified_at TEXT NOT NULL,
   sort_key TEXT NOT NULL,
+  family_key TEXT NOT NULL,
   last_touch INTEGER,
   last_live INTEGER,
   last_face_to_face INTEGER,
@@ -491,6 +492,7 @@ CREATE TABLE merges (
 -- query only when it holds the column of its own condition as well. By name people are looked up too, archived ones
 -- among them.
 CREATE INDEX people_by_name ON people (sort_key, row, archived_at);
+CREATE INDEX people_by_family ON people (family_key, sort_key, row, archived_at) WHERE archived_at IS NULL;
 CREATE INDEX people_by_touch ON people (last_touch, sort_key, row, archived_at) WHERE archived_at IS NULL;
 CREATE INDEX people_in_focus ON people (sort_key, row) WHERE is_focus = 1;
 -- All that Today asks of those tended by focus or cadence, so that it reads nothing else of them.
