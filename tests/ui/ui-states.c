@@ -259,6 +259,14 @@ enter_export_private (UiFixture *ui, const char *which)
 }
 
 static void
+enter_export_period (UiFixture *ui, const char *which)
+{
+  enter_export (ui, which);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (gtk_widget_get_ancestor (ui_find_text (ui_get_dialog (ui), _("Period")), ADW_TYPE_COMBO_ROW)), 4);
+  ui_settle (500);
+}
+
+static void
 enter_export_preview (UiFixture *ui, const char *which)
 {
   enter_export (ui, which);
@@ -395,8 +403,6 @@ enter_goal_picture (UiFixture *ui, const char *type)
 
 /* The states, in the order in which they are pictured */
 
-/* The states, in the order in which they are pictured */
-
 static const UiState states[] = {
   { .name = "welcome", .flags = UI_STATE_EMPTY },
   { .name = "today", .enter = enter_view_top, .argument = "today" },
@@ -466,6 +472,7 @@ static const UiState states[] = {
   { .name = "import-failed", .enter = ui_enter_import, .argument = "broken.json" },
   { .name = "export", .enter = enter_export, .argument = GOAL },
   { .name = "export-private", .enter = enter_export_private, .argument = GOAL },
+  { .name = "export-period", .enter = enter_export_period, .argument = GOAL },
   { .name = "export-preview", .enter = enter_export_preview, .argument = GOAL },
   { .name = "primary-menu", .enter = enter_primary_menu },
   { .name = "preferences", .enter = enter_dialog, .argument = "win.show-preferences" },
