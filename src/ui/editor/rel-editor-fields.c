@@ -34,7 +34,7 @@ static const RelEditorField person_fields[] = {
   PARAGRAPH (REL_PERSON_WHY, N_("Why I Build This Relationship")),
   PARAGRAPH (REL_PERSON_OFFER, N_("What I Can Offer")),
   PARAGRAPH (REL_PERSON_PRIORITIES, N_("What Matters to Them")),
-  HEADING (N_("Rhythm")),
+  HEADING (N_("Cadence")),
   FIELD (REL_PERSON_CADENCE_DAYS, N_("Talk Every … Days")),
   FIELD (REL_PERSON_FACE_TO_FACE_DAYS, N_("Meet Face to Face Every … Days")),
   FIELD (REL_PERSON_PREFERRED_CHANNEL, N_("Preferred Channel")),
@@ -118,7 +118,7 @@ static const RelEditorField feedback_fields[] = {
 static const RelEditorField tie_fields[] = {
   FIELD (REL_TIE_PERSON, N_("Who")),
   FIELD (REL_TIE_KIND, N_("How")),
-  FIELD (REL_TIE_OTHER, N_("Whom, Empty for Me")),
+  FIELD (REL_TIE_OTHER, N_("Whom (Empty for Me)")),
   FIELD (REL_TIE_NOTE, N_("Note")),
   END
 };

@@ -61,7 +61,7 @@ text_changed_cb (GtkEditable *row)
 
   rel_record_set_text (binding->record, binding->field, text);
   if (field_of (binding)->required)
-    rel_row_mark (GTK_WIDGET (row), strspn (text, " \t") < strlen (text), _("This is needed"));
+    rel_row_mark (GTK_WIDGET (row), strspn (text, " \t") < strlen (text), _("This is required"));
 }
 
 GtkWidget *
@@ -109,7 +109,7 @@ written_changed_cb (GtkEditable *row)
 
   rel_record_set_text (binding->record, binding->field, text);
   rel_row_mark (GTK_WIDGET (row), is_valid,
-                is_time ? _("Hours and minutes, as 14:30") : _("Year, month and day, as 1985-05-17; without the year --05-17"));
+                is_time ? _("Hours and minutes, such as 14:30") : _("Year, month and day, such as 1985-05-17; without the year, --05-17"));
 }
 
 GtkWidget *
@@ -131,7 +131,7 @@ number_changed_cb (GtkEditable *row)
   Binding *binding = binding_of (row);
   const RelField *field = field_of (binding);
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (row)));
-  g_autofree char *advice = g_strdup_printf (_("A whole number from %d on"), field->minimum);
+  g_autofree char *advice = g_strdup_printf (_("A whole number, %d or more"), field->minimum);
   guint64 number = 0;
   gboolean is_valid = *text == '\0' || g_ascii_string_to_unsigned (text, 10, (guint64) field->minimum, (guint64) field->maximum, &number, NULL);
 

@@ -198,7 +198,7 @@ position_row_new (RelItemsEditor *self, RelValues *item)
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_EMPLOYMENT_ORGANIZATION, _("Organization")));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_EMPLOYMENT_DEPARTMENT, _("Department")));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), day_row_new (self, item, REL_EMPLOYMENT_STARTED_ON, C_("employment", "From")));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), day_row_new (self, item, REL_EMPLOYMENT_ENDED_ON, _("To, Empty for Now")));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), day_row_new (self, item, REL_EMPLOYMENT_ENDED_ON, _("To (Empty if Current)")));
   return row;
 }
 
@@ -209,12 +209,12 @@ custom_row_new (RelItemsEditor *self, RelValues *item)
 {
   const char *label = rel_values_get_text (item, REL_CUSTOM_FIELD_LABEL);
   const char *value = rel_values_get_text (item, REL_CUSTOM_FIELD_VALUE);
-  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", label != NULL ? label : _("Something New"),
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", label != NULL ? label : _("New Field"),
                                  "subtitle", value != NULL ? value : "", "expanded", is_empty (self, item), NULL);
 
   adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), remove_button_new (self, item));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_CUSTOM_FIELD_LABEL, _("What It Is")));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_CUSTOM_FIELD_VALUE, _("What It Is Like")));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_CUSTOM_FIELD_LABEL, _("Label")));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_CUSTOM_FIELD_VALUE, _("Value")));
   return row;
 }
 
@@ -311,7 +311,7 @@ get_add_label (RelItemsEditor *self)
 {
   if (self->shape == &rel_contact_point_shape)
     return _("Add Contact");
-  return self->shape == &rel_custom_field_shape ? _("Add Something Else") : _("Add Position");
+  return self->shape == &rel_custom_field_shape ? _("Add Custom Field") : _("Add Position");
 }
 
 static void
