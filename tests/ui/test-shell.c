@@ -494,7 +494,7 @@ test_daily (void)
   reminded_on = g_settings_get_string (settings, "reminded-on");
   g_assert_cmpstr (reminded_on, ==, "2026-01-16");
   ui_wait (desktop.title != NULL);
-  g_assert_nonnull (strstr (desktop.body, "To talk to: "));
+  g_assert_nonnull (strstr (desktop.body, "Reach out to "));
   g_ptr_array_unref (backups);
   backups = rel_backups_list (ui->database);
   g_assert_cmpuint (backups->len, ==, 2);
@@ -522,7 +522,7 @@ test_reminder_is_about_what_is_due (void)
   g_autofree char *title = rel_daily_describe (today, &body);
 
   g_assert_nonnull (title);
-  g_assert_nonnull (strstr (body, "To talk to: "));
+  g_assert_nonnull (strstr (body, "Reach out to "));
   g_clear_pointer (&body, g_free);
   /* Nothing to remind of: silence */
   g_ptr_array_set_size (today->moves, 0);
