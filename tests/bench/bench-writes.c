@@ -2,6 +2,7 @@
 /* Writing to a database in use: one edit made durable, and a copy of the whole. */
 #include <glib/gstdio.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include "bench.h"
 #include "rel-changes.h"
@@ -27,6 +28,8 @@ copy_world (Bench *bench, const char *path)
 
   if (!g_file_copy (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error))
     g_error ("%s", error->message);
+  /* Else the first edit to be made durable would have the whole copy written out. */
+  sync ();
 }
 
 static gpointer
