@@ -6,8 +6,10 @@
 
 #include <string.h>
 
-/* Two entries a place; 8 MiB in all, enough for nearly all of 100,000 people. */
-#define PLACES (1u << 17)
+/* 6 MiB in all. The more entries a place has, the fewer places are overfull: with four, nearly all of 100,000 people are
+ * remembered beside what else is asked for. */
+#define PLACES_LOG 16
+#define WAYS 4
 
 typedef struct
 {
@@ -18,7 +20,7 @@ typedef struct
 
 struct _RelIdCache
 {
-  Entry entries[PLACES][2];
+  Entry entries[1 << PLACES_LOG][WAYS]; /* of a place, those that were set last come first */
 };
 
 RelIdCache *
@@ -70,13 +72,19 @@ parse (const char *id, guint64 *high, guint64 *low)
   return id[36] == '\0';
 }
 
+static gboolean
+is_of (const Entry *entry, RelNoun noun, guint64 high, guint64 low)
+{
+  return entry->high == high && entry->low == low && entry->noun == (gint64) noun;
+}
+
 static Entry *
 find_place (RelIdCache *self, RelNoun noun, guint64 high, guint64 low)
 {
   /* Multiplied by the golden ratio, whose high bits are well mixed. */
   guint64 mixed = (high ^ (low << 1) ^ noun) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
 
-  return self->entries[mixed >> 47];
+  return self->entries[mixed >> (64 - PLACES_LOG)];
 }
 
 /**
@@ -96,8 +104,8 @@ rel_id_cache_get (RelIdCache *self, RelNoun noun, const char *id)
   if (self == NULL || !parse (id, &high, &low))
     return 0;
   place = find_place (self, noun, high, low);
-  for (int i = 0; i < 2; i++)
-    if (place[i].high == high && place[i].low == low && place[i].noun == (gint64) noun)
+  for (int i = 0; i < WAYS; i++)
+    if (is_of (&place[i], noun, high, low))
       return place[i].row;
   return 0;
 }
@@ -114,13 +122,14 @@ rel_id_cache_set (RelIdCache *self, RelNoun noun, const char *id, gint64 row)
 {
   guint64 high, low;
   Entry *place;
+  gsize i = 0;
 
   if (self == NULL || !parse (id, &high, &low))
     return;
   place = find_place (self, noun, high, low);
-  if (place[1].high == high && place[1].low == low && place[1].noun == (gint64) noun)
-    place[1].row = 0;
-  if (place[0].row != 0 && !(place[0].high == high && place[0].low == low && place[0].noun == (gint64) noun))
-    place[1] = place[0];
+  /* What it was before must not come to light again. */
+  while (i < WAYS - 1 && !is_of (&place[i], noun, high, low))
+    i++;
+  memmove (place + 1, place, i * sizeof place[0]);
   place[0] = (Entry) { .high = high, .low = low, .row = row, .noun = noun };
 }

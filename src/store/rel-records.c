@@ -445,8 +445,6 @@ write_row (RelConnection *connection, const RelNounSql *sql, RelRecord *record, 
       return FALSE;
   if (sql->has_sort_key)
     sqlite3_bind_text (statement, index++, rel_record_texts_get_sort_key (texts), -1, SQLITE_STATIC);
-  if (sql->has_family_key)
-    sqlite3_bind_text (statement, index++, rel_record_texts_get_family_key (texts), -1, SQLITE_STATIC);
   if (row != 0)
     sqlite3_bind_int64 (statement, index, row);
   return rel_connection_run (connection, statement, error);
@@ -560,6 +558,9 @@ save (RelConnection *connection, RelRecord *record, const RelRecordTexts *given,
       if (!write_row (connection, sql, record, texts, 0, error))
         return FALSE;
       row = sqlite3_last_insert_rowid (rel_connection_get_db (connection));
+      /* Whom a file tells of first, its meetings refer to. These themselves would fill what little is remembered. */
+      if (noun != REL_NOUN_MEETING)
+        rel_id_cache_set (rel_connection_get_ids (connection), noun, rel_record_get_id (record), row);
       if (refers_to_itself (sql, record) && !write_row (connection, sql, record, texts, row, error))
         return FALSE;
     }

@@ -43,6 +43,33 @@ test_confuses_nothing (void)
   rel_id_cache_free (cache);
 }
 
+/* However many ids share a place: what was forgotten, or is another row now, is never remembered as it was. */
+static void
+test_forgets_for_good (void)
+{
+  RelIdCache *cache = rel_id_cache_new ();
+  const guint n = 400000;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%08x-0000-4000-8000-%012x", i * 2654435761u, i);
+
+      rel_id_cache_set (cache, REL_NOUN_PERSON, id, (gint64) i + 1);
+      if (i % 3 == 0)
+        rel_id_cache_set (cache, REL_NOUN_PERSON, id, 0);
+      else if (i % 3 == 1)
+        rel_id_cache_set (cache, REL_NOUN_PERSON, id, (gint64) i + 2);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%08x-0000-4000-8000-%012x", i * 2654435761u, i);
+      gint64 row = rel_id_cache_get (cache, REL_NOUN_PERSON, id);
+
+      g_assert_true (row == 0 || (i % 3 == 1 && row == (gint64) i + 2) || (i % 3 == 2 && row == (gint64) i + 1));
+    }
+  rel_id_cache_free (cache);
+}
+
 static void
 test_forgets_when_full (void)
 {
@@ -76,6 +103,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/id-cache/remembers", test_remembers);
   g_test_add_func ("/id-cache/confuses-nothing", test_confuses_nothing);
+  g_test_add_func ("/id-cache/forgets-for-good", test_forgets_for_good);
   g_test_add_func ("/id-cache/forgets-when-full", test_forgets_when_full);
   return g_test_run ();
 }
