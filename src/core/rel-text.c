@@ -47,23 +47,6 @@ rel_text_sort_key (const char *text)
 }
 
 /**
- * rel_text_family_key:
- * @name: (nullable): the whole name of a person
- * @family_name: (nullable): the family name, where it is known
- *
- * Returns: (transfer full): the sort key of the family name, of the last word of the name where that is not known
- */
-char *
-rel_text_family_key (const char *name, const char *family_name)
-{
-  const char *space = name != NULL ? strrchr (name, ' ') : NULL;
-
-  if (family_name != NULL && *family_name != '\0')
-    return rel_text_sort_key (family_name);
-  return rel_text_sort_key (space != NULL ? space + 1 : name);
-}
-
-/**
  * rel_text_fold:
  * @text: an address in any script, valid UTF-8
  *
@@ -131,6 +114,28 @@ fold_ascii (char c)
   if (c >= 'A' && c <= 'Z')
     return (char) (c | 0x20);
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : ' ';
+}
+
+/**
+ * rel_text_skip_scheme:
+ * @text: anything
+ *
+ * Returns: @text, behind `https://`, `http://` and `www.` where it is an address of the web: the words that all of these begin
+ *   with find none of them
+ */
+const char *
+rel_text_skip_scheme (const char *text)
+{
+  static const char * const parts[] = { "https://", "http://", "www." };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      gsize length = strlen (parts[i]);
+
+      if (g_ascii_strncasecmp (text, parts[i], length) == 0 && text[length] != '\0')
+        text += length;
+    }
+  return text;
 }
 
 /**
@@ -229,7 +234,7 @@ rel_text_search_words (const char *typed)
   words = g_strsplit_set (typed, " \t\n\r\v\f", -1);
   for (gsize i = 0; words[i] != NULL; i++)
     {
-      char *key = g_strstrip (rel_text_search_key (words[i]));
+      char *key = g_strstrip (rel_text_search_key (rel_text_skip_scheme (words[i])));
 
       if (*key != '\0')
         g_strv_builder_take (keys, key);

@@ -15,7 +15,6 @@
 struct _RelRecordTexts
 {
   char *sort_key;
-  char *family_key;
   GString *name;
   GString *body;
 };
@@ -40,10 +39,21 @@ append_items (GString *key, GPtrArray *items, const guint *fields, guint n_field
 }
 
 static void
+append_points (GString *key, GPtrArray *points)
+{
+  for (guint i = 0; points != NULL && i < points->len; i++)
+    {
+      const char *value = rel_values_get_text (points->pdata[i], REL_CONTACT_POINT_VALUE);
+
+      if (value != NULL)
+        rel_text_append_search_key (key, rel_text_skip_scheme (value));
+    }
+}
+
+static void
 append_field (GString *key, RelRecord *record, guint field)
 {
   static const guint employment[] = { REL_EMPLOYMENT_ORGANIZATION, REL_EMPLOYMENT_TITLE, REL_EMPLOYMENT_DEPARTMENT };
-  static const guint point[] = { REL_CONTACT_POINT_VALUE };
   static const guint custom[] = { REL_CUSTOM_FIELD_VALUE };
   const RelField *what = &rel_record_get_shape (record)->fields[field];
   const char * const *texts;
@@ -54,7 +64,7 @@ append_field (GString *key, RelRecord *record, guint field)
       if (what->item == &rel_employment_shape)
         append_items (key, rel_record_get_items (record, field), employment, G_N_ELEMENTS (employment));
       else if (what->item == &rel_contact_point_shape)
-        append_items (key, rel_record_get_items (record, field), point, G_N_ELEMENTS (point));
+        append_points (key, rel_record_get_items (record, field));
       else
         append_items (key, rel_record_get_items (record, field), custom, G_N_ELEMENTS (custom));
       break;
@@ -127,7 +137,6 @@ rel_record_texts_new (RelRecord *record)
   if (noun == REL_NOUN_PERSON)
     {
       self->sort_key = rel_text_sort_key (rel_record_get_text (record, REL_PERSON_NAME));
-      self->family_key = rel_text_family_key (rel_record_get_text (record, REL_PERSON_NAME), rel_record_get_text (record, REL_PERSON_FAMILY_NAME));
       append_names (self->name, record);
       append_fields (self->body, record, person_fields, G_N_ELEMENTS (person_fields));
     }
@@ -149,7 +158,6 @@ rel_record_texts_free (RelRecordTexts *self)
   if (self == NULL)
     return;
   g_free (self->sort_key);
-  g_free (self->family_key);
   g_string_free (self->name, TRUE);
   g_string_free (self->body, TRUE);
   g_free (self);
@@ -160,13 +168,6 @@ const char *
 rel_record_texts_get_sort_key (const RelRecordTexts *self)
 {
   return self->sort_key;
-}
-
-/* What orders people by family name, %NULL for other nouns. */
-const char *
-rel_record_texts_get_family_key (const RelRecordTexts *self)
-{
-  return self->family_key;
 }
 
 /* The words of a person's name, empty for other nouns. */

@@ -21,22 +21,6 @@ test_sort_key (void)
 }
 
 static void
-test_family_key (void)
-{
-  static const char * const cases[][3] = {
-    { "Zoë Årstad", "Årstad", "arstad" }, { "Tanaka Bo", "Tanaka", "tanaka" }, { "Ana Maria Zubiri", NULL, "zubiri" },
-    { "Ana Zubiri", "", "zubiri" },       { "Cher", NULL, "cher" },            { NULL, NULL, "" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *key = rel_text_family_key (cases[i][0], cases[i][1]);
-
-      g_assert_cmpstr (key, ==, cases[i][2]);
-    }
-}
-
-static void
 test_fold (void)
 {
   static const char * const cases[][2] = { { "Ada@Example.ORG", "ada@example.org" }, { "JÖRG@X.de", "jörg@x.de" }, { "Straße", "strasse" }, { "", "" } };
@@ -113,14 +97,32 @@ test_make_safe (void)
     }
 }
 
+static void
+test_skip_scheme (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *rest;
+  } cases[] = {
+    { "https://www.example.org/a", "example.org/a" }, { "HTTP://example.org", "example.org" }, { "www.example.org", "example.org" },
+    { "https://", "https://" }, { "www.", "www." }, { "https://www.", "www." }, { "ana@www.example.org", "ana@www.example.org" }, { "", "" },
+  };
+  g_auto (GStrv) words = rel_text_search_words ("see https://www.example.org/a");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (rel_text_skip_scheme (cases[i].text), ==, cases[i].rest);
+  g_assert_cmpstr (words[1], ==, "example org a");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/text/sort-key-folds", test_sort_key);
-  g_test_add_func ("/core/text/family-key", test_family_key);
   g_test_add_func ("/core/text/fold", test_fold);
   g_test_add_func ("/core/text/search-key-splits", test_search_key);
+  g_test_add_func ("/core/text/address-without-what-all-begin-with", test_skip_scheme);
   g_test_add_func ("/core/text/query-cannot-be-injected", test_match_query);
   g_test_add_func ("/core/text/safe-text-has-no-controls", test_make_safe);
   return g_test_run ();
