@@ -325,7 +325,7 @@ static gboolean
 index_all (RelConnection *connection, GError **error)
 {
   for (RelNoun noun = 0; noun < REL_N_NOUNS; noun++)
-    if (!rel_search_flush (connection, noun, error))
+    if (!rel_search_finish (connection, noun, error))
       return FALSE;
   return rel_touches_add_all (connection, rel_connection_get_bulk_start (connection, REL_NOUN_MEETING), error) &&
          rel_bulk_indexes_restore (rel_connection_get_bulk_indexes (connection), connection, error);

@@ -9,6 +9,9 @@
 
 #define CLIENT_DATA "relations"
 
+/* To what the log is cut, in bytes, once a large import that it held is in the file. */
+#define LOG_SIZE "16777216"
+
 /* How many statements are found by the place of their SQL text in memory: so many sets, which a place belongs to one of,
  * and so many statements in each. */
 #define N_SETS 32
@@ -124,7 +127,8 @@ rel_connection_new (const char *path, int flags, GError **error)
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   self->feed = rel_search_feed_new (self->db);
   if (!rel_sql_functions_register (self->db) ||
-      !rel_connection_execute (self, "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384;", error))
+      !rel_connection_execute (self, "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -16384;"
+                                      "PRAGMA journal_size_limit = " LOG_SIZE, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -483,7 +487,10 @@ rel_connection_set_batch (RelConnection *self, gint64 batch)
   g_clear_pointer (&self->ids, rel_id_cache_free);
   g_clear_pointer (&self->indexes, rel_bulk_indexes_free);
   for (RelNoun noun = 0; noun < REL_N_NOUNS; noun++)
-    rel_search_feed_clear (self->feed, noun);
+    {
+      rel_search_feed_clear (self->feed, noun);
+      rel_search_feed_set_bulk (self->feed, noun, FALSE);
+    }
   if (batch == 0)
     return;
   self->ids = rel_id_cache_new ();

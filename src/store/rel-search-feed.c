@@ -28,6 +28,7 @@ typedef struct
 struct _RelSearchFeed
 {
   Kept kept[REL_N_NOUNS];
+  gboolean is_bulk[REL_N_NOUNS];
   RelNoun shown;
 };
 
@@ -295,4 +296,17 @@ rel_search_feed_clear (RelSearchFeed *self, RelNoun noun)
   g_clear_pointer (&kept->rows, g_hash_table_unref);
   if (kept->texts != NULL)
     g_string_free (g_steal_pointer (&kept->texts), TRUE);
+}
+
+/* Whether the batch is so large that the index is told of it. */
+gboolean
+rel_search_feed_is_bulk (RelSearchFeed *self, RelNoun noun)
+{
+  return self->is_bulk[noun];
+}
+
+void
+rel_search_feed_set_bulk (RelSearchFeed *self, RelNoun noun, gboolean is_bulk)
+{
+  self->is_bulk[noun] = is_bulk;
 }

@@ -21,4 +21,7 @@ gboolean       rel_search_feed_is_full  (RelSearchFeed *self, RelNoun noun);
 guint          rel_search_feed_show     (RelSearchFeed *self, RelNoun noun);
 void           rel_search_feed_clear    (RelSearchFeed *self, RelNoun noun);
 
+gboolean       rel_search_feed_is_bulk  (RelSearchFeed *self, RelNoun noun);
+void           rel_search_feed_set_bulk (RelSearchFeed *self, RelNoun noun, gboolean is_bulk);
+
 G_END_DECLS

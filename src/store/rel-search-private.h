@@ -9,3 +9,4 @@
 gboolean rel_search_forget  (RelConnection *connection, RelNoun noun, gint64 row, GError **error);
 gboolean rel_search_add     (RelConnection *connection, RelRecord *record, const RelRecordTexts *texts, GError **error);
 gboolean rel_search_flush   (RelConnection *connection, RelNoun noun, GError **error);
+gboolean rel_search_finish  (RelConnection *connection, RelNoun noun, GError **error);

@@ -52,6 +52,22 @@ rel_search_forget (RelConnection *connection, RelNoun noun, gint64 row, GError *
     }
 }
 
+/* How many pieces of an index there are on a level before FTS5 makes them one. Few are sought in quickly. But what a large
+ * batch writes would be written three times over; the more that wait, the less often. */
+#define PIECES "4"
+#define PIECES_IN_BULK "16"
+
+static gboolean
+set_bulk (RelConnection *connection, RelNoun noun, gboolean is_bulk, GError **error)
+{
+  const char *name = rel_noun_get_info (noun)->section;
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO search_%1$s (search_%1$s, rank) VALUES ('automerge', %2$s)", name,
+                                          is_bulk ? PIECES_IN_BULK : PIECES);
+
+  rel_search_feed_set_bulk (rel_connection_get_feed (connection), noun, is_bulk);
+  return rel_connection_execute (connection, sql, error);
+}
+
 static gint64
 make_key (RelRecord *record)
 {
@@ -92,7 +108,9 @@ rel_search_add (RelConnection *connection, RelRecord *record, const RelRecordTex
   if (feed != NULL)
     {
       rel_search_feed_add (feed, noun, rel_record_get_row (record), key, rel_record_texts_get_name (texts), rel_record_texts_get_body (texts));
-      return !rel_search_feed_is_full (feed, noun) || rel_search_flush (connection, noun, error);
+      if (!rel_search_feed_is_full (feed, noun))
+        return TRUE;
+      return (rel_search_feed_is_bulk (feed, noun) || set_bulk (connection, noun, TRUE, error)) && rel_search_flush (connection, noun, error);
     }
   statement = rel_connection_prepare (connection, inserts[noun], error);
   if (statement == NULL)
@@ -132,6 +150,23 @@ rel_search_flush (RelConnection *connection, RelNoun noun, GError **error)
     return FALSE;
   rel_search_feed_clear (feed, noun);
   return TRUE;
+}
+
+/**
+ * rel_search_finish:
+ * @connection: a connection within a batch
+ * @noun: a noun
+ * @error: return location
+ *
+ * Puts the rest of what is kept back into the index, and lets it merge again as edits need it.
+ *
+ * Returns: whether it is done
+ */
+gboolean
+rel_search_finish (RelConnection *connection, RelNoun noun, GError **error)
+{
+  return rel_search_flush (connection, noun, error) &&
+         (!rel_search_feed_is_bulk (rel_connection_get_feed (connection), noun) || set_bulk (connection, noun, FALSE, error));
 }
 
 /**

@@ -103,6 +103,21 @@ read_schema (Fixture *fixture)
   return query_text (fixture, "SELECT group_concat(sql, ';' ORDER BY name) FROM sqlite_schema");
 }
 
+/* How many pieces of the index are let be before they become one, nothing where it was never said. */
+static char *
+read_pieces (Fixture *fixture)
+{
+  return query_text (fixture, "SELECT coalesce (group_concat (v), '') FROM search_people_config WHERE k = 'automerge'");
+}
+
+static void
+assert_pieces (Fixture *fixture, const char *expected)
+{
+  g_autofree char *pieces = read_pieces (fixture);
+
+  g_assert_cmpstr (pieces, ==, expected);
+}
+
 static void
 test_abandoned (Fixture *fixture, gconstpointer data)
 {
@@ -112,7 +127,9 @@ test_abandoned (Fixture *fixture, gconstpointer data)
 
   begin (fixture);
   save_many (fixture);
+  assert_pieces (fixture, "16");
   rel_batch_abandon (fixture->connection);
+  assert_pieces (fixture, "");
   g_assert_cmpint (query_int (fixture, "SELECT count(*) FROM people"), ==, 0);
   g_assert_cmpuint (count_found (fixture, "note"), ==, 0);
 
@@ -139,6 +156,7 @@ test_schema_returns (Fixture *fixture, gconstpointer data)
   meanwhile = read_schema (fixture);
   finish (fixture);
   after = read_schema (fixture);
+  assert_pieces (fixture, "4");
   g_assert_cmpstr (before, !=, meanwhile);
   g_assert_cmpstr (before, ==, after);
   g_assert_cmpint (query_int (fixture, "PRAGMA foreign_keys"), ==, 1);

@@ -8,7 +8,6 @@ CREATE TABLE people (
   created_at TEXT NOT NULL,
   modified_at TEXT NOT NULL,
   sort_key TEXT NOT NULL,
-  family_key TEXT NOT NULL,
   last_touch INTEGER,
   last_live INTEGER,
   last_face_to_face INTEGER,
@@ -403,14 +402,15 @@ END;
 
 -- Search, over keys folded by the store. The rows of meetings are numbered day and minute first, so that the
 -- newest come first without sorting. Words are listed, so that a beginning can be sought as the words it begins where it
--- is not one that is kept by itself. An import writes a few megabytes at once: the fewer pieces, the less is merged. An
+-- is not one that is kept by itself. An import writes a few megabytes at once, which fit into what is gathered in memory before
+-- a piece is written: the fewer pieces, the less is merged. An
 -- edit writes a small piece, and many of these are let be while FTS5 merges them bit by bit: by itself it would have every
 -- sixteenth edit wait until all were merged, large ones too.
 CREATE VIRTUAL TABLE search_people USING fts5 (name, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', prefix='1 2');
-INSERT INTO search_people (search_people, rank) VALUES ('hashsize', 8388608), ('crisismerge', 256);
+INSERT INTO search_people (search_people, rank) VALUES ('hashsize', 12582912), ('crisismerge', 256);
 CREATE VIRTUAL TABLE search_people_words USING fts5vocab (search_people, instance);
 CREATE VIRTUAL TABLE search_meetings USING fts5 (body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', prefix='2 3', detail='full');
-INSERT INTO search_meetings (search_meetings, rank) VALUES ('hashsize', 8388608), ('crisismerge', 256);
+INSERT INTO search_meetings (search_meetings, rank) VALUES ('hashsize', 12582912), ('crisismerge', 256);
 CREATE VIRTUAL TABLE search_meeting_words USING fts5vocab (search_meetings, instance);
 CREATE VIRTUAL TABLE search_goals USING fts5 (body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
 
@@ -492,8 +492,10 @@ CREATE TABLE merges (
 -- query only when it holds the column of its own condition as well. By name people are looked up too, archived ones
 -- among them.
 CREATE INDEX people_by_name ON people (sort_key, row, archived_at);
-CREATE INDEX people_by_family ON people (family_key, sort_key, row, archived_at) WHERE archived_at IS NULL;
-CREATE INDEX people_by_touch ON people (last_touch, sort_key, row, archived_at) WHERE archived_at IS NULL;
+-- Those who were never met come first in the order of touches. They have an index of their own, for keys that begin with the
+-- same number would be compared in full, again and again, when an import of people makes it.
+CREATE INDEX people_by_touch ON people (last_touch, sort_key, row, archived_at) WHERE archived_at IS NULL AND last_touch IS NOT NULL;
+CREATE INDEX people_never_met ON people (sort_key, row, archived_at, last_touch) WHERE archived_at IS NULL AND last_touch IS NULL;
 CREATE INDEX people_in_focus ON people (sort_key, row) WHERE is_focus = 1;
 -- All that Today asks of those tended by focus or cadence, so that it reads nothing else of them.
 CREATE INDEX people_tended ON people (row, id, name, sort_key, is_focus, cadence_days, last_touch, last_live, last_face_to_face, touch_count, archived_at)
