@@ -9,10 +9,11 @@
 /* For fewer records it takes longer to tell the database than to write them. */
 #define LEAST 512
 
-/* Indexes that nothing asks while a batch is written. */
+/* Indexes that nothing asks while a batch is written. Those of directions and scopes stay: most imports know neither, and
+ * would read everybody to find that out. */
 static const char * const idle[REL_N_NOUNS][8] = {
-  [REL_NOUN_PERSON] = { "people_by_touch", "people_with_direction", "people_with_scope", "tags_by_value" },
-  [REL_NOUN_MEETING] = { "meetings_by_day" },
+  [REL_NOUN_PERSON] = { "people_never_met", "tags_by_value" },
+  [REL_NOUN_MEETING] = { "meetings_by_day", "people_by_touch" },
 };
 
 /* Those by which people are sought, unless the import knows them all itself. */

@@ -50,12 +50,12 @@ append_subset (const RelListQuery *self, GString *sql)
 }
 
 static void
-append_people (const RelListQuery *self, gboolean match, GString *sql)
+append_people_filter (const RelListQuery *self, gboolean match, GString *sql)
 {
   RelListFilter directions = self->filter & (REL_FILTER_ABOVE | REL_FILTER_PEERS | REL_FILTER_BELOW);
   RelListFilter scopes = self->filter & (REL_FILTER_INTERNAL | REL_FILTER_EXTERNAL);
 
-  g_string_append (sql, "SELECT row FROM people WHERE archived_at IS ");
+  g_string_append (sql, " FROM people WHERE archived_at IS ");
   g_string_append (sql, self->filter & REL_FILTER_ARCHIVED ? "NOT NULL" : "NULL");
   if (self->filter & REL_FILTER_FOCUS)
     g_string_append (sql, " AND is_focus = 1");
@@ -74,13 +74,36 @@ append_people (const RelListQuery *self, gboolean match, GString *sql)
   if (self->goal != NULL)
     g_string_append (sql, " AND row IN (SELECT person FROM stakeholders WHERE goal = (SELECT row FROM goals WHERE id = ?5))");
   append_subset (self, sql);
+}
+
+/* Those who were never met, by name, then the others; each part has an index of its own. */
+static void
+append_people_by_touch (const RelListQuery *self, gboolean match, GString *sql)
+{
+  g_string_append (sql, "SELECT row FROM (");
+  for (int met = 0; met < 2; met++)
+    {
+      g_string_append_printf (sql, "%sSELECT row, last_touch, sort_key", met > 0 ? " UNION ALL " : "");
+      append_people_filter (self, match, sql);
+      g_string_append_printf (sql, " AND last_touch IS %s", met > 0 ? "NOT NULL" : "NULL");
+    }
+  g_string_append (sql, " ORDER BY last_touch, sort_key, row)");
+}
+
+static void
+append_people (const RelListQuery *self, gboolean match, GString *sql)
+{
+  if (self->order == REL_ORDER_LAST_TOUCH)
+    {
+      append_people_by_touch (self, match, sql);
+      return;
+    }
+  g_string_append (sql, "SELECT row");
+  append_people_filter (self, match, sql);
   switch (self->order)
     {
-    case REL_ORDER_LAST_TOUCH:
-      g_string_append (sql, " ORDER BY last_touch, sort_key, row");
-      break;
     case REL_ORDER_FAMILY_NAME:
-      g_string_append (sql, " ORDER BY family_key, sort_key, row");
+      g_string_append (sql, " ORDER BY family_key (name, family_name), sort_key, row");
       break;
     case REL_ORDER_NEWEST:
       g_string_append (sql, " ORDER BY row DESC");

@@ -458,6 +458,11 @@ test_list_filters (Fixture *fixture, gconstpointer data)
     { NULL, REL_FILTER_QUIET, NULL, REL_ORDER_NAME, "bo,Çelik,山田 花子" },
     { NULL, REL_FILTER_NONE, "climbing", REL_ORDER_NAME, "Çelik" },
     { NULL, REL_FILTER_NONE, NULL, REL_ORDER_LAST_TOUCH, "Çelik,山田 花子,bo,Ana" },
+    { NULL, REL_FILTER_QUIET, NULL, REL_ORDER_LAST_TOUCH, "Çelik,山田 花子,bo" },
+    { NULL, REL_FILTER_ABOVE | REL_FILTER_PEERS, NULL, REL_ORDER_LAST_TOUCH, "bo,Ana" },
+    { NULL, REL_FILTER_ARCHIVED, NULL, REL_ORDER_LAST_TOUCH, "Old" },
+    { NULL, REL_FILTER_NONE, "climbing", REL_ORDER_LAST_TOUCH, "Çelik" },
+    { "a", REL_FILTER_NONE, NULL, REL_ORDER_LAST_TOUCH, "Ana" },
     { "celi", REL_FILTER_NONE, NULL, REL_ORDER_NAME, "Çelik" },
     { "田", REL_FILTER_NONE, NULL, REL_ORDER_NAME, "山田 花子" },
     { "花子", REL_FILTER_NONE, NULL, REL_ORDER_NAME, "山田 花子" },
@@ -590,7 +595,6 @@ test_list_plans (Fixture *fixture, gconstpointer data)
 {
   static const RelListQuery queries[] = {
     { .noun = REL_NOUN_PERSON, .order = REL_ORDER_NAME },
-    { .noun = REL_NOUN_PERSON, .order = REL_ORDER_FAMILY_NAME },
     { .noun = REL_NOUN_PERSON, .order = REL_ORDER_LAST_TOUCH },
     { .noun = REL_NOUN_MEETING, .order = REL_ORDER_NEWEST },
   };
@@ -625,12 +629,13 @@ test_search (Fixture *fixture, gconstpointer data)
     { REL_NOUN_PERSON, "zoe", 1 }, { REL_NOUN_PERSON, "ZOË", 1 }, { REL_NOUN_PERSON, "lodz", 1 }, { REL_NOUN_PERSON, "zo@example.org", 1 },
     { REL_NOUN_PERSON, "example", 1 }, { REL_NOUN_PERSON, "", 0 }, { REL_NOUN_PERSON, "***", 0 }, { REL_NOUN_PERSON, "\"", 0 },
     { REL_NOUN_PERSON, "ann", 2 }, { REL_NOUN_PERSON, "anna", 1 }, { REL_NOUN_PERSON, "lee", 2 },
+    { REL_NOUN_PERSON, "HTTPS://www.Example.org/zo", 1 }, { REL_NOUN_PERSON, "www.example.org/z", 1 }, { REL_NOUN_PERSON, "https", 0 },
     { REL_NOUN_PERSON, "leed", 1 }, { REL_NOUN_PERSON, "zoe lodz", 1 }, { REL_NOUN_PERSON, "zoe berlin", 0 },
     { REL_NOUN_MEETING, "road", 2 }, { REL_NOUN_MEETING, "roadmap plans", 1 }, { REL_NOUN_MEETING, "AND", 0 }, { REL_NOUN_MEETING, "hauptstrasse", 1 },
     { REL_NOUN_GOAL, "staff", 1 },
   };
 
-  save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"a\",\"name\":\"Zoë\",\"met_where\":\"Łódź\",\"contact_points\":[{\"kind\":\"email\",\"value\":\"zo@example.org\"}]}");
+  save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"a\",\"name\":\"Zoë\",\"met_where\":\"Łódź\",\"contact_points\":[{\"kind\":\"email\",\"value\":\"zo@example.org\"},{\"kind\":\"url\",\"value\":\"https://www.example.org/zo\"}]}");
   /* Parts of a name that the name has, and others that it only seems to have. */
   save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"n\",\"name\":\"Ann Lee\",\"given_name\":\"Anna\",\"family_name\":\"Lee\"}");
   save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"o\",\"name\":\"Joann Leeds\",\"given_name\":\"Ann\",\"family_name\":\"Leed\"}");

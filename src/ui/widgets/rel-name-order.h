@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How people are sorted where they are listed by name: a preference. */
+/* Which name of a person comes first in the list of people. */
 #pragma once
 
 #include <gio/gio.h>
 
-#include "rel-record-list.h"
+#include "rel-record.h"
 
 G_BEGIN_DECLS
 
-GSettings   *rel_name_order_get_settings (void);
-RelListOrder rel_name_order_get          (void);
+GSettings *rel_name_order_get_settings    (void);
+gboolean   rel_name_order_is_family_first (void);
+char      *rel_name_order_dup_name        (RelRecord *person);
 
 G_END_DECLS
