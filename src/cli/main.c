@@ -72,7 +72,7 @@ run (RelCli *cli, int argc, char **argv)
         g_set_prgname (program);
         return commands[i].run (cli, argc - 1, argv + 1);
       }
-  rel_cli_complain (_("“%s” is no command; see relations-cli --help"), argv[1]);
+  rel_cli_complain (_("“%s” is not a command; see relations-cli --help"), argv[1]);
   return REL_EXIT_USAGE;
 }
 

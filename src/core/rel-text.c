@@ -47,6 +47,23 @@ rel_text_sort_key (const char *text)
 }
 
 /**
+ * rel_text_family_key:
+ * @name: (nullable): the whole name of a person
+ * @family_name: (nullable): the family name, where it is known
+ *
+ * Returns: (transfer full): the sort key of the family name, of the last word of the name where that is not known
+ */
+char *
+rel_text_family_key (const char *name, const char *family_name)
+{
+  const char *space = name != NULL ? strrchr (name, ' ') : NULL;
+
+  if (family_name != NULL && *family_name != '\0')
+    return rel_text_sort_key (family_name);
+  return rel_text_sort_key (space != NULL ? space + 1 : name);
+}
+
+/**
  * rel_text_fold:
  * @text: an address in any script, valid UTF-8
  *

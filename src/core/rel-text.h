@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 char    *rel_text_sort_key      (const char *text);
+char    *rel_text_family_key    (const char *name, const char *family_name);
 char    *rel_text_fold          (const char *text);
 char    *rel_text_search_key    (const char *text);
 void     rel_text_append_search_key (GString *key, const char *text);

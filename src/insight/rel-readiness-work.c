@@ -119,11 +119,11 @@ rel_check_interpersonal_practised (RelCheckDraft *draft)
     }
   if (open > 0)
     {
-      draft->text = g_strdup_printf (ngettext ("%u interpersonal requirement is not practised yet.",
-                                               "%u interpersonal requirements are not practised yet.", open), open);
+      draft->text = g_strdup_printf (ngettext ("%u interpersonal requirement is not practiced yet.",
+                                               "%u interpersonal requirements are not practiced yet.", open), open);
       return REL_CHECK_GAP;
     }
-  draft->text = g_strdup (_("Every interpersonal requirement is practised or was observed."));
+  draft->text = g_strdup (_("Every interpersonal requirement is practiced or was observed."));
   return REL_CHECK_MET;
 }
 

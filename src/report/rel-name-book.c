@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rel-report-text.h"
+#include "rel-text.h"
 
 #define WORTH_A_SCAN 64
 
@@ -344,6 +345,7 @@ entry_free (gpointer data)
 
   g_free (self->id);
   g_free (self->name);
+  g_free (self->family_key);
   g_free (self->shown_as);
   g_free (self);
 }
@@ -378,6 +380,7 @@ rel_name_book_list (RelNameBook *self)
 
       entry->id = g_strdup (person->source->id);
       entry->name = g_strdup (person->source->name);
+      entry->family_key = rel_text_family_key (person->source->name, person->source->family_name);
       entry->shown_as = g_strdup (person->shown_as);
       entry->withholding = person->view.withholding;
       entry->in_text = person->in_text;

@@ -66,6 +66,7 @@ typedef struct
 {
   char *id;
   char *name;
+  char *family_key; /* sorts them by family name */
   char *shown_as; /* (nullable): NULL when only counted, or withheld */
   RelWithholding withholding;
   gboolean in_text; /* whether a text named them */

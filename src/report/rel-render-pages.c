@@ -40,6 +40,18 @@ append_piece (RelPageLayout  *layout,
     }
 }
 
+static cairo_surface_t *
+surface_new (RelPageLayout *layout,
+             double         scale)
+{
+  const cairo_rectangle_t extents = { 0, 0, layout->page_width, layout->page_height };
+
+  if (scale == REL_SCALE_ANY)
+    return cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+  return cairo_image_surface_create (CAIRO_FORMAT_RGB24, MAX ((int) (layout->page_width * scale + 0.5), 1),
+                                     MAX ((int) (layout->page_height * scale + 0.5), 1));
+}
+
 static RelPage *
 draw_page (RelPageLayout *layout,
            GArray        *pieces,
@@ -51,12 +63,14 @@ draw_page (RelPageLayout *layout,
   GString *text = g_string_new (NULL);
   cairo_t *cr;
 
-  self->image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, MAX ((int) (layout->page_width * scale + 0.5), 1),
-                                            MAX ((int) (layout->page_height * scale + 0.5), 1));
+  self->image = surface_new (layout, scale);
   cr = cairo_create (self->image);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_scale (cr, scale, scale);
+  if (scale != REL_SCALE_ANY)
+    {
+      cairo_set_source_rgb (cr, 1, 1, 1);
+      cairo_paint (cr);
+      cairo_scale (cr, scale, scale);
+    }
   rel_pdf_painter_paint_page (layout, pieces, n_pages, page, cr);
   cairo_destroy (cr);
   cairo_surface_flush (self->image);
@@ -77,7 +91,7 @@ draw_page (RelPageLayout *layout,
  * rel_render_pages: (skip)
  * @document: a document whose hidden blocks are worked out
  * @options: paper and page limit, as for rel_render_pdf()
- * @scale: pixels a point, larger than 0
+ * @scale: pixels a point, or %REL_SCALE_ANY
  *
  * Draws the pages that rel_render_pdf() would write.
  *

@@ -8,9 +8,13 @@
 
 G_BEGIN_DECLS
 
+/* Not in pixels: for a printer. */
+#define REL_SCALE_ANY 0.0
+
 /**
  * RelPage:
- * @image: what the page looks like, an opaque image surface that is drawn on no more
+ * @image: what the page looks like, an opaque image surface that is drawn on no more; at %REL_SCALE_ANY a recording of
+ *   how it is drawn, in points
  * @text: what it says, for who cannot see it; a paragraph that goes on from the page before is told there
  */
 typedef struct

@@ -464,7 +464,7 @@ rel_section_write_feedback (RelDocument   *document,
           continue;
         if (n >= limit)
           {
-            rel_disclosure_withhold (disclosure, "feedback", feedback->id, feedback->verbatim, _("only as many as one reads are told"));
+            rel_disclosure_withhold (disclosure, "feedback", feedback->id, feedback->verbatim, _("no more are included than one will read"));
             continue;
           }
         entry = rel_block_add (quotes, ONE_RECORD (feedback->id), feedback->verbatim, who,
@@ -487,7 +487,7 @@ rel_section_write_conversations (RelDocument   *document,
 
       if (i >= MOST_CONVERSATIONS)
         {
-          rel_disclosure_withhold (disclosure, "conversations", meeting->id, meeting->summary, _("only the newest are told"));
+          rel_disclosure_withhold (disclosure, "conversations", meeting->id, meeting->summary, _("only the newest are included"));
           continue;
         }
       entry = rel_block_add (list, ONE_RECORD (meeting->id), meeting->summary, NULL);

@@ -206,7 +206,7 @@ rel_summary_position (RelPosition position)
     case REL_POSITION_OPPOSED:
       return _("Opposed");
     case REL_POSITION_SCEPTICAL:
-      return _("Sceptical");
+      return _("Skeptical");
     case REL_POSITION_NEUTRAL:
       return _("Neutral");
     case REL_POSITION_SUPPORTIVE:

@@ -323,7 +323,7 @@ rel_summary_render (RelSummary       *self,
  * rel_summary_render_pages: (skip)
  * @self: a summary
  * @paper: the paper
- * @scale: pixels a point, larger than 0
+ * @scale: pixels a point, or %REL_SCALE_ANY
  *
  * Draws the pages of the PDF that rel_summary_render() makes.
  *
@@ -357,12 +357,28 @@ log_export (RelSummary       *self,
 }
 
 /**
+ * rel_summary_log_print:
+ * @self: a summary whose pages were printed
+ * @connection: a writable connection to the database it was made from
+ * @error: return location for an error
+ *
+ * Returns: whether the export is logged, or a `REL_STORE_ERROR`
+ */
+gboolean
+rel_summary_log_print (RelSummary     *self,
+                       RelConnection  *connection,
+                       GError        **error)
+{
+  return log_export (self, connection, REL_RENDER_PDF, NULL, "printer", error);
+}
+
+/**
  * rel_summary_hand_out:
  * @self: a summary
  * @connection: a writable connection to the database it was made from
  * @format: the format
  * @paper: the paper of a PDF
- * @to: where it goes, one word for the log: `clipboard`, `printer`
+ * @to: where it goes, one word for the log: `clipboard`
  * @error: return location for an error
  *
  * Renders the summary for something that is no file, and logs the export.

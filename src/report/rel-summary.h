@@ -64,6 +64,9 @@ GBytes      *rel_summary_hand_out        (RelSummary               *self,
                                           RelPaper                  paper,
                                           const char               *to,
                                           GError                  **error);
+gboolean     rel_summary_log_print       (RelSummary               *self,
+                                          RelConnection            *connection,
+                                          GError                  **error);
 gboolean     rel_summary_export          (RelSummary               *self,
                                           RelConnection            *connection,
                                           RelRenderFormat           format,

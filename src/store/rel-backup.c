@@ -237,7 +237,7 @@ open_backup (const char *backup, GError **error)
     }
   if (application != REL_APPLICATION_ID)
     {
-      g_set_error (error, REL_STORE_ERROR, REL_STORE_ERROR_FOREIGN, _("%s: is no backup of Relations"), backup);
+      g_set_error (error, REL_STORE_ERROR, REL_STORE_ERROR_FOREIGN, _("%s: is not a backup of Relations"), backup);
       return NULL;
     }
   check = rel_connection_prepare (connection, "PRAGMA quick_check (1)", error);

@@ -103,7 +103,7 @@ append_people (const RelListQuery *self, gboolean match, GString *sql)
   switch (self->order)
     {
     case REL_ORDER_FAMILY_NAME:
-      g_string_append (sql, " ORDER BY family_key (name, family_name), sort_key, row");
+      g_string_append (sql, " ORDER BY family_key, sort_key, row");
       break;
     case REL_ORDER_NEWEST:
       g_string_append (sql, " ORDER BY row DESC");

@@ -85,6 +85,7 @@ make_noun (RelNounSql *sql, RelNoun noun)
   sql->scalars = g_new (guint, shape->n_fields);
   sql->lists = g_new0 (RelListSql, shape->n_fields);
   sql->has_sort_key = noun == REL_NOUN_PERSON || noun == REL_NOUN_GOAL;
+  sql->has_family_key = noun == REL_NOUN_PERSON;
   for (guint i = 0; i < shape->n_fields; i++)
     {
       const RelField *field = &shape->fields[i];
@@ -106,6 +107,12 @@ make_noun (RelNounSql *sql, RelNoun noun)
       g_string_append (names, ", sort_key");
       g_string_append_printf (marks, ", ?%u", n);
       g_string_append_printf (sets, ", sort_key = ?%u", n++);
+    }
+  if (sql->has_family_key)
+    {
+      g_string_append (names, ", family_key");
+      g_string_append_printf (marks, ", ?%u", n);
+      g_string_append_printf (sets, ", family_key = ?%u", n++);
     }
   sql->columns = g_strdup (columns->str);
   sql->insert = g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s)", info->section, names->str, marks->str);

@@ -14,7 +14,7 @@ typedef enum
   REL_ORDER_NAME,    /* people and goals: by sort key */
   REL_ORDER_NEWEST,  /* meetings: newest first; people: longest known last */
   REL_ORDER_LAST_TOUCH, /* people: longest without contact first, never met first of all */
-  REL_ORDER_FAMILY_NAME, /* people: by family name, else the last word of the name; no index has it, it is sorted */
+  REL_ORDER_FAMILY_NAME, /* people: by family name, else the last word of the name */
 } RelListOrder;
 
 /* Filters that combine; 0 takes everybody not archived. */

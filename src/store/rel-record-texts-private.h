@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 const char *rel_record_texts_get_sort_key (const RelRecordTexts *self);
+const char *rel_record_texts_get_family_key (const RelRecordTexts *self);
 const char *rel_record_texts_get_name     (const RelRecordTexts *self);
 const char *rel_record_texts_get_body     (const RelRecordTexts *self);
 

@@ -15,6 +15,7 @@
 struct _RelRecordTexts
 {
   char *sort_key;
+  char *family_key;
   GString *name;
   GString *body;
 };
@@ -137,6 +138,7 @@ rel_record_texts_new (RelRecord *record)
   if (noun == REL_NOUN_PERSON)
     {
       self->sort_key = rel_text_sort_key (rel_record_get_text (record, REL_PERSON_NAME));
+      self->family_key = rel_text_family_key (rel_record_get_text (record, REL_PERSON_NAME), rel_record_get_text (record, REL_PERSON_FAMILY_NAME));
       append_names (self->name, record);
       append_fields (self->body, record, person_fields, G_N_ELEMENTS (person_fields));
     }
@@ -158,6 +160,7 @@ rel_record_texts_free (RelRecordTexts *self)
   if (self == NULL)
     return;
   g_free (self->sort_key);
+  g_free (self->family_key);
   g_string_free (self->name, TRUE);
   g_string_free (self->body, TRUE);
   g_free (self);
@@ -168,6 +171,13 @@ const char *
 rel_record_texts_get_sort_key (const RelRecordTexts *self)
 {
   return self->sort_key;
+}
+
+/* What orders people by family name, %NULL for other nouns. */
+const char *
+rel_record_texts_get_family_key (const RelRecordTexts *self)
+{
+  return self->family_key;
 }
 
 /* The words of a person's name, empty for other nouns. */

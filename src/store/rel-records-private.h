@@ -25,6 +25,7 @@ typedef struct
   RelListSql *lists;
   guint n_lists;
   gboolean has_sort_key;
+  gboolean has_family_key;
   char *columns; /* what to select, references as ids, `t` its name */
   char *insert;
   char *update;

@@ -445,6 +445,8 @@ write_row (RelConnection *connection, const RelNounSql *sql, RelRecord *record, 
       return FALSE;
   if (sql->has_sort_key)
     sqlite3_bind_text (statement, index++, rel_record_texts_get_sort_key (texts), -1, SQLITE_STATIC);
+  if (sql->has_family_key)
+    sqlite3_bind_text (statement, index++, rel_record_texts_get_family_key (texts), -1, SQLITE_STATIC);
   if (row != 0)
     sqlite3_bind_int64 (statement, index, row);
   return rel_connection_run (connection, statement, error);

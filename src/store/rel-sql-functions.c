@@ -2,8 +2,6 @@
 /* SQL functions of our own: folding, days, search keys. */
 #include "rel-sql-functions.h"
 
-#include <string.h>
-
 #include "rel-date.h"
 #include "rel-enums.h"
 #include "rel-search-key.h"
@@ -15,19 +13,6 @@ static void
 sort_key_cb (sqlite3_context *context, int n, sqlite3_value **values)
 {
   sqlite3_result_text (context, rel_text_sort_key ((const char *) sqlite3_value_text (values[0])), -1, g_free);
-}
-
-/* family_key(name, family_name): the sort key of the family name, of the last word of the name where it is not known */
-static void
-family_key_cb (sqlite3_context *context, int n, sqlite3_value **values)
-{
-  const char *name = (const char *) sqlite3_value_text (values[0]);
-  const char *family = (const char *) sqlite3_value_text (values[1]);
-  const char *space = name != NULL ? strrchr (name, ' ') : NULL;
-
-  if (family == NULL || *family == '\0')
-    family = space != NULL ? space + 1 : name;
-  sqlite3_result_text (context, rel_text_sort_key (family), -1, g_free);
 }
 
 /* day_number(date): days since 1970-01-01, NULL for what is no date */
@@ -74,7 +59,6 @@ rel_sql_functions_register (sqlite3 *db)
   const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
 
   return sqlite3_create_function_v2 (db, "sort_key", 1, flags, NULL, sort_key_cb, NULL, NULL, NULL) == SQLITE_OK &&
-         sqlite3_create_function_v2 (db, "family_key", 2, flags, NULL, family_key_cb, NULL, NULL, NULL) == SQLITE_OK &&
          sqlite3_create_function_v2 (db, "day_number", 1, flags, NULL, day_number_cb, NULL, NULL, NULL) == SQLITE_OK &&
          sqlite3_create_function_v2 (db, "meeting_key", 3, flags, NULL, meeting_key_cb, NULL, NULL, NULL) == SQLITE_OK &&
          sqlite3_create_function_v2 (db, "channel_number", 1, flags, NULL, channel_number_cb, NULL, NULL, NULL) == SQLITE_OK;

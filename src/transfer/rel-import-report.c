@@ -312,7 +312,7 @@ rel_import_report_to_text (RelImportReport *self)
           RelImportDuplicate *duplicate = &g_array_index (file->duplicates, RelImportDuplicate, k);
 
           g_string_append_printf (text, "%s:%u: ", file->path, duplicate->line);
-          g_string_append_printf (text, _("%s is there already and was left as they are"), duplicate->name);
+          g_string_append_printf (text, _("%s is there already and was left unchanged"), duplicate->name);
           g_string_append_c (text, '\n');
         }
     }

@@ -224,7 +224,7 @@ refuse_foreign (RelNativeReader  *self,
     g_set_error_literal (error, REL_IMPORT_ERROR, REL_IMPORT_ERROR_UNSUPPORTED, _("Exports of Nametag cannot be imported yet."));
   else
     g_set_error_literal (error, REL_IMPORT_ERROR, REL_IMPORT_ERROR_NOT_RECOGNISED,
-                         _("This JSON file is none of Relations: it does not name its format."));
+                         _("This JSON file is not one of Relations: it does not name its format."));
   return FALSE;
 }
 
@@ -251,7 +251,7 @@ check_format (RelNativeReader  *self,
   if (g_strcmp0 (word, REL_NATIVE_FORMAT) != 0)
     {
       g_set_error_literal (error, REL_IMPORT_ERROR, REL_IMPORT_ERROR_NOT_RECOGNISED,
-                           _("This JSON file is none of Relations: it names another format."));
+                           _("This JSON file is not one of Relations: it names another format."));
       return FALSE;
     }
   version = take_extra (self, "version");
@@ -306,7 +306,7 @@ check_file (RelNativeReader  *self,
         return FALSE;
       *error_at = NULL;
       g_set_error_literal (error, REL_IMPORT_ERROR, REL_IMPORT_ERROR_NOT_RECOGNISED,
-                           _("This JSON file is none of Relations: it holds no object."));
+                           _("This JSON file is not one of Relations: it holds no object."));
       return FALSE;
     }
   if (!rel_json_check_first (error_at, self->end, &quoted, &more, error))
@@ -379,7 +379,7 @@ rel_native_reader_new (GBytes                 *bytes,
   if (error_at != NULL && !g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     *error_line = rel_native_reader_get_line (self, error_at);
   if (local->domain == REL_JSON_ERROR)
-    g_set_error (error, REL_IMPORT_ERROR, REL_IMPORT_ERROR_INVALID, _("The file is no valid JSON: %s"), local->message);
+    g_set_error (error, REL_IMPORT_ERROR, REL_IMPORT_ERROR_INVALID, _("The file is not valid JSON: %s"), local->message);
   else
     g_propagate_error (error, g_steal_pointer (&local));
   return NULL;

@@ -21,6 +21,22 @@ test_sort_key (void)
 }
 
 static void
+test_family_key (void)
+{
+  static const char * const cases[][3] = {
+    { "Zoë Årstad", "Årstad", "arstad" }, { "Tanaka Bo", "Tanaka", "tanaka" }, { "Ana Maria Zubiri", NULL, "zubiri" },
+    { "Ana Zubiri", "", "zubiri" },       { "Cher", NULL, "cher" },            { NULL, NULL, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *key = rel_text_family_key (cases[i][0], cases[i][1]);
+
+      g_assert_cmpstr (key, ==, cases[i][2]);
+    }
+}
+
+static void
 test_fold (void)
 {
   static const char * const cases[][2] = { { "Ada@Example.ORG", "ada@example.org" }, { "JÖRG@X.de", "jörg@x.de" }, { "Straße", "strasse" }, { "", "" } };
@@ -120,6 +136,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/text/sort-key-folds", test_sort_key);
+  g_test_add_func ("/core/text/family-key", test_family_key);
   g_test_add_func ("/core/text/fold", test_fold);
   g_test_add_func ("/core/text/search-key-splits", test_search_key);
   g_test_add_func ("/core/text/address-without-what-all-begin-with", test_skip_scheme);

@@ -595,6 +595,7 @@ test_list_plans (Fixture *fixture, gconstpointer data)
 {
   static const RelListQuery queries[] = {
     { .noun = REL_NOUN_PERSON, .order = REL_ORDER_NAME },
+    { .noun = REL_NOUN_PERSON, .order = REL_ORDER_FAMILY_NAME },
     { .noun = REL_NOUN_PERSON, .order = REL_ORDER_LAST_TOUCH },
     { .noun = REL_NOUN_MEETING, .order = REL_ORDER_NEWEST },
   };

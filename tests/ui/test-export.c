@@ -239,6 +239,68 @@ test_print_can_be_cancelled (void)
   ui_fixture_free (ui);
 }
 
+/* How much of a page is not white, of 1. */
+static double
+measure_ink (GdkTexture *page)
+{
+  const gsize n_pixels = (gsize) gdk_texture_get_width (page) * (gsize) gdk_texture_get_height (page);
+  g_autofree guint32 *pixels = g_new (guint32, n_pixels);
+  double ink = 0;
+
+  gdk_texture_download (page, (guchar *) pixels, (gsize) gdk_texture_get_width (page) * 4);
+  for (gsize i = 0; i < n_pixels; i++)
+    ink += 1 - ((pixels[i] & 0xff) + ((pixels[i] >> 8) & 0xff) + ((pixels[i] >> 16) & 0xff)) / 765.0;
+  return ink / (double) n_pixels;
+}
+
+/* A page of a PDF as a picture, one pixel a point. */
+static GdkTexture *
+read_page (const char *pdf, guint page)
+{
+  g_autofree char *number = g_strdup_printf ("%u", page + 1);
+  g_autofree char *base = g_strdup_printf ("%s-%u", pdf, page);
+  g_autofree char *png = g_strconcat (base, ".png", NULL);
+  const char *arguments[] = { "pdftoppm", "-png", "-singlefile", "-r", "72", "-f", number, "-l", number, pdf, base, NULL };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  return status == 0 && g_file_test (png, G_FILE_TEST_EXISTS) ? gdk_texture_new_from_filename (png, NULL) : NULL;
+}
+
+/* What the printer gets are the pages of the preview: as many, each with the ink of its own; and it is logged */
+static void
+test_print (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  RelSummaryDialog *dialog = open_dialog (ui);
+  g_autofree char *path = g_build_filename (ui->folder, "printed.pdf", NULL);
+  g_autofree char *logged = NULL;
+  RelSheetsView *view = REL_SHEETS_VIEW (ui_find (dialog, REL_TYPE_SHEETS_VIEW));
+  const guint n_pages = rel_sheets_view_get_n_pages (view);
+  GtkWidget *sheet = ui_find (view, REL_TYPE_SHEET);
+
+  rel_summary_dialog_print (dialog, path);
+  ui_wait (ui_find_text (dialog, "The summary is being printed") != NULL);
+  g_assert_nonnull ((logged = get_last_export (ui, "share")));
+  for (guint i = 0; i < n_pages; i++)
+    {
+      g_autoptr (GdkTexture) page = read_page (path, i);
+      const double wanted = measure_ink (rel_sheet_get_texture (REL_SHEET (sheet)));
+
+      g_assert_nonnull (page);
+      g_assert_cmpint (gdk_texture_get_width (page), ==, 596);
+      g_assert_cmpint (gdk_texture_get_height (page), ==, 842);
+      g_assert_cmpfloat (wanted, >, 0.01);
+      g_assert_cmpfloat_with_epsilon (measure_ink (page), wanted, 0.1 * wanted);
+      sheet = gtk_widget_get_next_sibling (sheet);
+    }
+  g_assert_null (read_page (path, n_pages));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ui_fixture_free (ui);
+}
+
 static void
 test_wrong_period_exports_nothing (void)
 {
@@ -259,6 +321,32 @@ test_wrong_period_exports_nothing (void)
 }
 
 static void
+test_period_by_calendar (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  RelSummaryDialog *dialog = open_dialog (ui);
+  g_autoptr (GDateTime) date = g_date_time_new_local (2025, 11, 3, 12, 0, 0);
+  g_autoptr (GDateTime) shown = NULL;
+  GtkWidget *until, *button, *calendar;
+
+  choose (dialog, "Period", 4);
+  until = gtk_widget_get_ancestor (ui_find_text (dialog, "To"), ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (until), "2025-12-24");
+  button = ui_find (until, GTK_TYPE_MENU_BUTTON);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  ui_wait (gtk_widget_get_mapped (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)))));
+  calendar = gtk_popover_get_child (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  shown = gtk_calendar_get_date (GTK_CALENDAR (calendar));
+  g_assert_cmpint (g_date_time_get_day_of_year (shown), ==, 358);
+  gtk_calendar_select_day (GTK_CALENDAR (calendar), date);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (until)), ==, "2025-11-03");
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  ui_wait (rel_summary_dialog_is_ready (dialog));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  ui_fixture_free (ui);
+}
+
+static void
 test_narrow (void)
 {
   UiFixture *ui = ui_fixture_new (TRUE);
@@ -273,6 +361,7 @@ test_narrow (void)
   dialog = REL_SUMMARY_DIALOG (ui_get_dialog (ui));
   ui_wait (rel_summary_dialog_is_ready (dialog));
   g_assert_null (ui_find (dialog, REL_TYPE_SHEET));
+  g_assert_nonnull (ui_find_text (dialog, "Export Summary"));
   gtk_widget_activate_action (GTK_WIDGET (dialog), "summary.show-preview", NULL);
   ui_wait ((sheet = ui_find (dialog, REL_TYPE_SHEET)) != NULL);
   ui_wait (gtk_widget_get_width (sheet) > 200 && gtk_widget_get_width (sheet) < 360);
@@ -291,8 +380,10 @@ main (int argc, char **argv)
   g_test_add_func ("/export/switches", test_switches);
   g_test_add_func ("/export/pages", test_pages);
   g_test_add_func ("/export/clipboard", test_clipboard);
+  g_test_add_func ("/export/print", test_print);
   g_test_add_func ("/export/print-can-be-cancelled", test_print_can_be_cancelled);
   g_test_add_func ("/export/wrong-period-exports-nothing", test_wrong_period_exports_nothing);
+  g_test_add_func ("/export/period-by-calendar", test_period_by_calendar);
   g_test_add_func ("/export/narrow", test_narrow);
   return g_test_run ();
 }

@@ -128,7 +128,7 @@ test_import_twice (void)
   press_done (ui);
   dialog = open_file (ui, "again.csv", table);
   g_assert_cmpuint (g_list_model_get_n_items (rel_import_dialog_get_choices (dialog)), ==, 2);
-  g_assert_nonnull (ui_find_text (dialog, "2 people are here already"));
+  g_assert_nonnull (ui_find_text (dialog, "2 people are already here"));
   /* Those who are here already are left as they are, so there is nothing to do */
   g_assert_false (gtk_widget_is_sensitive (ui_find_text (ui_find (dialog, GTK_TYPE_ACTION_BAR), "Import")));
   press (dialog, "Cancel");

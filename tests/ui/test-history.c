@@ -66,7 +66,7 @@ test_menu_says_what (void)
   activate (ui, "win.undo-change");
   ui_wait (ui_count_records (ui, REL_NOUN_PERSON) > 0 && ui_find_record (ui, REL_NOUN_PERSON, "Ada_Lovelace") == NULL);
   activate (ui, "win.redo-change");
-  ui_wait (ui_find_text (ui->window, "Done again: Added “Ada_Lovelace”") != NULL);
+  ui_wait (ui_find_text (ui->window, "Redone: Added “Ada_Lovelace”") != NULL);
   ui_fixture_free (ui);
 }
 
@@ -110,7 +110,7 @@ test_sample_is_undone_and_done_again (void)
   ui_wait (ui_find_text (ui->window, "Undone: Imported the sample data") != NULL);
   activate (ui, "win.redo");
   ui_wait (ui_count_records (ui, REL_NOUN_PERSON) == people);
-  ui_wait (ui_find_text (ui->window, "Done again: Imported the sample data") != NULL);
+  ui_wait (ui_find_text (ui->window, "Redone: Imported the sample data") != NULL);
   ui_fixture_free (ui);
 }
 

@@ -516,7 +516,7 @@ test_photo (void)
   row = REL_PHOTO_ROW (rel_editor_dialog_get_row (editor, REL_PERSON_PHOTO));
   /* What is no picture is refused in words */
   rel_photo_row_load (row, wrong_file);
-  ui_wait (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "This is no picture"));
+  ui_wait (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "This is not a picture"));
   g_assert_null (rel_record_get_text (rel_editor_dialog_get_record (editor), REL_PERSON_PHOTO));
   rel_photo_row_load (row, file);
   ui_wait (rel_record_get_text (rel_editor_dialog_get_record (editor), REL_PERSON_PHOTO) != NULL);
@@ -543,10 +543,10 @@ test_custom_fields (void)
   GtkWidget *row;
   RelValues *field;
 
-  gtk_widget_activate (gtk_widget_get_ancestor (ui_find_text (items, "Add Something Else"), ADW_TYPE_BUTTON_ROW));
-  ui_wait ((row = ui_find_text (items, "What It Is")) != NULL);
+  gtk_widget_activate (gtk_widget_get_ancestor (ui_find_text (items, "Add Custom Field"), ADW_TYPE_BUTTON_ROW));
+  ui_wait ((row = ui_find_text (items, "Label")) != NULL);
   gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_ancestor (row, ADW_TYPE_ENTRY_ROW)), "Dog");
-  row = ui_find_text (items, "What It Is Like");
+  row = ui_find_text (items, "Value");
   gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_ancestor (row, ADW_TYPE_ENTRY_ROW)), "Biscuit");
   save (ui);
   person = ui_find_record (ui, REL_NOUN_PERSON, "Priya Raghunathan");

@@ -340,9 +340,9 @@ test_paths_lead_to_people (void)
   card = REL_PATHS_CARD (ui_find (ui->window, REL_TYPE_PATHS_CARD));
   g_assert_null (ui_find_action (card, "win.open"));
   rel_paths_card_set_person (card, rel_record_get_id (unknown));
-  ui_wait (ui_find_text (card, "No way is known") != NULL);
+  ui_wait (ui_find_text (card, "No path is known") != NULL);
   rel_paths_card_set_person (card, rel_record_get_id (sought));
-  ui_wait (ui_find_text (card, "Noor El-Sayed") != NULL && ui_find_text (card, "No way is known") == NULL);
+  ui_wait (ui_find_text (card, "Noor El-Sayed") != NULL && ui_find_text (card, "No path is known") == NULL);
   g_assert_cmpuint (ui_count (card, GTK_TYPE_BUTTON), >, 1); /* whom to ask, and who is sought */
   gtk_widget_activate (ui_find_action (card, "win.open"));
   ui_wait (REL_IS_PERSON_PAGE (get_page (ui)));

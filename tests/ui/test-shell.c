@@ -243,7 +243,7 @@ test_errors_say_what_to_do (void)
     const char *title;
     gboolean can_restore;
   } cases[] = {
-    { REL_STORE_ERROR_NEWER, "Made by a Newer Relations", FALSE },
+    { REL_STORE_ERROR_NEWER, "Made by a Newer Version of Relations", FALSE },
     { REL_STORE_ERROR_FULL, "The Disk Is Full", FALSE },
     { REL_STORE_ERROR_BUSY, "Your Records Are in Use", FALSE },
     { REL_STORE_ERROR_FOREIGN, "Not the Records of Relations", FALSE },
@@ -362,18 +362,36 @@ test_new_person_is_offered_a_cadence (void)
   ui_fixture_free (ui);
 }
 
+static gboolean
+is_above (gpointer root, const char *first, const char *second)
+{
+  GtkWidget *upper = ui_find_text (root, first), *lower = ui_find_text (root, second);
+  graphene_point_t place;
+
+  return upper != NULL && lower != NULL && gtk_widget_compute_point (lower, upper, graphene_point_zero (), &place) && place.y > 0;
+}
+
 static void
 test_family_name_first (void)
 {
   UiFixture *ui = ui_fixture_new (TRUE);
+  g_autoptr (RelRecord) priya = NULL;
   g_autoptr (GSettings) settings = g_settings_new ("org.example.Relations");
 
   gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.go-to", "s", "people");
-  ui_wait (ui_find_text (ui->window, "Amira Haddad") != NULL);
+  ui_wait (is_above (ui->window, "Amira Haddad", "Kwame Asante"));
   g_settings_set_string (settings, "name-order", "family-first");
-  ui_wait (ui_find_text (ui->window, "Haddad, Amira") != NULL);
+  ui_wait (is_above (ui->window, "Kwame Asante", "Amira Haddad"));
+
+  /* Where somebody is chosen, too */
+  priya = ui_find_record (ui, REL_NOUN_PERSON, "Priya Raghunathan");
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.reveal", "(ss)", "person", rel_record_get_id (priya));
+  ui_wait (ui_find_text (ui->window, "Why and What I Can Offer") != NULL);
+  activate (ui, "win.merge-shown");
+  ui_wait (ui_get_dialog (ui) != NULL);
+  ui_wait (is_above (ui_get_dialog (ui), "Kwame Asante", "Amira Haddad"));
+  adw_dialog_force_close (ui_get_dialog (ui));
   g_settings_reset (settings, "name-order");
-  ui_wait (ui_find_text (ui->window, "Amira Haddad") != NULL);
   ui_fixture_free (ui);
 }
 
@@ -476,7 +494,7 @@ test_daily (void)
   reminded_on = g_settings_get_string (settings, "reminded-on");
   g_assert_cmpstr (reminded_on, ==, "2026-01-16");
   ui_wait (desktop.title != NULL);
-  g_assert_nonnull (strstr (desktop.body, "To talk to: "));
+  g_assert_nonnull (strstr (desktop.body, "Reach out to "));
   g_ptr_array_unref (backups);
   backups = rel_backups_list (ui->database);
   g_assert_cmpuint (backups->len, ==, 2);
@@ -504,7 +522,7 @@ test_reminder_is_about_what_is_due (void)
   g_autofree char *title = rel_daily_describe (today, &body);
 
   g_assert_nonnull (title);
-  g_assert_nonnull (strstr (body, "To talk to: "));
+  g_assert_nonnull (strstr (body, "Reach out to "));
   g_clear_pointer (&body, g_free);
   /* Nothing to remind of: silence */
   g_ptr_array_set_size (today->moves, 0);

@@ -2,6 +2,7 @@
 /* The real application on a database of its own, with the clock stopped, and ways to find and press what is in its window. */
 #include "ui-fixture.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #include "rel-clock.h"
@@ -36,6 +37,13 @@ get_application (void)
 
   if (application == NULL)
     {
+      /* In another language, that of the catalogues which were built */
+      if (g_getenv ("RELATIONS_CATALOGUES") != NULL)
+        {
+          bindtextdomain (GETTEXT_PACKAGE, g_getenv ("RELATIONS_CATALOGUES"));
+          bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+          textdomain (GETTEXT_PACKAGE);
+        }
       application = rel_application_new ();
       g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
       g_application_register (G_APPLICATION (application), NULL, &error);

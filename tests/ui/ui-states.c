@@ -56,6 +56,16 @@ find (UiFixture *ui, const char *which)
   return record;
 }
 
+static void
+scroll (UiFixture *ui, double fraction)
+{
+  GtkWidget *page = GTK_WIDGET (adw_navigation_view_get_visible_page (rel_view_get_navigation (rel_window_get_view (ui->window))));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (ui_find (page, GTK_TYPE_SCROLLED_WINDOW)));
+
+  gtk_adjustment_set_value (adjustment, fraction * (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment)));
+  ui_settle (50);
+}
+
 /* @which: a noun, a colon, and the title of a record of the sample */
 static void
 enter_record (UiFixture *ui, const char *which)
@@ -65,16 +75,7 @@ enter_record (UiFixture *ui, const char *which)
   gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.reveal", "(ss)", rel_record_get_shape (record)->name,
                               rel_record_get_id (record));
   ui_settle (250);
-}
-
-static void
-scroll (UiFixture *ui, double fraction)
-{
-  GtkWidget *page = GTK_WIDGET (adw_navigation_view_get_visible_page (rel_view_get_navigation (rel_window_get_view (ui->window))));
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (ui_find (page, GTK_TYPE_SCROLLED_WINDOW)));
-
-  gtk_adjustment_set_value (adjustment, fraction * (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment)));
-  ui_settle (50);
+  scroll (ui, 0);
 }
 
 static void
@@ -258,6 +259,14 @@ enter_export_private (UiFixture *ui, const char *which)
 }
 
 static void
+enter_export_period (UiFixture *ui, const char *which)
+{
+  enter_export (ui, which);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (gtk_widget_get_ancestor (ui_find_text (ui_get_dialog (ui), _("Period")), ADW_TYPE_COMBO_ROW)), 4);
+  ui_settle (500);
+}
+
+static void
 enter_export_preview (UiFixture *ui, const char *which)
 {
   enter_export (ui, which);
@@ -394,8 +403,6 @@ enter_goal_picture (UiFixture *ui, const char *type)
 
 /* The states, in the order in which they are pictured */
 
-/* The states, in the order in which they are pictured */
-
 static const UiState states[] = {
   { .name = "welcome", .flags = UI_STATE_EMPTY },
   { .name = "today", .enter = enter_view_top, .argument = "today" },
@@ -465,6 +472,7 @@ static const UiState states[] = {
   { .name = "import-failed", .enter = ui_enter_import, .argument = "broken.json" },
   { .name = "export", .enter = enter_export, .argument = GOAL },
   { .name = "export-private", .enter = enter_export_private, .argument = GOAL },
+  { .name = "export-period", .enter = enter_export_period, .argument = GOAL },
   { .name = "export-preview", .enter = enter_export_preview, .argument = GOAL },
   { .name = "primary-menu", .enter = enter_primary_menu },
   { .name = "preferences", .enter = enter_dialog, .argument = "win.show-preferences" },

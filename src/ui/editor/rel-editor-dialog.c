@@ -87,9 +87,10 @@ make_row (RelEditorDialog *self, const RelEditorField *field)
     case REL_FIELD_WORD:
       return rel_combo_row_for_choice (self->record, index, title);
     case REL_FIELD_DATE:
+      return rel_date_row_for_date (self->record, index, title, field->kind == REL_EDITOR_AHEAD);
     case REL_FIELD_BIRTHDAY:
     case REL_FIELD_TIME:
-      return rel_entry_row_for_date (self->record, index, title);
+      return rel_entry_row_for_written (self->record, index, title);
     case REL_FIELD_REFERENCE:
     case REL_FIELD_REFERENCES:
       if (shape->target == REL_NOUN_REQUIREMENT)

@@ -22,6 +22,7 @@
 #define HEADING(label) { label, -1, REL_EDITOR_AUTO }
 #define FIELD(field, label) { label, field, REL_EDITOR_AUTO }
 #define PARAGRAPH(field, label) { label, field, REL_EDITOR_PARAGRAPH }
+#define AHEAD(field, label) { label, field, REL_EDITOR_AHEAD }
 #define END { NULL, -1, REL_EDITOR_AUTO }
 
 static const RelEditorField person_fields[] = {
@@ -33,7 +34,7 @@ static const RelEditorField person_fields[] = {
   PARAGRAPH (REL_PERSON_WHY, N_("Why I Build This Relationship")),
   PARAGRAPH (REL_PERSON_OFFER, N_("What I Can Offer")),
   PARAGRAPH (REL_PERSON_PRIORITIES, N_("What Matters to Them")),
-  HEADING (N_("Rhythm")),
+  HEADING (N_("Cadence")),
   FIELD (REL_PERSON_CADENCE_DAYS, N_("Talk Every … Days")),
   FIELD (REL_PERSON_FACE_TO_FACE_DAYS, N_("Meet Face to Face Every … Days")),
   FIELD (REL_PERSON_PREFERRED_CHANNEL, N_("Preferred Channel")),
@@ -86,9 +87,9 @@ static const RelEditorField follow_up_fields[] = {
   FIELD (REL_FOLLOW_UP_TEXT, N_("What Was Promised")),
   FIELD (REL_FOLLOW_UP_PERSON, N_("With")),
   FIELD (REL_FOLLOW_UP_OWNER, N_("Promised By")),
-  FIELD (REL_FOLLOW_UP_DUE_ON, N_("Due On")),
+  AHEAD (REL_FOLLOW_UP_DUE_ON, N_("Due On")),
   FIELD (REL_FOLLOW_UP_DONE_ON, N_("Done On")),
-  FIELD (REL_FOLLOW_UP_SNOOZED_UNTIL, N_("Not Before")),
+  AHEAD (REL_FOLLOW_UP_SNOOZED_UNTIL, N_("Not Before")),
   END
 };
 
@@ -117,7 +118,7 @@ static const RelEditorField feedback_fields[] = {
 static const RelEditorField tie_fields[] = {
   FIELD (REL_TIE_PERSON, N_("Who")),
   FIELD (REL_TIE_KIND, N_("How")),
-  FIELD (REL_TIE_OTHER, N_("Whom, Empty for Me")),
+  FIELD (REL_TIE_OTHER, N_("Whom (Empty for Me)")),
   FIELD (REL_TIE_NOTE, N_("Note")),
   END
 };
@@ -127,7 +128,7 @@ static const RelEditorField goal_fields[] = {
   FIELD (REL_GOAL_KIND, N_("Kind")),
   FIELD (REL_GOAL_TARGET_ROLE, N_("Target Role")),
   FIELD (REL_GOAL_ORGANIZATION, N_("Organization")),
-  FIELD (REL_GOAL_REVIEW_ON, N_("Review On")),
+  AHEAD (REL_GOAL_REVIEW_ON, N_("Review On")),
   HEADING (N_("Why")),
   PARAGRAPH (REL_GOAL_WHY, N_("Why I Want It")),
   PARAGRAPH (REL_GOAL_CASE_STATEMENT, N_("The Case for Me")),
@@ -167,7 +168,7 @@ static const RelEditorField requirement_fields[] = {
 
 static const RelEditorField milestone_fields[] = {
   FIELD (REL_MILESTONE_TITLE, N_("Title")),
-  FIELD (REL_MILESTONE_OCCURS_ON, N_("Day")),
+  AHEAD (REL_MILESTONE_OCCURS_ON, N_("Day")),
   FIELD (REL_MILESTONE_GOAL, N_("Goal")),
   HEADING (N_("Groundwork")),
   FIELD (REL_MILESTONE_GROUNDWORK, N_("Talk One to One Before")),

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @REL_EDITOR_DURATION: a number of minutes, told in minutes, hours or days
  * @REL_EDITOR_ZONE: a time zone
  * @REL_EDITOR_PHOTO: the photo of a person
+ * @REL_EDITOR_AHEAD: a day to come
  *
  * How a member is edited.
  */
@@ -25,6 +26,7 @@ typedef enum
   REL_EDITOR_DURATION,
   REL_EDITOR_ZONE,
   REL_EDITOR_PHOTO,
+  REL_EDITOR_AHEAD,
 } RelEditorKind;
 
 /* One member, or with a label alone the heading of the group of those that follow. */

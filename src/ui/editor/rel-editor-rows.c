@@ -6,8 +6,10 @@
 #include <string.h>
 
 #include "rel-choices.h"
-#include "rel-clock.h"
+#include "rel-date-row.h"
+#include "rel-date.h"
 #include "rel-labels.h"
+#include "rel-rows.h"
 #include "rel-words.h"
 
 /* What a row edits. */
@@ -49,24 +51,6 @@ field_of (Binding *binding)
   return &rel_record_get_shape (binding->record)->fields[binding->field];
 }
 
-/**
- * rel_row_mark:
- * @row: a row of the editor
- * @is_valid: whether what it holds can be saved
- * @advice: (nullable): what to do about it
- */
-void
-rel_row_mark (GtkWidget *row, gboolean is_valid, const char *advice)
-{
-  if (is_valid)
-    gtk_widget_remove_css_class (row, "error");
-  else
-    gtk_widget_add_css_class (row, "error");
-  gtk_widget_set_tooltip_text (row, is_valid ? NULL : advice);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
-                               is_valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
-}
-
 /* Text */
 
 static void
@@ -77,7 +61,7 @@ text_changed_cb (GtkEditable *row)
 
   rel_record_set_text (binding->record, binding->field, text);
   if (field_of (binding)->required)
-    rel_row_mark (GTK_WIDGET (row), strspn (text, " \t") < strlen (text), _("This is needed"));
+    rel_row_mark (GTK_WIDGET (row), strspn (text, " \t") < strlen (text), _("This is required"));
 }
 
 GtkWidget *
@@ -91,85 +75,51 @@ rel_entry_row_for_text (RelRecord *record, guint field, const char *title)
   return row;
 }
 
-/* Dates, birthdays and times of day: typed, or dates chosen from a calendar */
+/* Days */
 
 static void
-date_changed_cb (GtkEditable *row)
+day_changed_cb (RelDateRow *row)
 {
   Binding *binding = binding_of (row);
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (row)));
-  gboolean is_valid;
-  const char *advice;
+  g_autofree char *date = rel_date_row_dup_date (row);
 
-  switch ((int) field_of (binding)->kind)
-    {
-    case REL_FIELD_TIME:
-      is_valid = rel_date_is_time (text);
-      advice = _("Hours and minutes, as 14:30");
-      break;
-    case REL_FIELD_BIRTHDAY:
-      is_valid = rel_date_is_birthday (text);
-      advice = _("Year, month and day, as 1985-05-17; without the year --05-17");
-      break;
-    default:
-      is_valid = rel_date_is_full (text);
-      advice = _("Year, month and day, as 2026-03-12");
-    }
-  if (*text == '\0')
-    is_valid = !field_of (binding)->required;
-  rel_record_set_text (binding->record, binding->field, text);
-  rel_row_mark (GTK_WIDGET (row), is_valid, advice);
-}
-
-static void
-day_selected_cb (GtkCalendar *calendar, GtkEditable *row)
-{
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (calendar);
-  g_autofree char *text = rel_date_dup (rel_day_from_ymd (g_date_time_get_year (date), g_date_time_get_month (date),
-                                                          g_date_time_get_day_of_month (date)));
-
-  if (!g_str_equal (gtk_editable_get_text (row), text))
-    gtk_editable_set_text (row, text);
-}
-
-static void
-show_calendar_cb (GtkWidget *popover, GtkEditable *row)
-{
-  GtkWidget *calendar = gtk_popover_get_child (GTK_POPOVER (popover));
-  RelDay day = rel_clock_today ();
-  g_autoptr (GDateTime) date = NULL;
-  int year, month, mday;
-
-  rel_date_parse (gtk_editable_get_text (row), &day);
-  rel_day_to_ymd (day, &year, &month, &mday);
-  date = g_date_time_new_local (year, month, mday, 12, 0, 0);
-  g_signal_handlers_block_by_func (calendar, day_selected_cb, row);
-  if (date != NULL)
-    gtk_calendar_select_day (GTK_CALENDAR (calendar), date);
-  g_signal_handlers_unblock_by_func (calendar, day_selected_cb, row);
+  rel_record_set_text (binding->record, binding->field, date);
 }
 
 GtkWidget *
-rel_entry_row_for_date (RelRecord *record, guint field, const char *title)
+rel_date_row_for_date (RelRecord *record, guint field, const char *title, gboolean is_ahead)
+{
+  GtkWidget *row = rel_date_row_new (title, rel_record_get_text (record, field), is_ahead);
+  Binding *binding = bind (row, record, field);
+
+  rel_date_row_set_required (REL_DATE_ROW (row), field_of (binding)->required);
+  g_signal_connect (row, "changed", G_CALLBACK (day_changed_cb), NULL);
+  return row;
+}
+
+/* Birthdays and times of day */
+
+static void
+written_changed_cb (GtkEditable *row)
+{
+  Binding *binding = binding_of (row);
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (row)));
+  const gboolean is_time = field_of (binding)->kind == REL_FIELD_TIME;
+  const gboolean is_valid = *text == '\0' ? !field_of (binding)->required : is_time ? rel_date_is_time (text) : rel_date_is_birthday (text);
+
+  rel_record_set_text (binding->record, binding->field, text);
+  rel_row_mark (GTK_WIDGET (row), is_valid,
+                is_time ? _("Hours and minutes, such as 14:30") : _("Year, month and day, such as 1985-05-17; without the year, --05-17"));
+}
+
+GtkWidget *
+rel_entry_row_for_written (RelRecord *record, guint field, const char *title)
 {
   const char *text = rel_record_get_text (record, field);
   GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "use-markup", FALSE, "title", title, "text", text != NULL ? text : "", NULL);
 
   bind (row, record, field);
-  g_signal_connect (row, "changed", G_CALLBACK (date_changed_cb), NULL);
-  if (rel_record_get_shape (record)->fields[field].kind == REL_FIELD_DATE)
-    {
-      GtkWidget *calendar = gtk_calendar_new ();
-      GtkWidget *popover = gtk_popover_new ();
-      GtkWidget *button = g_object_new (GTK_TYPE_MENU_BUTTON, "icon-name", "x-office-calendar-symbolic", "tooltip-text",
-                                        _("Choose a Day"), "valign", GTK_ALIGN_CENTER, "popover", popover, NULL);
-
-      gtk_popover_set_child (GTK_POPOVER (popover), calendar);
-      gtk_widget_add_css_class (button, "flat");
-      g_signal_connect (calendar, "day-selected", G_CALLBACK (day_selected_cb), row);
-      g_signal_connect (popover, "show", G_CALLBACK (show_calendar_cb), row);
-      adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), button);
-    }
+  g_signal_connect (row, "changed", G_CALLBACK (written_changed_cb), NULL);
   return row;
 }
 
@@ -181,7 +131,7 @@ number_changed_cb (GtkEditable *row)
   Binding *binding = binding_of (row);
   const RelField *field = field_of (binding);
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (row)));
-  g_autofree char *advice = g_strdup_printf (_("A whole number from %d on"), field->minimum);
+  g_autofree char *advice = g_strdup_printf (_("A whole number, %d or more"), field->minimum);
   guint64 number = 0;
   gboolean is_valid = *text == '\0' || g_ascii_string_to_unsigned (text, 10, (guint64) field->minimum, (guint64) field->maximum, &number, NULL);
 
@@ -266,28 +216,49 @@ paragraph_changed_cb (GtkTextBuffer *buffer)
   rel_record_set_text (binding->record, binding->field, text);
 }
 
+/**
+ * rel_paragraph_row_new:
+ * @title: what is written in it
+ * @text: (nullable): what is written so far
+ * @suffix: (nullable): what stands beside the title
+ * @buffer: (out) (transfer none): what is edited
+ *
+ * Returns: (transfer floating): a row of several lines, which wrap
+ */
 GtkWidget *
-rel_paragraph_row_for_text (RelRecord *record, guint field, const char *title)
+rel_paragraph_row_new (const char *title, const char *text, GtkWidget *suffix, GtkTextBuffer **buffer)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_PREFERENCES_ROW, "use-markup", FALSE, "title", title, "activatable", FALSE, "focusable", FALSE, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "wrap", TRUE, NULL);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "wrap", TRUE, "hexpand", TRUE, NULL);
   GtkWidget *view = g_object_new (GTK_TYPE_TEXT_VIEW, "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab", FALSE, NULL);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-  const char *text = rel_record_get_text (record, field);
 
   gtk_widget_add_css_class (box, "rel-paragraph");
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dimmed");
   gtk_label_set_mnemonic_widget (GTK_LABEL (label), view);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_text_buffer_set_text (buffer, text != NULL ? text : "", -1);
-  gtk_text_buffer_set_enable_undo (buffer, TRUE);
-  bind (buffer, record, field);
-  g_signal_connect (buffer, "changed", G_CALLBACK (paragraph_changed_cb), NULL);
-  gtk_box_append (GTK_BOX (box), label);
+  *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  gtk_text_buffer_set_text (*buffer, text != NULL ? text : "", -1);
+  gtk_text_buffer_set_enable_undo (*buffer, TRUE);
+  gtk_box_append (GTK_BOX (head), label);
+  if (suffix != NULL)
+    gtk_box_append (GTK_BOX (head), suffix);
+  gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), view);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  return row;
+}
+
+GtkWidget *
+rel_paragraph_row_for_text (RelRecord *record, guint field, const char *title)
+{
+  GtkTextBuffer *buffer;
+  GtkWidget *row = rel_paragraph_row_new (title, rel_record_get_text (record, field), NULL, &buffer);
+
+  bind (buffer, record, field);
+  g_signal_connect (buffer, "changed", G_CALLBACK (paragraph_changed_cb), NULL);
   return row;
 }
 

@@ -6,7 +6,7 @@
 
 #include "rel-contact-point.h"
 #include "rel-custom-field.h"
-#include "rel-date.h"
+#include "rel-date-row.h"
 #include "rel-editor-rows.h"
 #include "rel-employment.h"
 #include "rel-enums.h"
@@ -91,8 +91,15 @@ text_changed_cb (GtkEditable *row, Binding *binding)
   const char *text = gtk_editable_get_text (row);
 
   rel_values_set_text (binding->item, binding->field, text);
-  if (rel_values_get_shape (binding->item)->fields[binding->field].kind == REL_FIELD_DATE)
-    rel_row_mark (GTK_WIDGET (row), *text == '\0' || rel_date_is_full (text), _("Year, month and day, as 2026-03-12"));
+  store_items (binding->self);
+}
+
+static void
+day_changed_cb (RelDateRow *row, Binding *binding)
+{
+  g_autofree char *date = rel_date_row_dup_date (row);
+
+  rel_values_set_text (binding->item, binding->field, date);
   store_items (binding->self);
 }
 
@@ -127,6 +134,15 @@ entry_row_new (RelItemsEditor *self, RelValues *item, guint field, const char *t
   GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "use-markup", FALSE, "title", title, "text", text != NULL ? text : "", NULL);
 
   g_signal_connect_data (row, "changed", G_CALLBACK (text_changed_cb), binding_new (self, item, field), binding_free, 0);
+  return row;
+}
+
+static GtkWidget *
+day_row_new (RelItemsEditor *self, RelValues *item, guint field, const char *title)
+{
+  GtkWidget *row = rel_date_row_new (title, rel_values_get_text (item, field), FALSE);
+
+  g_signal_connect_data (row, "changed", G_CALLBACK (day_changed_cb), binding_new (self, item, field), binding_free, 0);
   return row;
 }
 
@@ -181,8 +197,8 @@ position_row_new (RelItemsEditor *self, RelValues *item)
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_EMPLOYMENT_TITLE, C_("employment", "Title")));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_EMPLOYMENT_ORGANIZATION, _("Organization")));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_EMPLOYMENT_DEPARTMENT, _("Department")));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_EMPLOYMENT_STARTED_ON, C_("employment", "From")));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_EMPLOYMENT_ENDED_ON, _("To, Empty for Now")));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), day_row_new (self, item, REL_EMPLOYMENT_STARTED_ON, C_("employment", "From")));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), day_row_new (self, item, REL_EMPLOYMENT_ENDED_ON, _("To (Empty if Current)")));
   return row;
 }
 
@@ -193,12 +209,12 @@ custom_row_new (RelItemsEditor *self, RelValues *item)
 {
   const char *label = rel_values_get_text (item, REL_CUSTOM_FIELD_LABEL);
   const char *value = rel_values_get_text (item, REL_CUSTOM_FIELD_VALUE);
-  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", label != NULL ? label : _("Something New"),
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", label != NULL ? label : _("New Field"),
                                  "subtitle", value != NULL ? value : "", "expanded", is_empty (self, item), NULL);
 
   adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), remove_button_new (self, item));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_CUSTOM_FIELD_LABEL, _("What It Is")));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_CUSTOM_FIELD_VALUE, _("What It Is Like")));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_CUSTOM_FIELD_LABEL, _("Label")));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_CUSTOM_FIELD_VALUE, _("Value")));
   return row;
 }
 
@@ -211,15 +227,28 @@ state_chosen_cb (GtkDropDown *drop_down, GParamSpec *pspec, Binding *binding)
   store_items (binding->self);
 }
 
+static void
+concern_changed_cb (GtkTextBuffer *buffer, Binding *binding)
+{
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  rel_values_set_text (binding->item, binding->field, text);
+  store_items (binding->self);
+}
+
 static GtkWidget *
 groundwork_row_new (RelItemsEditor *self, RelValues *item)
 {
   const char *id = rel_values_get_text (item, REL_GROUNDWORK_ENTRY_PERSON);
   const char *name = id != NULL ? rel_name_cache_get (rel_name_cache_for_store (self->store), REL_NOUN_PERSON, id) : NULL;
   g_autofree char *title = g_strdup_printf (_("Concern of %s"), name != NULL ? name : "…");
-  GtkWidget *row = entry_row_new (self, item, REL_GROUNDWORK_ENTRY_CONCERN, title);
+  GtkWidget *suffix = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkStringList *states = gtk_string_list_new (NULL);
-  GtkWidget *drop_down;
+  GtkTextBuffer *buffer;
+  GtkWidget *row, *drop_down;
 
   for (int i = REL_GROUNDWORK_TO_DO; i <= REL_GROUNDWORK_ALIGNED; i++)
     gtk_string_list_append (states, rel_label_of (REL_TYPE_GROUNDWORK, i));
@@ -231,8 +260,11 @@ groundwork_row_new (RelItemsEditor *self, RelValues *item)
   gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _("State"), -1);
   g_signal_connect_data (drop_down, "notify::selected", G_CALLBACK (state_chosen_cb), binding_new (self, item, REL_GROUNDWORK_ENTRY_STATE),
                          binding_free, 0);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), drop_down);
-  adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), remove_button_new (self, item));
+  gtk_box_append (GTK_BOX (suffix), drop_down);
+  gtk_box_append (GTK_BOX (suffix), remove_button_new (self, item));
+  row = rel_paragraph_row_new (title, rel_values_get_text (item, REL_GROUNDWORK_ENTRY_CONCERN), suffix, &buffer);
+  g_signal_connect_data (buffer, "changed", G_CALLBACK (concern_changed_cb), binding_new (self, item, REL_GROUNDWORK_ENTRY_CONCERN),
+                         binding_free, 0);
   return row;
 }
 
@@ -279,7 +311,7 @@ get_add_label (RelItemsEditor *self)
 {
   if (self->shape == &rel_contact_point_shape)
     return _("Add Contact");
-  return self->shape == &rel_custom_field_shape ? _("Add Something Else") : _("Add Position");
+  return self->shape == &rel_custom_field_shape ? _("Add Custom Field") : _("Add Position");
 }
 
 static void

@@ -4,7 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rel-editor-rows.h"
 #include "rel-person.h"
 #include "rel-photo.h"
 #include "rel-rows.h"

@@ -7,6 +7,7 @@
 #include "rel-goal-row.h"
 #include "rel-goal.h"
 #include "rel-name-cache.h"
+#include "rel-name-order.h"
 #include "rel-person-row.h"
 #include "rel-person.h"
 #include "rel-record-list.h"
@@ -257,7 +258,8 @@ typed_cb (RelReferenceRow *self)
     }
   if (self->popover == NULL)
     make_popover (self);
-  rel_record_list_set_query (self->list, typed, REL_FILTER_NONE, NULL, REL_ORDER_NAME);
+  rel_record_list_set_query (self->list, typed, REL_FILTER_NONE, NULL,
+                             self->noun == REL_NOUN_PERSON ? rel_name_order_get () : REL_ORDER_NAME);
   update_popover (self);
 }
 

@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "rel-editor-rows.h"
+#include "rel-rows.h"
 
 /* Longer than anything that is one conversation. */
 #define MOST_MINUTES (366 * 24 * 60)
@@ -53,7 +53,7 @@ duration_changed_cb (Editing *self)
 
   /* What is no number is kept as one that no rule allows, so that it cannot be saved */
   rel_record_set_number (self->record, self->field, *text == '\0' ? REL_NUMBER_NONE : is_valid ? (int) round (minutes) : -2);
-  rel_row_mark (GTK_WIDGET (self->row), is_valid, _("A number, as 45 or 1.5"));
+  rel_row_mark (GTK_WIDGET (self->row), is_valid, _("A number, such as 45 or 1.5"));
 }
 
 /**
@@ -80,7 +80,7 @@ rel_duration_row_new (RelRecord *record, guint field, const char *title)
   gtk_drop_down_set_selected (editing->units, unit);
   gtk_widget_set_valign (drop_down, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (drop_down, "rel-chooser");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Counted In"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Unit"), -1);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), drop_down);
   g_signal_connect_swapped (row, "changed", G_CALLBACK (duration_changed_cb), editing);
   g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (duration_changed_cb), editing);
@@ -96,7 +96,7 @@ zone_changed_cb (Editing *self)
   g_autoptr (GTimeZone) zone = *text != '\0' ? g_time_zone_new_identifier (text) : NULL;
 
   rel_record_set_text (self->record, self->field, *text != '\0' ? text : NULL);
-  rel_row_mark (GTK_WIDGET (self->row), *text == '\0' || zone != NULL, _("Area and city, as Europe/Berlin; empty where you are at home"));
+  rel_row_mark (GTK_WIDGET (self->row), *text == '\0' || zone != NULL, _("Area and city, such as Europe/Berlin; empty for your own time zone"));
 }
 
 static void

@@ -158,6 +158,18 @@ rel_sheet_set_page (RelSheet *self, const RelPage *page, guint number, guint n_p
 }
 
 /**
+ * rel_sheet_get_texture:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (nullable): what the page on it looks like
+ */
+GdkTexture *
+rel_sheet_get_texture (RelSheet *self)
+{
+  return self->texture;
+}
+
+/**
  * rel_sheet_set_zoom:
  * @self: a sheet
  * @zoom: its size, 1 for as large as paper is; 0 for as wide as there is room, but no larger than paper

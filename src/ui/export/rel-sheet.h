@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RelSheet, rel_sheet, REL, SHEET, GtkWidget)
 
 GtkWidget *rel_sheet_new      (void);
+GdkTexture *rel_sheet_get_texture (RelSheet *self);
 void       rel_sheet_set_page (RelSheet *self, const RelPage *page, guint number, guint n_pages, double width, double height);
 void       rel_sheet_set_zoom (RelSheet *self, double zoom);
 

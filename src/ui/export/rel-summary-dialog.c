@@ -5,14 +5,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "rel-clock.h"
+#include "rel-date-row.h"
 #include "rel-doing.h"
-#include "rel-editor-rows.h"
 #include "rel-goal.h"
-#include "rel-rows.h"
 #include "rel-sheets-view.h"
+#include "rel-summary-contents.h"
 #include "rel-summary-out.h"
+#include "rel-summary-print.h"
 #include "rel-summary-request.h"
-#include "rel-switches-row.h"
 
 /* What is chosen is drawn when nothing else was chosen for so long, in milliseconds. */
 #define PAUSE 120
@@ -29,20 +29,17 @@ struct _RelSummaryDialog
   AdwComboRow *edition_row;
   AdwComboRow *names_row;
   AdwComboRow *period_row;
-  AdwEntryRow *since_row;
-  AdwEntryRow *until_row;
+  RelDateRow *since_row;
+  RelDateRow *until_row;
   AdwComboRow *format_row;
-  RelSwitchesRow *sections_row;
-  RelSwitchesRow *people_row;
-  AdwExpanderRow *withheld_row;
+  RelSummaryContents *contents;
   AdwWindowTitle *preview_title;
   GtkStack *preview_stack;
   RelSheetsView *sheets;
 
   RelStore *store;
   char *wanted_goal;
-  GPtrArray *goals;    /* RelRecord, in the order of the row */
-  GPtrArray *withheld; /* GtkWidget (borrowed) */
+  GPtrArray *goals; /* RelRecord, in the order of the row */
   GCancellable *cancellable; /* of the draft that is being made */
   guint pause_id;
   GSimpleActionGroup *actions;
@@ -110,8 +107,8 @@ request_new (RelSummaryDialog *self)
   request->names = names[adw_combo_row_get_selected (self->names_row)];
   request->until = REL_DAY_NONE;
   request->since = REL_DAY_NONE;
-  request->left_out_sections = rel_switches_row_dup_off (self->sections_row);
-  request->left_out_people = rel_switches_row_dup_off (self->people_row);
+  request->left_out_sections = rel_summary_contents_dup_sections_off (self->contents);
+  request->left_out_people = rel_summary_contents_dup_people_off (self->contents);
   request->format = formats[adw_combo_row_get_selected (self->format_row)].format;
   switch (adw_combo_row_get_selected (self->period_row))
     {
@@ -125,126 +122,21 @@ request_new (RelSummaryDialog *self)
       request->since = rel_day_add_months (today, -3);
       break;
     case PERIOD_FROM_TO:
-      rel_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->since_row)), &request->since);
-      rel_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->until_row)), &request->until);
-      break;
+      {
+        g_autofree char *since = rel_date_row_dup_date (self->since_row);
+        g_autofree char *until = rel_date_row_dup_date (self->until_row);
+
+        rel_date_parse (since, &request->since);
+        rel_date_parse (until, &request->until);
+        break;
+      }
     default:
       break;
     }
   return request;
 }
 
-/* What is in it, and what is not */
-
-static const RelPreviewSection *
-find_section (const RelPreview *preview, const char *id)
-{
-  for (guint i = 0; i < preview->sections->len; i++)
-    {
-      const RelPreviewSection *section = preview->sections->pdata[i];
-
-      if (g_strcmp0 (section->id, id) == 0)
-        return section;
-    }
-  return NULL;
-}
-
-static void
-show_sections (RelSummaryDialog *self, const RelPreview *preview)
-{
-  const char * const *ids = rel_summary_list_sections (preview->edition);
-  g_auto (GStrv) off = rel_switches_row_dup_off (self->sections_row);
-  g_autofree char *title = NULL;
-  guint shown = 0;
-
-  rel_switches_row_begin (self->sections_row);
-  for (gsize i = 0; ids[i] != NULL; i++)
-    {
-      const RelPreviewSection *section = find_section (preview, ids[i]);
-      gboolean is_empty = section == NULL || section->sentences->len == 0;
-
-      shown += !is_empty;
-      rel_switches_row_put (self->sections_row, ids[i], rel_summary_get_section_title (ids[i]),
-                            is_empty && !g_strv_contains ((const char * const *) off, ids[i]) ? _("The records say nothing about it") : NULL);
-    }
-  rel_switches_row_end (self->sections_row, FALSE);
-  title = g_strdup_printf (ngettext ("%u section", "%u sections", shown), shown);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->sections_row), title);
-}
-
-static void
-show_people (RelSummaryDialog *self, const RelPreview *preview)
-{
-  g_autofree char *title = NULL;
-  guint shown = 0;
-
-  rel_switches_row_begin (self->people_row);
-  for (guint i = 0; i < preview->people->len; i++)
-    {
-      const RelNameBookEntry *entry = preview->people->pdata[i];
-      g_autofree char *shown_as = NULL;
-
-      if (entry->withholding != REL_INCLUDED && entry->withholding != REL_WITHHELD_BY_CHOICE)
-        continue;
-      shown += entry->withholding == REL_INCLUDED;
-      shown_as = entry->withholding == REL_WITHHELD_BY_CHOICE ? g_strdup (_("In no list and no count"))
-                 : entry->shown_as == NULL                    ? g_strdup (_("Only counted"))
-                 : g_str_equal (entry->shown_as, entry->name) ? g_strdup (_("By name"))
-                                                              : g_strdup_printf (_("As “%s”"), entry->shown_as);
-      rel_switches_row_put (self->people_row, entry->id, entry->name, shown_as);
-    }
-  rel_switches_row_end (self->people_row, TRUE);
-  title = g_strdup_printf (ngettext ("%u person is in it", "%u people are in it", shown), shown);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->people_row), title);
-}
-
-static void
-add_withheld (RelSummaryDialog *self, const char *what, const char *why)
-{
-  GtkWidget *row = GTK_WIDGET (rel_row_new (NULL, what, why));
-
-  adw_expander_row_add_row (self->withheld_row, row);
-  g_ptr_array_add (self->withheld, row);
-}
-
-static void
-show_withheld (RelSummaryDialog *self, const RelSummaryDraft *draft)
-{
-  const RelPreview *preview = rel_summary_get_preview (draft->summary);
-  const char *rule = rel_preview_get_rule (preview->edition);
-  g_autofree char *title = NULL;
-
-  for (guint i = 0; i < self->withheld->len; i++)
-    adw_expander_row_remove (self->withheld_row, self->withheld->pdata[i]);
-  g_ptr_array_set_size (self->withheld, 0);
-  for (guint i = 0; i < preview->people->len; i++)
-    {
-      const RelNameBookEntry *entry = preview->people->pdata[i];
-      g_autofree char *why = NULL;
-
-      if (entry->withholding == REL_INCLUDED || entry->withholding == REL_WITHHELD_BY_CHOICE)
-        continue;
-      why = entry->in_text ? g_strdup_printf ("%s; %s", rel_preview_get_reason (entry->withholding),
-                                              _("a text names them, and says “somebody” instead: read it again"))
-                           : g_strdup (rel_preview_get_reason (entry->withholding));
-      add_withheld (self, entry->name, why);
-    }
-  for (guint i = 0; i < preview->withheld->len; i++)
-    {
-      const RelWithheld *withheld = preview->withheld->pdata[i];
-
-      add_withheld (self, withheld->what, withheld->why);
-    }
-  for (gsize i = 0; draft->trimmed[i] != NULL; i++)
-    add_withheld (self, draft->trimmed[i], _("So that the pages are no more than two"));
-  title = self->withheld->len > 0
-            ? g_strdup_printf (ngettext ("%u thing is kept back", "%u things are kept back", self->withheld->len), self->withheld->len)
-            : g_strdup (_("Nothing is kept back"));
-  if (rule != NULL)
-    add_withheld (self, _("Always"), rule);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->withheld_row), title);
-  rel_expander_row_allow (self->withheld_row, self->withheld->len > 0);
-}
+/* The pages */
 
 static void
 drafted_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -266,9 +158,7 @@ drafted_cb (GObject *source, GAsyncResult *result, gpointer data)
   adw_window_title_set_subtitle (self->preview_title, n_pages);
   rel_sheets_view_set_pages (self->sheets, draft->pages, rel_paper_for_user ());
   gtk_stack_set_visible_child_name (self->preview_stack, "sheets");
-  show_sections (self, rel_summary_get_preview (draft->summary));
-  show_people (self, rel_summary_get_preview (draft->summary));
-  show_withheld (self, draft);
+  rel_summary_contents_show (self->contents, draft);
 }
 
 static gboolean
@@ -291,16 +181,10 @@ static gboolean
 check_period (RelSummaryDialog *self)
 {
   gboolean from_to = adw_combo_row_get_selected (self->period_row) == PERIOD_FROM_TO;
-  const char *since = gtk_editable_get_text (GTK_EDITABLE (self->since_row));
-  const char *until = gtk_editable_get_text (GTK_EDITABLE (self->until_row));
-  gboolean since_valid = *since == '\0' || rel_date_is_full (since);
-  gboolean until_valid = *until == '\0' || rel_date_is_full (until);
 
   gtk_widget_set_visible (GTK_WIDGET (self->since_row), from_to);
   gtk_widget_set_visible (GTK_WIDGET (self->until_row), from_to);
-  rel_row_mark (GTK_WIDGET (self->since_row), since_valid, _("Year, month and day, as 2026-03-12"));
-  rel_row_mark (GTK_WIDGET (self->until_row), until_valid, _("Year, month and day, as 2026-03-12"));
-  return !from_to || (since_valid && until_valid);
+  return !from_to || (rel_date_row_is_valid (self->since_row) && rel_date_row_is_valid (self->until_row));
 }
 
 static void
@@ -396,7 +280,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   name = g_filename_display_basename (path);
-  sentence = g_strdup_printf (_("The summary is in “%s”"), name);
+  sentence = g_strdup_printf (_("Saved the summary as “%s”"), name);
   rel_say (root, sentence);
 }
 
@@ -436,7 +320,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   path = g_file_get_path (file);
   if (path == NULL)
-    say (GTK_WIDGET (self), _("Only a folder on this computer can hold the summary"), NULL);
+    say (GTK_WIDGET (self), _("The summary can only be saved in a folder on this computer"), NULL);
   else
     rel_summary_dialog_save (self, path);
 }
@@ -468,12 +352,23 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   rel_summary_copy (GTK_WIDGET (self), self->store, request, say);
 }
 
+/**
+ * rel_summary_dialog_print:
+ * @self: a dialog whose form is filled in
+ * @path: (nullable): where to write what the printer would get, %NULL to ask for a printer
+ *
+ * Prints the pages in the background, and says how it went.
+ */
+void
+rel_summary_dialog_print (RelSummaryDialog *self, const char *path)
+{
+  rel_summary_print (GTK_WIDGET (self), self->store, request_new (self), rel_record_get_text (get_goal (self), REL_GOAL_TITLE), path, say);
+}
+
 static void
 print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  RelSummaryDialog *self = REL_SUMMARY_DIALOG (data);
-
-  rel_summary_print (GTK_WIDGET (self), self->store, request_new (self), rel_record_get_text (get_goal (self), REL_GOAL_TITLE), say);
+  rel_summary_dialog_print (REL_SUMMARY_DIALOG (data), NULL);
 }
 
 static void
@@ -518,7 +413,6 @@ rel_summary_dialog_finalize (GObject *object)
 
   g_free (self->wanted_goal);
   g_clear_pointer (&self->goals, g_ptr_array_unref);
-  g_ptr_array_unref (self->withheld);
   G_OBJECT_CLASS (rel_summary_dialog_parent_class)->finalize (object);
 }
 
@@ -530,8 +424,9 @@ rel_summary_dialog_class_init (RelSummaryDialogClass *klass)
 
   object_class->dispose = rel_summary_dialog_dispose;
   object_class->finalize = rel_summary_dialog_finalize;
+  g_type_ensure (REL_TYPE_DATE_ROW);
   g_type_ensure (REL_TYPE_SHEETS_VIEW);
-  g_type_ensure (REL_TYPE_SWITCHES_ROW);
+  g_type_ensure (REL_TYPE_SUMMARY_CONTENTS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/export/rel-summary-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RelSummaryDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, RelSummaryDialog, split);
@@ -544,9 +439,7 @@ rel_summary_dialog_class_init (RelSummaryDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelSummaryDialog, since_row);
   gtk_widget_class_bind_template_child (widget_class, RelSummaryDialog, until_row);
   gtk_widget_class_bind_template_child (widget_class, RelSummaryDialog, format_row);
-  gtk_widget_class_bind_template_child (widget_class, RelSummaryDialog, sections_row);
-  gtk_widget_class_bind_template_child (widget_class, RelSummaryDialog, people_row);
-  gtk_widget_class_bind_template_child (widget_class, RelSummaryDialog, withheld_row);
+  gtk_widget_class_bind_template_child (widget_class, RelSummaryDialog, contents);
   gtk_widget_class_bind_template_child (widget_class, RelSummaryDialog, preview_title);
   gtk_widget_class_bind_template_child (widget_class, RelSummaryDialog, preview_stack);
   gtk_widget_class_bind_template_child (widget_class, RelSummaryDialog, sheets);
@@ -570,7 +463,6 @@ rel_summary_dialog_init (RelSummaryDialog *self)
     { .name = "zoom-fit", .activate = zoom_cb },
   };
 
-  self->withheld = g_ptr_array_new ();
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   set_enabled (self, FALSE);

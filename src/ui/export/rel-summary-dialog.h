@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (RelSummaryDialog, rel_summary_dialog, REL, SUMMARY_DIALOG,
 
 AdwDialog *rel_summary_dialog_new      (RelStore *store, const char *goal_id);
 void       rel_summary_dialog_save     (RelSummaryDialog *self, const char *path);
+void       rel_summary_dialog_print    (RelSummaryDialog *self, const char *path);
 gboolean   rel_summary_dialog_is_ready (RelSummaryDialog *self);
 
 /* Actions: summary.export, summary.copy-markdown, summary.copy-rich-text, summary.print, summary.show-preview. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The ways of a summary out of the dialog: a file, the clipboard, the printer. */
+/* A summary on the clipboard; and who is told how a way out of the dialog went. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -16,7 +16,6 @@ G_BEGIN_DECLS
  */
 typedef void (*RelSummarySaid) (GtkWidget *from, const char *sentence, const GError *error);
 
-void rel_summary_copy  (GtkWidget *from, RelStore *store, RelSummaryRequest *request, RelSummarySaid said);
-void rel_summary_print (GtkWidget *from, RelStore *store, RelSummaryRequest *request, const char *title, RelSummarySaid said);
+void rel_summary_copy (GtkWidget *from, RelStore *store, RelSummaryRequest *request, RelSummarySaid said);
 
 G_END_DECLS

@@ -101,6 +101,19 @@ rel_summary_request_draft (RelConnection *connection, gpointer data, GCancellabl
 }
 
 /**
+ * rel_summary_draft_log_print:
+ *
+ * Returns: (transfer none) (nullable) (type RelSummaryDraft): the draft, whose pages were printed, when that is logged
+ */
+gpointer
+rel_summary_draft_log_print (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  RelSummaryDraft *draft = data;
+
+  return rel_summary_log_print (draft->summary, connection, error) ? draft : NULL;
+}
+
+/**
  * rel_summary_request_write:
  *
  * Returns: (transfer full) (nullable) (type filename): where the file is, which is written and logged

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @until: its last day, %REL_DAY_NONE for today
  * @left_out_people: (nullable): ids of people who are switched off
  * @left_out_sections: (nullable): ids of sections that are switched off
- * @scale: pixels a point, of a draft
+ * @scale: pixels a point, of a draft, or %REL_SCALE_ANY
  * @format: of a file
  * @path: (nullable): where the file goes
  * @to: (nullable): where bytes go, a word for the log
@@ -47,9 +47,10 @@ typedef struct
 void     rel_summary_request_free     (RelSummaryRequest *self);
 void     rel_summary_draft_free       (RelSummaryDraft *self);
 
-/* Work for a store; the data of the first is unused, that of the others a request. */
+/* Work for a store; the data is unused, a draft, or a request, as they say. */
 gpointer rel_summary_load_goals       (RelConnection *connection, gpointer unused, GCancellable *cancellable, GError **error);
 gpointer rel_summary_request_draft    (RelConnection *connection, gpointer request, GCancellable *cancellable, GError **error);
+gpointer rel_summary_draft_log_print  (RelConnection *connection, gpointer draft, GCancellable *cancellable, GError **error);
 gpointer rel_summary_request_write    (RelConnection *connection, gpointer request, GCancellable *cancellable, GError **error);
 gpointer rel_summary_request_hand_out (RelConnection *connection, gpointer request, GCancellable *cancellable, GError **error);
 

@@ -85,7 +85,7 @@ rel_import_choice_page_new (RelStore *store, RelImportChoice *choice)
   g_autoptr (RelRecord) united = rel_record_copy (existing);
 
   rel_person_unite (united, incoming);
-  self->compare = REL_PERSON_COMPARE (rel_person_compare_new (store, existing, incoming, united, _("Here already"), _("In the file")));
+  self->compare = REL_PERSON_COMPARE (rel_person_compare_new (store, existing, incoming, united, _("Already here"), _("In the file")));
   rel_person_compare_choose (self->compare, decision.taken, decision.joined);
   adw_bin_set_child (self->holder, GTK_WIDGET (self->compare));
   adw_toggle_group_set_active (self->what_group, decision.what);

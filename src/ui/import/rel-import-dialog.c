@@ -262,7 +262,7 @@ update_duplicates (RelImportDialog *self)
 {
   guint n_choices = g_list_model_get_n_items (self->choices);
   guint merged, added, skipped, selected = GTK_INVALID_LIST_POSITION;
-  g_autofree char *title = g_strdup_printf (ngettext ("%u person is here already", "%u people are here already", n_choices), n_choices);
+  g_autofree char *title = g_strdup_printf (ngettext ("%u person is already here", "%u people are already here", n_choices), n_choices);
   g_autofree char *subtitle = NULL;
 
   memset (self->n_decided, 0, sizeof self->n_decided);
@@ -330,12 +330,12 @@ show_preview (RelImportDialog *self)
   if (has_something_to_do (self) || g_list_model_get_n_items (self->choices) > 0)
     {
       adw_preferences_group_set_title (self->preview_headline, _("Ready to Import"));
-      adw_preferences_group_set_description (self->preview_headline, _("Nothing is written yet."));
+      adw_preferences_group_set_description (self->preview_headline, _("Nothing has been imported yet."));
     }
   else
     {
       adw_preferences_group_set_title (self->preview_headline, _("There Is Nothing New"));
-      adw_preferences_group_set_description (self->preview_headline, _("Everything that can be imported is here already."));
+      adw_preferences_group_set_description (self->preview_headline, _("Everything that can be imported is already here."));
     }
   show_state (self, "preview");
   gtk_widget_grab_focus (gtk_widget_is_sensitive (self->import_button) ? self->import_button : self->cancel_button);

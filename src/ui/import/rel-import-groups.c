@@ -79,7 +79,7 @@ describe_format (const char *format)
   if (g_strcmp0 (format, "vcard") == 0)
     return _("Contacts (vCard)");
   if (g_strcmp0 (format, "json") == 0)
-    return _("A file of Relations");
+    return _("A Relations file");
   return format != NULL ? format : "";
 }
 
@@ -105,7 +105,7 @@ rel_import_group_new (const RelImportFile *file, gboolean is_tried)
     {
       g_autofree char *text = g_strdup_printf (ngettext ("%u record", "%u records", file->unchanged), file->unchanged);
 
-      add_row (group, _("Here Already, Just So"), text);
+      add_row (group, _("Already Here, Unchanged"), text);
     }
   if (file->duplicates->len > 0 && !is_tried)
     {

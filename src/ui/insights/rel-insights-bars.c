@@ -101,7 +101,7 @@ rel_insights_show_knows_me (RelBars *bars, const RelBalance *balance)
   /* Translators: how well somebody knows me and my work, from 4 to 0 */
   static const char * const labels[REL_N_KNOWS_ME] = {
     NC_("knows me", "0, not at all"), NC_("knows me", "1, by name"), NC_("knows me", "2, a little"), NC_("knows me", "3, well"),
-    NC_("knows me", "4, very well"), NC_("knows me", "Not put down"),
+    NC_("knows me", "4, very well"), NC_("knows me", "Not noted"),
   };
   guint counts[REL_N_KNOWS_ME] = { 0 }, known = 0;
 

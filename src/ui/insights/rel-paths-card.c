@@ -110,7 +110,7 @@ answered_cb (gpointer result, const GError *error, gpointer user_data)
     gtk_list_box_append (self->list_box, path_row_new (paths->pdata[i]));
   if (paths->len == 0 && self->person != NULL)
     {
-      AdwActionRow *row = rel_row_new (NULL, _("No way is known"), _("Note who this person knows, on their page or with others, and who introduced you to whom."));
+      AdwActionRow *row = rel_row_new (NULL, _("No path is known"), _("Note who this person knows, on their page or with others, and who introduced you to whom."));
 
       adw_action_row_set_subtitle_lines (row, 0);
       gtk_list_box_append (self->list_box, GTK_WIDGET (row));

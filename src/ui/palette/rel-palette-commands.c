@@ -31,10 +31,10 @@ typedef struct
 static const Command commands[] = {
   { N_("Log a Conversation in One Line"), NC_("command", "capture meeting call coffee"), "document-edit-symbolic", "win.capture", NULL, ALWAYS },
   { N_("New Person"), NC_("command", "add contact"), "contact-new-symbolic", "win.new::person", NULL, ALWAYS },
-  { N_("New Meeting"), NC_("command", "add log conversation"), "list-add-symbolic", "win.new::meeting", NULL, ALWAYS },
+  { N_("Log a Meeting"), NC_("command", "add log conversation"), "list-add-symbolic", "win.new::meeting", NULL, ALWAYS },
   { N_("New Goal"), NC_("command", "add promotion job"), "list-add-symbolic", "win.new::goal", NULL, ALWAYS },
   { N_("New Promise"), NC_("command", "add follow-up reminder plan"), "list-add-symbolic", "win.new::follow_up", NULL, ALWAYS },
-  { N_("New Exchange"), NC_("command", "add given received help"), "list-add-symbolic", "win.new::exchange", NULL, ALWAYS },
+  { N_("Add What Was Given or Received"), NC_("command", "add given received help"), "list-add-symbolic", "win.new::exchange", NULL, ALWAYS },
   { N_("New Feedback"), NC_("command", "add"), "list-add-symbolic", "win.new::feedback", NULL, ALWAYS },
   { N_("New Tie"), NC_("command", "add knows reports works"), "list-add-symbolic", "win.new::tie", NULL, ALWAYS },
   { N_("New Milestone"), NC_("command", "add groundwork"), "list-add-symbolic", "win.new::milestone", NULL, ALWAYS },

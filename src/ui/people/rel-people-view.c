@@ -59,11 +59,9 @@ is_chosen (RelPeopleView *self, guint i)
 static RelListOrder
 get_order (const char *name)
 {
-  if (g_str_equal (name, "name") && rel_name_order_is_family_first ())
-    return REL_ORDER_FAMILY_NAME;
   if (g_str_equal (name, "last-touch"))
     return REL_ORDER_LAST_TOUCH;
-  return g_str_equal (name, "newest") ? REL_ORDER_NEWEST : REL_ORDER_NAME;
+  return g_str_equal (name, "newest") ? REL_ORDER_NEWEST : rel_name_order_get ();
 }
 
 static void
@@ -156,7 +154,7 @@ rel_people_view_set_up (RelView *view)
   RelPeopleView *self = REL_PEOPLE_VIEW (view);
 
   g_signal_connect_object (rel_name_order_get_settings (), "changed::name-order", G_CALLBACK (update_query), self, G_CONNECT_SWAPPED);
-  rel_browser_set_up (self->browser, rel_view_get_store (view), REL_TYPE_PERSON_PAGE, REL_ORDER_NAME);
+  rel_browser_set_up (self->browser, rel_view_get_store (view), REL_TYPE_PERSON_PAGE, rel_name_order_get ());
   rel_people_bar_set_up (self->bar, self->browser, rel_view_get_store (view));
   self->tags = rel_live_read_new (rel_view_get_store (view), load_tags, (GDestroyNotify) g_strfreev, tags_answered_cb, self);
   rel_live_read_ask (self->tags, NULL);

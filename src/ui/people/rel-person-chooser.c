@@ -2,6 +2,7 @@
 /* A page that finds one person by typing. */
 #include "rel-person-chooser.h"
 
+#include "rel-name-order.h"
 #include "rel-person-row.h"
 #include "rel-record-list.h"
 
@@ -39,7 +40,7 @@ activate_cb (RelPersonChooser *self, guint position)
 static void
 search_changed_cb (RelPersonChooser *self)
 {
-  rel_record_list_set_query (self->list, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), REL_FILTER_NONE, NULL, REL_ORDER_NAME);
+  rel_record_list_set_query (self->list, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), REL_FILTER_NONE, NULL, rel_name_order_get ());
 }
 
 static void
@@ -107,6 +108,7 @@ rel_person_chooser_new (RelStore *store, const char *title, const char *excluded
 
   self->excluded = g_strdup (excluded);
   self->list = rel_record_list_new (store, REL_NOUN_PERSON);
+  rel_record_list_set_query (self->list, NULL, REL_FILTER_NONE, NULL, rel_name_order_get ());
   selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
   return ADW_NAVIGATION_PAGE (self);

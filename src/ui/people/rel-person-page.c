@@ -252,8 +252,8 @@ show_contact (RelPersonPage *self)
 
       if (value == NULL)
         continue;
-      row = rel_row_new (rel_icon_of_point (kind), title, value);
-      gtk_widget_add_css_class (GTK_WIDGET (row), "property");
+      row = rel_row_new (rel_icon_of_point (kind), title, NULL);
+      rel_row_set_value (row, value);
       button = rel_row_add_button (row, "edit-copy-symbolic", C_("command", "Copy"));
       g_object_set_data_full (G_OBJECT (button), "value", g_strdup (value), g_free);
       g_signal_connect (button, "clicked", G_CALLBACK (copy_cb), NULL);

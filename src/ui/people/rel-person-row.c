@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "rel-employment.h"
-#include "rel-name-order.h"
 #include "rel-person.h"
 #include "rel-rows.h"
 #include "rel-when.h"
@@ -42,7 +41,6 @@ update (RelPersonRow *self)
   g_autofree char *facts = NULL;
   g_autofree char *last = NULL;
   RelDay day = REL_DAY_NONE;
-  g_autofree char *listed = NULL;
   const char *name;
 
   if (person == NULL)
@@ -56,8 +54,7 @@ update (RelPersonRow *self)
     }
   name = rel_record_get_text (person, REL_PERSON_NAME);
   adw_avatar_set_text (self->avatar, name);
-  listed = rel_name_order_dup_name (person);
-  gtk_label_set_label (self->name, listed);
+  gtk_label_set_label (self->name, name);
   facts = rel_person_dup_position (person);
   gtk_label_set_label (self->facts, facts);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), *facts != '\0');
@@ -136,7 +133,6 @@ rel_person_row_init (RelPersonRow *self)
   self->item = g_signal_group_new (REL_TYPE_LIST_ROW);
   g_signal_group_connect_swapped (self->item, "notify::record", G_CALLBACK (update), self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (rel_name_order_get_settings (), "changed::name-order", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -74,7 +74,7 @@ rel_month_columns_min_width (RelPicture *picture, int *minimum, int *natural)
 static float
 lay_legend (RelMonthColumns *self, float width, graphene_rect_t areas[2])
 {
-  const char *names[] = { C_("channel", "Face to Face"), C_("channel", "Otherwise") };
+  const char *names[] = { C_("channel", "Face to Face"), C_("channel", "Other Ways") };
   float x = 0, y = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -131,7 +131,7 @@ rel_month_columns_arrange (RelPicture *picture, int width, int height)
 static void
 draw_legend (RelMonthColumns *self, GtkSnapshot *snapshot, int width)
 {
-  const char *names[] = { C_("channel", "Face to Face"), C_("channel", "Otherwise") };
+  const char *names[] = { C_("channel", "Face to Face"), C_("channel", "Other Ways") };
   const RelInk inks[] = { REL_INK_ACCENT, REL_INK_NEUTRAL };
   graphene_rect_t areas[2];
 

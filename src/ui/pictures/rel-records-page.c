@@ -5,6 +5,7 @@
 #include "rel-meeting-row.h"
 #include "rel-month-list.h"
 #include "rel-name-cache.h"
+#include "rel-name-order.h"
 #include "rel-person-row.h"
 #include "rel-plain-row.h"
 
@@ -126,6 +127,8 @@ rel_records_page_new (RelStore *store, const char *title, const RelSubset *subse
   self->noun = rel_subset_get_noun (subset);
   self->list = rel_record_list_new (store, self->noun);
   rel_record_list_set_subset (self->list, subset);
+  if (self->noun == REL_NOUN_PERSON)
+    rel_record_list_set_query (self->list, NULL, REL_FILTER_NONE, NULL, rel_name_order_get ());
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);

@@ -237,7 +237,7 @@ folder_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error) &&
       !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    adw_preferences_dialog_add_toast (self, adw_toast_new (_("No application opens this")));
+    adw_preferences_dialog_add_toast (self, adw_toast_new (_("No application can open this")));
 }
 
 static void

@@ -80,7 +80,7 @@ not_now_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   not_now->until = rel_clock_today () + g_variant_get_int32 (parameter);
   date = rel_when_date (not_now->until);
   /* Translators: a person, and the day on which they may come up again */
-  toast = g_strdup_printf (_("%s rests until %s"), gtk_label_get_label (self->name), date);
+  toast = g_strdup_printf (_("%s is left out until %s"), gtk_label_get_label (self->name), date);
   rel_do_made (widget, self->store, make_snooze, not_now, not_now_free, toast);
 }
 

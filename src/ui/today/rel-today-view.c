@@ -81,7 +81,7 @@ show_goals (RelTodayView *self, RelTodayData *data)
       const RelGoalCountdown *goal = data->today->goals->pdata[i];
       RelGoalData *of_goal = data->goals->pdata[i];
       const RelCheck *gap = rel_readiness_most_important_gap (of_goal->insight->checks);
-      AdwActionRow *row = rel_row_new ("rel-goal-symbolic", goal->title, gap == NULL ? _("Nothing is missing that the records know of.") : NULL);
+      AdwActionRow *row = rel_row_new ("rel-goal-symbolic", goal->title, gap == NULL ? _("Nothing is missing, as far as the records know.") : NULL);
       g_autofree char *until = goal->review_on != REL_DAY_NONE ? rel_when_until (goal->review_on) : NULL;
 
       if (until != NULL)

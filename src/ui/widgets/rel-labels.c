@@ -132,7 +132,7 @@ static const Label decision_role_labels[] = {
 static const Label position_labels[] = {
   { "unknown", NC_("position", "Unknown") },
   { "opposed", NC_("position", "Opposed") },
-  { "sceptical", NC_("position", "Sceptical") },
+  { "sceptical", NC_("position", "Skeptical") },
   { "neutral", NC_("position", "Neutral") },
   { "supportive", NC_("position", "Supportive") },
   { "championing", NC_("position", "Championing") },
@@ -149,7 +149,7 @@ static const Label practice_labels[] = {
   { "not_started", NC_("practice", "Not Started") },
   { "learned", NC_("practice", "Learned") },
   { "observed", NC_("practice", "Observed") },
-  { "practised", NC_("practice", "Practised") },
+  { "practised", NC_("practice", "Practiced") },
   { NULL, NC_("practice", "Not Set") },
 };
 
@@ -257,7 +257,7 @@ static const Label code_labels[] = {
   { "groundwork_done", NC_("readiness", "Groundwork Done") },
   { "evidence_witnessed", NC_("readiness", "Evidence Witnessed") },
   { "evidence_level", NC_("readiness", "Level of Evidence") },
-  { "interpersonal_practised", NC_("readiness", "People Skills Practised") },
+  { "interpersonal_practised", NC_("readiness", "People Skills Practiced") },
   { "blind_spots", NC_("readiness", "No Blind Spots") },
   { "feedback_recent", NC_("readiness", "Recent Feedback") },
   { "lessons_applied", NC_("readiness", "Lessons Applied") },

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which name of a person comes first in the list of people. */
+/* How people are sorted where they are listed by name: a preference. */
 #include "rel-name-order.h"
-
-#include <glib/gi18n-lib.h>
-
-#include "rel-person.h"
 
 /**
  * rel_name_order_get_settings:
@@ -21,29 +17,15 @@ rel_name_order_get_settings (void)
   return settings;
 }
 
-gboolean
-rel_name_order_is_family_first (void)
+/**
+ * rel_name_order_get:
+ *
+ * Returns: the order of a list of people by name
+ */
+RelListOrder
+rel_name_order_get (void)
 {
   g_autofree char *order = g_settings_get_string (rel_name_order_get_settings (), "name-order");
 
-  return g_str_equal (order, "family-first");
-}
-
-/**
- * rel_name_order_dup_name:
- * @person: a person
- *
- * Returns: (transfer full): the name as the list of people has it
- */
-char *
-rel_name_order_dup_name (RelRecord *person)
-{
-  const char *name = rel_record_get_text (person, REL_PERSON_NAME);
-  const char *given = rel_record_get_text (person, REL_PERSON_GIVEN_NAME);
-  const char *family = rel_record_get_text (person, REL_PERSON_FAMILY_NAME);
-
-  if (given == NULL || family == NULL || !rel_name_order_is_family_first ())
-    return g_strdup (name);
-  /* Translators: a name in a list that is sorted by family names: family name, given name */
-  return g_strdup_printf (C_("family name first", "%s, %s"), family, given);
+  return g_str_equal (order, "family-first") ? REL_ORDER_FAMILY_NAME : REL_ORDER_NAME;
 }

@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which name of a person comes first in the list of people. */
+/* How people are sorted where they are listed by name: a preference. */
 #pragma once
 
 #include <gio/gio.h>
 
-#include "rel-record.h"
+#include "rel-record-list.h"
 
 G_BEGIN_DECLS
 
-GSettings *rel_name_order_get_settings    (void);
-gboolean   rel_name_order_is_family_first (void);
-char      *rel_name_order_dup_name        (RelRecord *person);
+GSettings   *rel_name_order_get_settings (void);
+RelListOrder rel_name_order_get          (void);
 
 G_END_DECLS

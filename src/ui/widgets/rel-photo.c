@@ -59,7 +59,7 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   if (uri != NULL)
     g_task_return_pointer (task, uri, g_free);
   else if (error != NULL && error->domain == GDK_PIXBUF_ERROR)
-    g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("This is no picture that can be read. Choose another file."));
+    g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("This is not a picture that can be read. Choose another file."));
   else
     g_task_return_error (task, error != NULL ? g_steal_pointer (&error) : g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, _("The picture could not be read.")));
 }

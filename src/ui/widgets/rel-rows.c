@@ -62,6 +62,24 @@ rel_row_new_person (const char *name, const char *subtitle, const char *id)
 }
 
 /**
+ * rel_row_set_value:
+ * @row: a row
+ * @value: (nullable): plain text that the row puts first, before its title
+ *
+ * An address that is wider than the row goes on in the next line without a hyphen, which would read as part of it.
+ */
+void
+rel_row_set_value (AdwActionRow *row, const char *value)
+{
+  g_autofree char *title = g_markup_escape_text (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
+  g_autofree char *markup = g_markup_printf_escaped ("<span insert_hyphens=\"false\">%s</span>", value != NULL ? value : "");
+
+  gtk_widget_add_css_class (GTK_WIDGET (row), "property");
+  g_object_set (row, "title", "", "subtitle", "", "use-markup", TRUE, NULL);
+  g_object_set (row, "title", title, "subtitle", markup, NULL);
+}
+
+/**
  * rel_row_new_property:
  * @title: what it is
  * @value: what it is like
@@ -71,9 +89,9 @@ rel_row_new_person (const char *name, const char *subtitle, const char *id)
 AdwActionRow *
 rel_row_new_property (const char *title, const char *value)
 {
-  AdwActionRow *row = rel_row_new (NULL, title, value);
+  AdwActionRow *row = rel_row_new (NULL, title, NULL);
 
-  gtk_widget_add_css_class (GTK_WIDGET (row), "property");
+  rel_row_set_value (row, value);
   adw_action_row_set_subtitle_selectable (row, TRUE);
   gtk_widget_set_focusable (GTK_WIDGET (row), FALSE); /* its text is */
   return row;
@@ -329,6 +347,24 @@ rel_append_isolated (GString *line, const char *text)
   g_string_append_unichar (line, FIRST_STRONG_ISOLATE);
   g_string_append (line, text);
   g_string_append_unichar (line, POP_DIRECTIONAL_ISOLATE);
+}
+
+/**
+ * rel_row_mark:
+ * @row: a row of the editor
+ * @is_valid: whether what it holds can be saved
+ * @advice: (nullable): what to do about it
+ */
+void
+rel_row_mark (GtkWidget *row, gboolean is_valid, const char *advice)
+{
+  if (is_valid)
+    gtk_widget_remove_css_class (row, "error");
+  else
+    gtk_widget_add_css_class (row, "error");
+  gtk_widget_set_tooltip_text (row, is_valid ? NULL : advice);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
+                               is_valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
 }
 
 /**

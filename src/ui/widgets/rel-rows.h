@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 AdwActionRow *rel_row_new          (const char *icon_name, const char *title, const char *subtitle);
 AdwActionRow *rel_row_new_person   (const char *name, const char *subtitle, const char *id);
+void          rel_row_set_value    (AdwActionRow *row, const char *value);
 AdwActionRow *rel_row_new_property (const char *title, const char *value);
 GtkWidget    *rel_expander_row_new (const char *id, const char *title, const char *subtitle, GHashTable *expanded);
 void          rel_expander_row_allow (AdwExpanderRow *row, gboolean allow);
@@ -18,6 +19,7 @@ void          rel_row_open         (AdwActionRow *row, RelNoun noun, const char 
 void          rel_row_edit         (AdwActionRow *row, RelNoun noun, const char *id);
 GtkWidget    *rel_row_add_pill     (AdwActionRow *row, const char *label, const char *style);
 GtkWidget    *rel_row_add_button   (AdwActionRow *row, const char *icon_name, const char *label);
+void          rel_row_mark         (GtkWidget *row, gboolean is_valid, const char *advice);
 gboolean      rel_may_shrink       (GtkWidget *widget, const char *label);
 GtkWidget    *rel_pill_new         (const char *label, const char *style);
 void          rel_wrap_box_clear   (AdwWrapBox *box);

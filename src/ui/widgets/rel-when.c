@@ -175,6 +175,24 @@ rel_when_date (RelDay day)
 }
 
 /**
+ * rel_when_brief_date:
+ * @day: a day
+ *
+ * Returns: (transfer full): its date in the fewest letters: with its weekday where it is this year's, else with its year
+ */
+char *
+rel_when_brief_date (RelDay day)
+{
+  int year, this_year, month, mday;
+
+  rel_day_to_ymd (day, &year, &month, &mday);
+  rel_day_to_ymd (rel_clock_today (), &this_year, &month, &mday);
+  /* Translators: a date of this year, and one of another year, as short as can be; see strftime */
+  /* xgettext:no-c-format */
+  return format_day (day, year == this_year ? _("%a %-d %b") : _("%-d %b %Y"));
+}
+
+/**
  * rel_when_in_month:
  * @day: a day
  *

@@ -10,6 +10,7 @@ char *rel_when_ago      (RelDay day);
 char *rel_when_brief    (RelDay day);
 char *rel_when_until    (RelDay day);
 char *rel_when_date     (RelDay day);
+char *rel_when_brief_date (RelDay day);
 char *rel_when_in_month (RelDay day);
 char *rel_when_full     (RelDay day);
 char *rel_when_month    (RelDay day);

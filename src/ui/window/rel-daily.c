@@ -77,7 +77,7 @@ rel_daily_describe (const RelToday *today, char **body)
   if (names->len > 0)
     {
       /* Translators: names follow */
-      g_autofree char *line = g_strdup_printf (_("To talk to: %s"), names->str);
+      g_autofree char *line = g_strdup_printf (_("Reach out to %s"), names->str);
 
       append_line (text, line);
     }
@@ -86,7 +86,7 @@ rel_daily_describe (const RelToday *today, char **body)
   *body = g_strdup (text->str);
   if (n_promises > 0)
     return g_strdup_printf (ngettext ("%u promise is due", "%u promises are due", n_promises), n_promises);
-  return g_strdup (_("Some conversations would do good"));
+  return g_strdup (_("A good day for a conversation"));
 }
 
 static gpointer

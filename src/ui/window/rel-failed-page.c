@@ -41,7 +41,7 @@ advise (const GError *error)
                           N_("The file that holds them cannot be read. Restore the newest backup; the damaged file is kept beside it."),
                           TRUE };
       case REL_STORE_ERROR_NEWER:
-        return (Advice) { N_("Made by a Newer Relations"),
+        return (Advice) { N_("Made by a Newer Version of Relations"),
                           N_("Your records were last opened with a newer version, which keeps them differently. "
                              "Update Relations; nothing was changed."),
                           FALSE };

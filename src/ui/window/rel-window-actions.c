@@ -345,7 +345,7 @@ launched_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (source), result, &error) &&
       !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    rel_say (window, _("No application opens this"));
+    rel_say (window, _("No application can open this"));
 }
 
 static void

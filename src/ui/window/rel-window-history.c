@@ -35,10 +35,10 @@ describe_done (const char *label, guint kept, gboolean redo)
   g_autofree char *rest = NULL;
 
   if (label == NULL || *label == '\0')
-    sentence = g_strdup (redo ? _("Done again") : _("Undone"));
+    sentence = g_strdup (redo ? _("Redone") : _("Undone"));
   else if (redo)
     /* Translators: what was done again follows, as in “Done again: Added “Anna””. */
-    sentence = g_strdup_printf (_("Done again: %s"), label);
+    sentence = g_strdup_printf (_("Redone: %s"), label);
   else
     /* Translators: what was undone follows, as in “Undone: Added “Anna””. */
     sentence = g_strdup_printf (_("Undone: %s"), label);
@@ -57,11 +57,11 @@ describe_refusal (const GError *error, const char *label, gboolean redo)
       !g_error_matches (error, REL_STORE_ERROR, REL_STORE_ERROR_NOT_FOUND))
     return rel_error_advice (error);
   if (label == NULL || *label == '\0')
-    return g_strdup (redo ? _("This was changed elsewhere in the meantime, and cannot be done again")
+    return g_strdup (redo ? _("This was changed elsewhere in the meantime, and cannot be redone")
                           : _("This was changed elsewhere in the meantime, and stays as it is"));
   if (redo)
     /* Translators: what the person had done and undone follows */
-    return g_strdup_printf (_("Changed elsewhere in the meantime, and cannot be done again: %s"), label);
+    return g_strdup_printf (_("Changed elsewhere in the meantime, and cannot be redone: %s"), label);
   /* Translators: what the person had done follows */
   return g_strdup_printf (_("Changed elsewhere in the meantime, and not undone: %s"), label);
 }

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A day as somebody types it into a field of its own. */
+#pragma once
+
+#include "rel-date.h"
+
+G_BEGIN_DECLS
+
+gboolean rel_capture_read_day (const char *text,
+                               RelDay      today,
+                               gboolean    is_ahead,
+                               RelDay     *day);
+
+G_END_DECLS
