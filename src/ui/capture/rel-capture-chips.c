@@ -8,6 +8,7 @@
 
 #include "rel-labels.h"
 #include "rel-rows.h"
+#include "rel-sentence.h"
 #include "rel-when.h"
 
 /* More people of one name than these are told apart by writing more of it. */
@@ -90,7 +91,7 @@ fact_new (Chips *self, const char *icon, const char *label, RelCaptureSpanKind k
   const RelCaptureSpan *span = find_span (rel_capture_draft_get_parse (self->draft), kind, index);
   gsize end = strlen (rel_capture_draft_get_text (self->draft));
   GtkWidget *chip = gtk_button_new ();
-  g_autofree char *hint = g_strdup_printf (span != NULL ? _("%s: change it in the line") : _("%s: write another in the line"), label);
+  g_autofree char *hint = rel_sentence (span != NULL ? _("%s: change it in the line") : _("%s: write another in the line"), label);
 
   gtk_button_set_child (GTK_BUTTON (chip), content_new (gtk_image_new_from_icon_name (icon), label, NULL, is_line));
   gtk_widget_add_css_class (chip, "rel-chip");
@@ -172,7 +173,7 @@ make_people_menu (Chips *self, const RelCaptureName *name)
 {
   g_autoptr (GPtrArray) ids = rel_capture_draft_match (self->draft, name->key);
   g_autofree char *typed = escape (name->text);
-  g_autofree char *new_label = g_strdup_printf (_("Somebody New Called “%s”"), typed);
+  g_autofree char *new_label = rel_sentence (_("Somebody New Called “%s”"), typed);
   g_autoptr (GMenu) known = g_menu_new ();
   g_autoptr (GMenu) other = g_menu_new ();
   g_autoptr (GMenuItem) refuse = g_menu_item_new (_("Not a Person"), NULL);
@@ -226,7 +227,7 @@ add_person (Chips *self, const RelCaptureName *name)
       style = "ambiguous";
     }
   /* Translators: somebody who is spoken of but did not take part */
-  label = name->is_participant ? g_strdup (full) : g_strdup_printf (_("Mentioned: %s"), full);
+  label = name->is_participant ? g_strdup (full) : rel_sentence (_("Mentioned: %s"), full);
   picture = mark == NULL || name->status == REL_CAPTURE_KNOWN
               ? adw_avatar_new (18, full, TRUE)
               : gtk_image_new_from_icon_name (name->status == REL_CAPTURE_NEW ? "contact-new-symbolic" : "dialog-question-symbolic");
@@ -304,22 +305,22 @@ add_clause (Chips *self, RelCaptureParse *parse, guint index)
     {
     case REL_CAPTURE_PROMISED:
       /* Translators: to whom something was promised, and what */
-      sentence = g_strdup_printf (_("I promised %s: %s"), whose, clause->text);
+      sentence = rel_sentence (_("I promised %s: %s"), whose, clause->text);
       break;
     case REL_CAPTURE_THEY_PROMISED:
       /* Translators: who promised something, and what */
-      sentence = g_strdup_printf (_("%s promised: %s"), whose, clause->text);
+      sentence = rel_sentence (_("%s promised: %s"), whose, clause->text);
       break;
     case REL_CAPTURE_GAVE:
       icon = "rel-given-symbolic";
       /* Translators: what was given (“Feedback”), and to whom */
-      sentence = g_strdup_printf (_("%s given to %s"), kind, whose);
+      sentence = rel_sentence (_("%s given to %s"), kind, whose);
       break;
     case REL_CAPTURE_GOT:
     default:
       icon = "rel-received-symbolic";
       /* Translators: what was received (“Feedback”), and from whom */
-      sentence = g_strdup_printf (_("%s received from %s"), kind, whose);
+      sentence = rel_sentence (_("%s received from %s"), kind, whose);
     }
   label = rel_join_facts (sentence, due, NULL);
   add_line (self, icon, label, REL_CAPTURE_SPAN_CLAUSE, index);

@@ -9,6 +9,7 @@
 #include "rel-capture.h"
 #include "rel-clock.h"
 #include "rel-doing.h"
+#include "rel-sentence.h"
 
 /* Changes to more records than these have the names read anew: among very many people each takes a millisecond or two. */
 #define FOLLOWED 8
@@ -552,11 +553,15 @@ describe (RelCaptureDraft *self, RelCaptureParse *parse)
         first = full != NULL ? full : name->text;
     }
   if (people == 1)
-    return g_strdup_printf (_("Logged with %s"), first);
+    return rel_sentence (_("Logged with %s"), first);
   if (people > 1)
-    return g_strdup_printf (ngettext ("Logged with %s and %u more", "Logged with %s and %u more", people - 1), first, people - 1);
+    {
+      g_autofree char *isolated = rel_isolate (first);
+
+      return g_strdup_printf (ngettext ("Logged with %s and %u more", "Logged with %s and %u more", people - 1), isolated, people - 1);
+    }
   if (*parse->title != '\0')
-    return g_strdup_printf (_("Logged “%s”"), parse->title);
+    return rel_sentence (_("Logged “%s”"), parse->title);
   return g_strdup (_("Logged"));
 }
 

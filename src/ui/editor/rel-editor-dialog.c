@@ -11,6 +11,7 @@
 #include "rel-photo-row.h"
 #include "rel-reference-row.h"
 #include "rel-requirement-row.h"
+#include "rel-sentence.h"
 #include "rel-tags-row.h"
 #include "rel-time-rows.h"
 
@@ -188,7 +189,7 @@ describe_change (RelEditorDialog *self)
 
   if (title == NULL)
     return g_strdup (self->is_new ? _("Added") : _("Changed"));
-  return g_strdup_printf (self->is_new ? _("Added “%s”") : _("Changed “%s”"), title);
+  return rel_sentence (self->is_new ? _("Added “%s”") : _("Changed “%s”"), title);
 }
 
 static void
@@ -222,7 +223,7 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   RelEditorDialog *self = REL_EDITOR_DIALOG (data);
   const char *title = rel_editor_get_title (self->before);
-  g_autofree char *toast = title != NULL ? g_strdup_printf (_("Deleted “%s”"), title) : g_strdup (_("Deleted"));
+  g_autofree char *toast = title != NULL ? rel_sentence (_("Deleted “%s”"), title) : g_strdup (_("Deleted"));
 
   rel_do_remove (GTK_WIDGET (self), self->store, rel_record_get_noun (self->before), rel_record_get_id (self->before), toast);
   adw_dialog_force_close (ADW_DIALOG (self));

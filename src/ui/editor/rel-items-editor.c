@@ -15,6 +15,7 @@
 #include "rel-name-cache.h"
 #include "rel-reference-row.h"
 #include "rel-rows.h"
+#include "rel-sentence.h"
 
 struct _RelItemsEditor
 {
@@ -244,7 +245,7 @@ groundwork_row_new (RelItemsEditor *self, RelValues *item)
 {
   const char *id = rel_values_get_text (item, REL_GROUNDWORK_ENTRY_PERSON);
   const char *name = id != NULL ? rel_name_cache_get (rel_name_cache_for_store (self->store), REL_NOUN_PERSON, id) : NULL;
-  g_autofree char *title = g_strdup_printf (_("Concern of %s"), name != NULL ? name : "…");
+  g_autofree char *title = rel_sentence (_("Concern of %s"), name != NULL ? name : "…");
   GtkWidget *suffix = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkStringList *states = gtk_string_list_new (NULL);
   GtkTextBuffer *buffer;

@@ -12,6 +12,7 @@
 #include "rel-person.h"
 #include "rel-record-list.h"
 #include "rel-rows.h"
+#include "rel-sentence.h"
 
 struct _RelReferenceRow
 {
@@ -96,7 +97,7 @@ show_chips (RelReferenceRow *self)
       GtkWidget *chip = gtk_button_new ();
       GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
       GtkWidget *label = gtk_label_new (name != NULL ? name : "…");
-      g_autofree char *hint = g_strdup_printf (_("Remove %s"), name != NULL ? name : "");
+      g_autofree char *hint = rel_sentence (_("Remove %s"), name != NULL ? name : "");
 
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_box_append (GTK_BOX (content), label);
@@ -187,7 +188,7 @@ update_popover (RelReferenceRow *self)
 {
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
   gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0;
-  g_autofree char *label = g_strdup_printf (_("Add “%s” as a New Person"), name);
+  g_autofree char *label = rel_sentence (_("Add “%s” as a New Person"), name);
 
   gtk_widget_set_visible (self->scrolled, any);
   gtk_widget_set_visible (GTK_WIDGET (self->new_button), self->may_add && *name != '\0');

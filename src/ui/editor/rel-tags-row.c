@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "rel-rows.h"
+#include "rel-sentence.h"
 #include "rel-tags.h"
 
 struct _RelTagsRow
@@ -83,7 +84,7 @@ show_chips (RelTagsRow *self)
       GtkWidget *chip = gtk_button_new ();
       GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
       GtkWidget *label = gtk_label_new (tag);
-      g_autofree char *hint = g_strdup_printf (_("Remove %s"), tag);
+      g_autofree char *hint = rel_sentence (_("Remove %s"), tag);
 
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_box_append (GTK_BOX (content), label);

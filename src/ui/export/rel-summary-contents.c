@@ -7,6 +7,7 @@
 
 #include "rel-name-order.h"
 #include "rel-rows.h"
+#include "rel-sentence.h"
 #include "rel-switches-row.h"
 
 struct _RelSummaryContents
@@ -96,7 +97,7 @@ show_people (RelSummaryContents *self, const RelPreview *preview)
       shown_as = entry->withholding == REL_WITHHELD_BY_CHOICE ? g_strdup (_("Left out of every list and count"))
                  : entry->shown_as == NULL                    ? g_strdup (_("Only counted"))
                  : g_str_equal (entry->shown_as, entry->name) ? g_strdup (_("By name"))
-                                                              : g_strdup_printf (_("As “%s”"), entry->shown_as);
+                                                              : rel_sentence (_("As “%s”"), entry->shown_as);
       rel_switches_row_put (self->people_row, entry->id, entry->name, shown_as);
     }
   rel_switches_row_end (self->people_row, TRUE);

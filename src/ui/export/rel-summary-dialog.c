@@ -8,6 +8,7 @@
 #include "rel-date-row.h"
 #include "rel-doing.h"
 #include "rel-goal.h"
+#include "rel-sentence.h"
 #include "rel-sheets-view.h"
 #include "rel-summary-contents.h"
 #include "rel-summary-out.h"
@@ -280,7 +281,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   name = g_filename_display_basename (path);
-  sentence = g_strdup_printf (_("Saved the summary as “%s”"), name);
+  sentence = rel_sentence (_("Saved the summary as “%s”"), name);
   rel_say (root, sentence);
 }
 

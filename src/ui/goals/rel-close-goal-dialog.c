@@ -7,6 +7,7 @@
 #include "rel-clock.h"
 #include "rel-doing.h"
 #include "rel-outcome.h"
+#include "rel-sentence.h"
 
 struct _RelCloseGoalDialog
 {
@@ -80,7 +81,7 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   };
   Closing *closing = g_new0 (Closing, 1);
   g_autoptr (GStrvBuilder) lessons = g_strv_builder_new ();
-  g_autofree char *toast = g_strdup_printf (_("Closed “%s”"), self->goal_title);
+  g_autofree char *toast = rel_sentence (_("Closed “%s”"), self->goal_title);
 
   for (guint i = 0; i < self->lessons->len; i++)
     g_strv_builder_add (lessons, gtk_editable_get_text (GTK_EDITABLE (self->lessons->pdata[i])));

@@ -7,6 +7,7 @@
 
 #include "rel-doing.h"
 #include "rel-labels.h"
+#include "rel-sentence.h"
 #include "rel-stakeholder.h"
 #include "rel-when.h"
 
@@ -57,7 +58,7 @@ save_move (GtkWidget *entry)
   if (g_str_equal (text, get_saved_text (entry)) || gtk_widget_get_root (entry) == NULL)
     return;
   g_object_set_data_full (G_OBJECT (entry), "rel-saved", g_strdup (text), g_free);
-  toast = g_strdup_printf (_("Next move with %s changed"), (const char *) g_object_get_data (G_OBJECT (entry), "rel-name"));
+  toast = rel_sentence (_("Next move with %s changed"), (const char *) g_object_get_data (G_OBJECT (entry), "rel-name"));
   rel_do_set_text (entry, g_object_get_data (G_OBJECT (entry), "rel-store"), REL_NOUN_STAKEHOLDER, id, REL_STAKEHOLDER_NEXT_MOVE,
                    *text != '\0' ? text : NULL, toast);
 }
@@ -86,7 +87,7 @@ move_entry_new (RelStore *store, const RelCoverageRow *row)
   GtkWidget *entry = gtk_entry_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
-  g_autofree char *label = g_strdup_printf (_("Next move with %s"), row->name);
+  g_autofree char *label = rel_sentence (_("Next move with %s"), row->name);
 
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("What comes next?"));
   gtk_widget_add_css_class (entry, "rel-cell");
@@ -168,11 +169,11 @@ rel_coverage_cells_new (RelStore *store, const RelCoverageRow *row)
 {
   RelCoverageCells *self = g_new0 (RelCoverageCells, 1);
   /* Translators: %s is a person */
-  g_autofree char *position = g_strdup_printf (_("Position of %s"), row->name);
+  g_autofree char *position = rel_sentence (_("Position of %s"), row->name);
   /* Translators: what somebody does about a decision: decides, influences, advises; %s is a person */
-  g_autofree char *part = g_strdup_printf (_("Part of %s"), row->name);
+  g_autofree char *part = rel_sentence (_("Part of %s"), row->name);
   /* Translators: %s is a person */
-  g_autofree char *influence = g_strdup_printf (_("Influence of %s"), row->name);
+  g_autofree char *influence = rel_sentence (_("Influence of %s"), row->name);
 
   self->stakeholder = g_strdup (row->stakeholder);
   self->person = g_strdup (row->person);

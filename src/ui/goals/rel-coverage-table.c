@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rel-coverage-cells.h"
+#include "rel-sentence.h"
 
 struct _RelCoverageTable
 {
@@ -47,7 +48,7 @@ static void
 edit_button_add (GtkBox *box, const RelCoverageRow *row)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("document-edit-symbolic");
-  g_autofree char *label = g_strdup_printf (_("Edit the part of %s"), row->name);
+  g_autofree char *label = rel_sentence (_("Edit the part of %s"), row->name);
 
   gtk_widget_set_tooltip_text (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

@@ -22,6 +22,7 @@
 #include "rel-position-map.h"
 #include "rel-rows.h"
 #include "rel-section.h"
+#include "rel-sentence.h"
 #include "rel-when.h"
 
 struct _RelGoalPage
@@ -76,7 +77,7 @@ show_head (RelGoalPage *self, RelGoalData *data)
   const char *follows = rel_record_get_text (data->goal, REL_GOAL_FOLLOWS);
   int kind = rel_record_get_word (data->goal, REL_GOAL_KIND);
   int status = rel_record_get_word (data->goal, REL_GOAL_STATUS);
-  g_autofree char *attempt = follows != NULL ? g_strdup_printf (_("Another attempt after “%s”"), rel_name_table_get (data->names, follows))
+  g_autofree char *attempt = follows != NULL ? rel_sentence (_("Another attempt after “%s”"), rel_name_table_get (data->names, follows))
                                              : g_strdup ("");
   g_autofree char *facts = rel_join_facts (kind != REL_GOAL_KIND_UNSET ? rel_label_of (REL_TYPE_GOAL_KIND, kind) : "",
                                            g_strcmp0 (role, title) != 0 && role != NULL ? role : "", organization != NULL ? organization : "",

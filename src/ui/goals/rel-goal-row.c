@@ -6,6 +6,7 @@
 #include "rel-goal.h"
 #include "rel-labels.h"
 #include "rel-rows.h"
+#include "rel-sentence.h"
 #include "rel-when.h"
 
 struct _RelGoalRow

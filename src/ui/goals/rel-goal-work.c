@@ -14,6 +14,7 @@
 #include "rel-opportunity.h"
 #include "rel-requirement.h"
 #include "rel-rows.h"
+#include "rel-sentence.h"
 #include "rel-when.h"
 #include "rel-word-chooser.h"
 
@@ -79,7 +80,7 @@ rel_goal_show_requirements (RelSection *section, RelStore *store, RelGoalData *d
       g_autofree char *facts = rel_join_facts (kind != REL_REQUIREMENT_KIND_UNSET ? rel_label_of (REL_TYPE_REQUIREMENT_KIND, kind) : "",
                                                target_text, self_text, others_text, NULL);
       /* Translators: how far somebody is with something they want to be able to do; %s is what */
-      g_autofree char *practice = g_strdup_printf (_("Practice of “%s”"), name);
+      g_autofree char *practice = rel_sentence (_("Practice of “%s”"), name);
       AdwActionRow *row = rel_row_new (NULL, name, facts);
 
       if (spot != NULL && spot->is_blind)
@@ -109,7 +110,7 @@ feedback_row_new (RelGoalData *data, RelRecord *feedback)
   const char *verbatim = rel_record_get_text (feedback, REL_FEEDBACK_VERBATIM);
   int rating = rel_record_get_number (feedback, REL_FEEDBACK_RATING);
   g_autofree char *date = rel_when_text (rel_record_get_text (feedback, REL_FEEDBACK_RECEIVED_ON));
-  g_autofree char *quote = verbatim != NULL ? g_strdup_printf (_("“%s”"), verbatim) : NULL;
+  g_autofree char *quote = verbatim != NULL ? rel_sentence (_("“%s”"), verbatim) : NULL;
   g_autofree char *rating_text = rating > 0 ? g_strdup_printf (_("%d of 5"), rating) : g_strdup ("");
   g_autofree char *facts = rel_join_facts (verbatim != NULL ? name : "", date, rating_text,
                                            find_requirement_name (data, rel_record_get_text (feedback, REL_FEEDBACK_REQUIREMENT)),
@@ -161,7 +162,7 @@ rel_goal_show_achievements (RelSection *section, RelGoalData *data)
       const char * const *witnesses = rel_record_get_texts (achievement, REL_ACHIEVEMENT_WITNESSES);
       g_autofree char *date = rel_when_text (rel_record_get_text (achievement, REL_ACHIEVEMENT_OCCURRED_ON));
       g_autofree char *names = rel_name_table_join (data->names, witnesses);
-      g_autofree char *seen = witnesses != NULL ? g_strdup_printf (_("Seen by %s"), names) : g_strdup (_("Seen by nobody"));
+      g_autofree char *seen = witnesses != NULL ? rel_sentence (_("Seen by %s"), names) : g_strdup (_("Seen by nobody"));
       g_autofree char *facts = rel_join_facts (date, seen, NULL);
       AdwActionRow *row = rel_row_new (NULL, rel_record_get_text (achievement, REL_ACHIEVEMENT_TITLE), facts);
 
@@ -220,11 +221,11 @@ rel_goal_show_opportunities (RelSection *section, RelStore *store, RelGoalData *
       int route = rel_record_get_word (opportunity, REL_OPPORTUNITY_ROUTE);
       const char *organization = rel_record_get_text (opportunity, REL_OPPORTUNITY_ORGANIZATION);
       const char *opened_by = rel_record_get_text (opportunity, REL_OPPORTUNITY_OPENED_BY);
-      g_autofree char *opened = opened_by != NULL ? g_strdup_printf (_("Opened by %s"), rel_name_table_get (data->names, opened_by)) : g_strdup ("");
+      g_autofree char *opened = opened_by != NULL ? rel_sentence (_("Opened by %s"), rel_name_table_get (data->names, opened_by)) : g_strdup ("");
       g_autofree char *applied = rel_when_text (rel_record_get_text (opportunity, REL_OPPORTUNITY_APPLIED_ON));
       g_autofree char *facts = rel_join_facts (organization != NULL ? organization : "",
                                                route != REL_ROUTE_UNSET ? rel_label_of (REL_TYPE_ROUTE, route) : "", applied, opened, NULL);
-      g_autofree char *stage = g_strdup_printf (_("Stage of “%s”"), title);
+      g_autofree char *stage = rel_sentence (_("Stage of “%s”"), title);
       AdwActionRow *row = rel_row_new (NULL, title, facts);
 
       rel_row_add_word_chooser (row, store, opportunity, REL_OPPORTUNITY_STAGE, stage);
@@ -244,7 +245,7 @@ rel_goal_show_focal_points (RelSection *section, RelStore *store, RelGoalData *d
     {
       RelRecord *point = data->focal_points->pdata[i];
       const char *text = rel_record_get_text (point, REL_FOCAL_POINT_TEXT);
-      g_autofree char *state = g_strdup_printf (_("State of “%s”"), text);
+      g_autofree char *state = rel_sentence (_("State of “%s”"), text);
       AdwActionRow *row = rel_row_new (NULL, text, NULL);
 
       adw_action_row_set_title_lines (row, 4);

@@ -12,6 +12,7 @@
 #include "rel-milestone.h"
 #include "rel-name-cache.h"
 #include "rel-rows.h"
+#include "rel-sentence.h"
 #include "rel-when.h"
 
 /* One entry of the groundwork, as the list of states beside it knows it. */
@@ -45,7 +46,7 @@ state_chosen_cb (AdwComboRow *row, GParamSpec *pspec, Entry *entry)
   if (!rel_values_set_number (after->pdata[entry->index], REL_GROUNDWORK_ENTRY_STATE, (int) adw_combo_row_get_selected (row)))
     return;
   rel_record_set_items (changed, REL_MILESTONE_GROUNDWORK, after);
-  toast = g_strdup_printf (_("Groundwork with %s changed"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  toast = rel_sentence (_("Groundwork with %s changed"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
   rel_do_save (GTK_WIDGET (row), entry->store, changed, toast);
 }
 
@@ -154,7 +155,7 @@ rel_milestone_row_new (RelStore *store, RelRecord *milestone, RelGoalData *data,
   g_autofree char *until = occurs_on != NULL ? rel_when_until (rel_day_from_text (occurs_on)) : g_strdup ("");
   g_autofree char *done_text = NULL;
   g_autofree char *facts = NULL;
-  g_autofree char *edit_label = g_strdup_printf (_("Edit “%s”"), title);
+  g_autofree char *edit_label = rel_sentence (_("Edit “%s”"), title);
   GtkWidget *row, *button;
   guint done = 0, all = groundwork != NULL ? groundwork->len : 0;
 

@@ -7,6 +7,7 @@
 #include "rel-person-row.h"
 #include "rel-person.h"
 #include "rel-rows.h"
+#include "rel-sentence.h"
 
 struct _RelImportChoiceRow
 {
@@ -57,9 +58,9 @@ update (RelImportChoiceRow *self)
   position = rel_person_dup_position (rel_import_choice_get_existing (choice));
   line = g_strdup_printf (_("Line %u"), rel_import_choice_get_line (choice));
   /* Translators: who of the people that are here already is meant */
-  same = g_strdup_printf (_("Like %s"), existing);
+  same = rel_sentence (_("Like %s"), existing);
   facts = rel_join_facts (same, position, line, NULL);
-  label = g_strdup_printf (_("What to do with %s"), name);
+  label = rel_sentence (_("What to do with %s"), name);
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->facts, facts);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);

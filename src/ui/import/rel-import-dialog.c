@@ -12,6 +12,7 @@
 #include "rel-import-groups.h"
 #include "rel-import-job.h"
 #include "rel-import-rejected-page.h"
+#include "rel-sentence.h"
 
 struct _RelImportDialog
 {
@@ -161,7 +162,7 @@ save_rejected_cb (RelImportDialog *self)
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autofree char *base = g_filename_display_basename (self->paths[0]);
   /* Translators: the name of a file with the rejected rows of another, whose name follows */
-  g_autofree char *name = g_strdup_printf (_("Rejected from %s"), base);
+  g_autofree char *name = rel_sentence (_("Rejected from %s"), base);
 
   gtk_file_dialog_set_title (dialog, _("Save Rejected Rows"));
   gtk_file_dialog_set_initial_name (dialog, name);
@@ -179,7 +180,7 @@ describe_import (RelImportDialog *self)
   if (n_files > 1)
     return g_strdup_printf (ngettext ("Imported %u file", "Imported %u files", n_files), n_files);
   name = g_filename_display_basename (self->paths[0]);
-  return g_strdup_printf (_("Imported “%s”"), name);
+  return rel_sentence (_("Imported “%s”"), name);
 }
 
 static void

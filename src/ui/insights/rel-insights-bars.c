@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "rel-labels.h"
+#include "rel-sentence.h"
 #include "rel-subset.h"
 
 /* The days of contacts that insight counts. */
@@ -27,10 +28,11 @@ make_target (const char *title, RelSubset *subset)
 static void
 add_people_and_contacts (RelBars *bars, const char *key, const char *label, guint people, guint contacts, RelSubset *who, RelSubset *meetings)
 {
+  g_autofree char *group = rel_isolate (label);
   /* Translators: a group of people, as “Above Me”, and how many are in it */
-  g_autofree char *people_text = g_strdup_printf (ngettext ("%s: %u person", "%s: %u people", people), label, people);
+  g_autofree char *people_text = g_strdup_printf (ngettext ("%s: %u person", "%s: %u people", people), group, people);
   /* Translators: a group of people, as “Above Me”, and how many contacts with them there were */
-  g_autofree char *contacts_text = g_strdup_printf (ngettext ("%s: %u contact in 180 days", "%s: %u contacts in 180 days", contacts), label, contacts);
+  g_autofree char *contacts_text = g_strdup_printf (ngettext ("%s: %u contact in 180 days", "%s: %u contacts in 180 days", contacts), group, contacts);
 
   rel_bars_add_row (bars, key, label);
   rel_bars_add_bar (bars, people, people_text, "win.show-records", make_target (label, who));

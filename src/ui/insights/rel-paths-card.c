@@ -10,6 +10,7 @@
 #include "rel-paths.h"
 #include "rel-reference-row.h"
 #include "rel-rows.h"
+#include "rel-sentence.h"
 
 #define PATHS_SHOWN 4
 
@@ -56,8 +57,8 @@ path_row_new (const RelPath *path)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   AdwWrapBox *steps = ADW_WRAP_BOX (adw_wrap_box_new ());
   guint n = g_strv_length (path->steps);
-  g_autofree char *sentence = n > 1 ? g_strdup_printf (_("Ask %s for an introduction"), path->names[0])
-                                    : g_strdup_printf (_("You talked with %s within the last year"), path->names[0]);
+  g_autofree char *sentence = n > 1 ? rel_sentence (_("Ask %s for an introduction"), path->names[0])
+                                    : rel_sentence (_("You talked with %s within the last year"), path->names[0]);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", sentence, "xalign", 0.0, "wrap", TRUE, NULL);
 
   adw_wrap_box_set_child_spacing (steps, 6);

@@ -14,6 +14,7 @@
 #include "rel-records.h"
 #include "rel-rows.h"
 #include "rel-section.h"
+#include "rel-sentence.h"
 #include "rel-when.h"
 
 struct _RelMeetingPage

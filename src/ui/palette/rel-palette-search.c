@@ -14,6 +14,7 @@
 #include "rel-person.h"
 #include "rel-rows.h"
 #include "rel-search.h"
+#include "rel-sentence.h"
 #include "rel-when.h"
 
 struct _RelPaletteQuery

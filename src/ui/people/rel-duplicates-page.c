@@ -10,6 +10,7 @@
 #include "rel-not-duplicates.h"
 #include "rel-rows.h"
 #include "rel-section.h"
+#include "rel-sentence.h"
 
 /* Pairs shown at once; the others come when these are dealt with. */
 #define PAIRS_SHOWN 50
@@ -88,8 +89,8 @@ pair_row_new (RelDuplicatesPage *self, RelDuplicatePair *pair)
   const char * const ids[] = { pair->first, pair->second, NULL };
   gboolean same_name = g_str_equal (pair->first_name, pair->second_name);
   /* Translators: two people who may be the same */
-  g_autofree char *title = same_name ? g_strdup (pair->first_name) : g_strdup_printf (_("%s and %s"), pair->first_name, pair->second_name);
-  g_autofree char *reason = pair->email != NULL ? g_strdup_printf (_("Both have the address %s"), pair->email)
+  g_autofree char *title = same_name ? g_strdup (pair->first_name) : rel_sentence (_("%s and %s"), pair->first_name, pair->second_name);
+  g_autofree char *reason = pair->email != NULL ? rel_sentence (_("Both have the address %s"), pair->email)
                                                 : g_strdup (_("Both have the same name"));
   AdwActionRow *row = rel_row_new (NULL, title, reason);
   GtkWidget *button = rel_row_add_button (row, "edit-delete-symbolic", _("Different People"));

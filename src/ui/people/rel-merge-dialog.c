@@ -8,6 +8,7 @@
 #include "rel-duplicates-page.h"
 #include "rel-merge-page.h"
 #include "rel-person-chooser.h"
+#include "rel-sentence.h"
 
 struct _RelMergeDialog
 {
@@ -168,7 +169,7 @@ AdwDialog *
 rel_merge_dialog_new_for_person (RelStore *store, const char *id, const char *name)
 {
   RelMergeDialog *self = dialog_new (store);
-  g_autofree char *title = g_strdup_printf (_("Merge %s With…"), name);
+  g_autofree char *title = rel_sentence (_("Merge %s With…"), name);
   AdwNavigationPage *page = rel_person_chooser_new (store, title, id);
 
   self->kept = g_strdup (id);

@@ -8,6 +8,7 @@
 #include "rel-merge.h"
 #include "rel-person-row.h"
 #include "rel-person.h"
+#include "rel-sentence.h"
 
 struct _RelMergePage
 {
@@ -108,10 +109,10 @@ describe_counts (Pair *pair)
   others_text = g_strdup_printf (ngettext ("%u other record", "%u other records", others), others);
   if (meetings > 0 && others > 0)
     /* Translators: “3 meetings” and “2 other records” of a person become those of the person that stays */
-    return g_strdup_printf (_("%s and %s of %s move along; tags and ways to reach them are united."), meetings_text, others_text, name);
+    return rel_sentence (_("%s and %s of %s move along; tags and ways to reach them are united."), meetings_text, others_text, name);
   if (meetings > 0 || others > 0)
-    return g_strdup_printf (_("%s of %s move along; tags and ways to reach them are united."), meetings > 0 ? meetings_text : others_text,
-                            name);
+    return rel_sentence (_("%s of %s move along; tags and ways to reach them are united."), meetings > 0 ? meetings_text : others_text,
+                         name);
   return g_strdup (_("Tags and ways to reach them are united."));
 }
 
@@ -204,8 +205,8 @@ static char *
 describe_merge (RelMergePage *self)
 {
   /* Translators: two people became one */
-  return g_strdup_printf (_("Merged %s and %s"), rel_record_get_text (self->kept, REL_PERSON_NAME),
-                          rel_record_get_text (self->removed, REL_PERSON_NAME));
+  return rel_sentence (_("Merged %s and %s"), rel_record_get_text (self->kept, REL_PERSON_NAME),
+                       rel_record_get_text (self->removed, REL_PERSON_NAME));
 }
 
 static void

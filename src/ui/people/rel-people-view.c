@@ -11,6 +11,7 @@
 #include "rel-person-page.h"
 #include "rel-person-row.h"
 #include "rel-tags.h"
+#include "rel-sentence.h"
 
 /* So many of the tags in use are offered as a filter, the most used first. */
 #define TAGS_OFFERED 30
@@ -82,7 +83,13 @@ update_query (RelPeopleView *self)
         g_string_append (text, _(choices[i].label));
       }
   if (*tag != '\0')
-    g_string_append_printf (text, "%s#%s", text->len > 0 ? C_("facts", " · ") : "", tag);
+    {
+      g_autofree char *hashtag = g_strconcat ("#", tag, NULL);
+
+      if (text->len > 0)
+        g_string_append (text, C_("facts", " · "));
+      rel_append_isolated (text, hashtag);
+    }
   g_object_set (self->browser, "filter-text", text->len > 0 ? text->str : NULL, NULL);
   g_object_set (self->bar, "archived", (filter & REL_FILTER_ARCHIVED) != 0, NULL);
   rel_browser_set_query (self->browser, filter, *tag != '\0' ? tag : NULL, get_order (g_variant_get_string (sort, NULL)));

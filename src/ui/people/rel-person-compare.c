@@ -12,6 +12,7 @@
 #include "rel-person.h"
 #include "rel-rows.h"
 #include "rel-section.h"
+#include "rel-sentence.h"
 
 struct _RelPersonCompare
 {
@@ -179,7 +180,7 @@ add_choice (RelPersonCompare *self, GtkWidget *box, GtkWidget *group, guint fiel
   GtkWidget *button = gtk_check_button_new ();
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   /* Translators: what a member of a person is like according to one of two records, as “Name: Anna (In the File)” */
-  g_autofree char *name = g_strdup_printf (_("%s: %s (%s)"), rel_person_member_get_title (field), value, whose);
+  g_autofree char *name = rel_sentence (_("%s: %s (%s)"), rel_person_member_get_title (field), value, whose);
 
   gtk_box_append (GTK_BOX (words), label_new (value, NULL));
   if (g_strcmp0 (value, whose) != 0)

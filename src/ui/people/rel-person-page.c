@@ -27,6 +27,7 @@
 #include "rel-photo.h"
 #include "rel-rows.h"
 #include "rel-section.h"
+#include "rel-sentence.h"
 #include "rel-stakeholder.h"
 #include "rel-tie.h"
 #include "rel-when.h"
@@ -109,7 +110,7 @@ show_head (RelPersonPage *self)
   for (gsize i = 0; tags != NULL && tags[i] != NULL; i++)
     {
       g_autofree char *label = g_strconcat ("#", tags[i], NULL);
-      g_autofree char *hint = g_strdup_printf (_("Show everybody tagged “%s”"), tags[i]);
+      g_autofree char *hint = rel_sentence (_("Show everybody tagged “%s”"), tags[i]);
 
       pill = gtk_button_new_with_label (label);
       gtk_widget_set_tooltip_text (pill, hint);
@@ -413,7 +414,7 @@ show_twins (RelPersonPage *self, RelPersonData *data)
       RelDuplicatePair *pair = data->twins->pdata[i];
       gboolean is_first = g_strcmp0 (pair->first, id) == 0;
       const char * const ids[] = { id, is_first ? pair->second : pair->first, NULL };
-      g_autofree char *reason = pair->email != NULL ? g_strdup_printf (_("Both have the address %s"), pair->email)
+      g_autofree char *reason = pair->email != NULL ? rel_sentence (_("Both have the address %s"), pair->email)
                                                     : g_strdup (_("Both have the same name"));
       AdwActionRow *row = rel_row_new_person (is_first ? pair->second_name : pair->first_name, reason, NULL);
       GtkWidget *button = rel_row_add_button (row, "edit-delete-symbolic", _("Different People"));
@@ -554,7 +555,7 @@ archive_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   RelPersonPage *self = REL_PERSON_PAGE (data);
   g_autofree char *now = rel_clock_now ();
-  g_autofree char *toast = g_strdup_printf (_("Archived %s"), rel_record_get_text (self->person, REL_PERSON_NAME));
+  g_autofree char *toast = rel_sentence (_("Archived %s"), rel_record_get_text (self->person, REL_PERSON_NAME));
 
   set_archived (self, now, toast);
 }
@@ -563,7 +564,7 @@ static void
 unarchive_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   RelPersonPage *self = REL_PERSON_PAGE (data);
-  g_autofree char *toast = g_strdup_printf (_("Brought back %s"), rel_record_get_text (self->person, REL_PERSON_NAME));
+  g_autofree char *toast = rel_sentence (_("Brought back %s"), rel_record_get_text (self->person, REL_PERSON_NAME));
 
   set_archived (self, NULL, toast);
 }

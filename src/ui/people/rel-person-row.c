@@ -7,6 +7,7 @@
 #include "rel-employment.h"
 #include "rel-person.h"
 #include "rel-rows.h"
+#include "rel-sentence.h"
 #include "rel-when.h"
 
 struct _RelPersonRow

@@ -12,6 +12,7 @@
 #include "rel-meeting.h"
 #include "rel-name-cache.h"
 #include "rel-rows.h"
+#include "rel-sentence.h"
 #include "rel-when.h"
 
 /* The newest so many are shown; what is older is in the sections of its own, and in the list of all meetings. */

@@ -6,6 +6,7 @@
 
 #include "rel-clock.h"
 #include "rel-face-to-face-share.h"
+#include "rel-sentence.h"
 #include "rel-subset.h"
 #include "rel-when.h"
 
@@ -243,7 +244,7 @@ rel_month_columns_set (RelMonthColumns *self, GArray *months)
                                                              month->meetings),
                                                    title, month->face_to_face, month->meetings)
                                 /* Translators: a month */
-                                : g_strdup_printf (_("%s: no conversation"), title);
+                                : rel_sentence (_("%s: no conversation"), title);
       /* What is planned for later this month is not counted yet */
       RelDay last = MIN (rel_day_add_months (month->month, 1) - 1, rel_clock_today ());
       g_autoptr (RelSubset) subset = rel_subset_new (REL_SUBSET_MEETINGS_WITH_PEOPLE, 0, month->month, last, NULL);

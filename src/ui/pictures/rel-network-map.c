@@ -8,6 +8,7 @@
 
 #include "rel-labels.h"
 #include "rel-rows.h"
+#include "rel-sentence.h"
 
 #define N_SECTORS (REL_DIRECTION_BELOW + 1)
 #define N_RINGS 4

@@ -7,6 +7,7 @@
 #include "rel-labels.h"
 #include "rel-opportunity.h"
 #include "rel-rows.h"
+#include "rel-sentence.h"
 #include "rel-when.h"
 
 struct _RelPlainRow

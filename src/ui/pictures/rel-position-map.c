@@ -9,6 +9,7 @@
 #include "rel-doing.h"
 #include "rel-labels.h"
 #include "rel-rows.h"
+#include "rel-sentence.h"
 #include "rel-stakeholder.h"
 
 #define N_COLUMNS (REL_POSITION_CHAMPIONING + 1)
@@ -208,7 +209,7 @@ write_move (RelPositionMap *self, const char *stakeholder)
   move->map = g_object_ref (self);
   move->stakeholder = g_strdup (stakeholder);
   /* Translators: what was changed: a person, and where they stand now */
-  move->label = g_strdup_printf (_("%s: %s"), person->name, place);
+  move->label = rel_sentence (_("%s: %s"), person->name, place);
   move->influence = line_to_influence (person->line);
   move->position = person->column;
   self->is_writing = TRUE;

@@ -8,6 +8,7 @@
 #include "rel-doing.h"
 #include "rel-live-read.h"
 #include "rel-restore-dialog.h"
+#include "rel-sentence.h"
 #include "rel-setting-values.h"
 #include "rel-settings.h"
 
@@ -167,7 +168,7 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
   AdwToast *toast;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    sentence = g_strdup_printf (_("Backed up to “%s”"), name);
+    sentence = rel_sentence (_("Backed up to “%s”"), name);
   else
     sentence = rel_error_advice (error);
   toast = adw_toast_new (sentence);
@@ -211,7 +212,7 @@ back_up_cb (RelPreferencesDialog *self)
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autofree char *day = rel_date_dup (rel_clock_today ());
   /* Translators: the name of a backup file; a date follows */
-  g_autofree char *name = g_strdup_printf (_("Relations %s"), day);
+  g_autofree char *name = rel_sentence (_("Relations %s"), day);
   g_autofree char *file = g_strconcat (name, ".db", NULL);
 
   gtk_file_dialog_set_title (dialog, _("Back Up"));

@@ -8,6 +8,7 @@
 #include "rel-editor-fields.h"
 #include "rel-live-read.h"
 #include "rel-noun-labels.h"
+#include "rel-sentence.h"
 #include "rel-trash.h"
 #include "rel-when.h"
 
@@ -135,7 +136,7 @@ restore_cb (GtkWidget *button)
   Wanted *wanted;
 
   restoring->dialog = g_object_ref (self);
-  restoring->label = g_strdup_printf (_("Restored “%s”"), entry->title);
+  restoring->label = rel_sentence (_("Restored “%s”"), entry->title);
   gtk_widget_set_sensitive (button, FALSE);
   if (entry->batch != 0)
     {
@@ -240,7 +241,7 @@ make_row (RelTrashDialog *self, const RelTrashEntry *trashed)
 {
   g_autofree char *title = dup_title (trashed);
   g_autofree char *subtitle = dup_subtitle (trashed);
-  g_autofree char *name = g_strdup_printf (_("Restore “%s”"), title);
+  g_autofree char *name = rel_sentence (_("Restore “%s”"), title);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle, "title-lines", 2, NULL);
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Restore"));
   Entry *entry = g_new0 (Entry, 1);

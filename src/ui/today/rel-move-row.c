@@ -8,6 +8,7 @@
 #include "rel-doing.h"
 #include "rel-later-menu.h"
 #include "rel-outcome.h"
+#include "rel-sentence.h"
 #include "rel-when.h"
 
 /* More reasons than these are on the person's page. */
@@ -80,7 +81,7 @@ not_now_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   not_now->until = rel_clock_today () + g_variant_get_int32 (parameter);
   date = rel_when_date (not_now->until);
   /* Translators: a person, and the day on which they may come up again */
-  toast = g_strdup_printf (_("%s is left out until %s"), gtk_label_get_label (self->name), date);
+  toast = rel_sentence (_("%s is left out until %s"), gtk_label_get_label (self->name), date);
   rel_do_made (widget, self->store, make_snooze, not_now, not_now_free, toast);
 }
 
@@ -113,7 +114,7 @@ plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *text = describe_plan (self);
   g_autofree char *date = rel_when_date (due_on);
   /* Translators: what was planned, and for which day */
-  g_autofree char *toast = g_strdup_printf (_("Planned: %s, %s"), text, date);
+  g_autofree char *toast = rel_sentence (_("Planned: %s, %s"), text, date);
   g_autoptr (RelChanges) changes = rel_outcome_plan (self->person, text, due_on);
 
   rel_do (widget, self->store, changes, toast);

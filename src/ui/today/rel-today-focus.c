@@ -7,6 +7,7 @@
 #include "rel-doing.h"
 #include "rel-person.h"
 #include "rel-rows.h"
+#include "rel-sentence.h"
 
 /* Fewer people in focus than these, and one is helped to choose. */
 #define WANTED 2
@@ -16,7 +17,7 @@ star_cb (GtkWidget *button, RelStore *store)
 {
   const char *id = g_object_get_data (G_OBJECT (button), "rel-id");
   const char *name = g_object_get_data (G_OBJECT (button), "rel-name");
-  g_autofree char *toast = g_strdup_printf (_("%s is in focus"), name);
+  g_autofree char *toast = rel_sentence (_("%s is in focus"), name);
 
   rel_do_set_number (button, store, REL_NOUN_PERSON, id, REL_PERSON_IS_FOCUS, TRUE, toast);
 }
@@ -25,7 +26,7 @@ static GtkWidget *
 candidate_row_new (RelStore *store, const RelFocusCandidate *candidate)
 {
   AdwActionRow *row = rel_row_new_person (candidate->name, candidate->text, NULL);
-  g_autofree char *hint = g_strdup_printf (_("Put %s in Focus"), candidate->name);
+  g_autofree char *hint = rel_sentence (_("Put %s in Focus"), candidate->name);
   GtkWidget *star = rel_row_add_button (row, "non-starred-symbolic", hint);
 
   g_object_set_data_full (G_OBJECT (star), "rel-id", g_strdup (candidate->person), g_free);
@@ -50,7 +51,7 @@ why_cb (AdwEntryRow *row, RelStore *store)
 static GtkWidget *
 why_row_new (RelStore *store, RelRecord *person)
 {
-  g_autofree char *title = g_strdup_printf (_("Why %s?"), rel_record_get_text (person, REL_PERSON_NAME));
+  g_autofree char *title = rel_sentence (_("Why %s?"), rel_record_get_text (person, REL_PERSON_NAME));
   GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "use-markup", FALSE, "title", title, "show-apply-button", TRUE, NULL);
 
   g_object_set_data_full (G_OBJECT (row), "rel-id", g_strdup (rel_record_get_id (person)), g_free);

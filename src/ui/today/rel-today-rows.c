@@ -12,6 +12,7 @@
 #include "rel-later-menu.h"
 #include "rel-outcome.h"
 #include "rel-rows.h"
+#include "rel-sentence.h"
 #include "rel-when.h"
 
 typedef struct
@@ -117,7 +118,7 @@ state_cb (GSimpleAction *action, GVariant *parameter, Answer *answer)
   copy->person = g_strdup (answer->person);
   copy->state = (RelGroundwork) g_variant_get_int32 (parameter);
   /* Translators: a person, and how far the groundwork with them is */
-  toast = g_strdup_printf (_("Groundwork with %s: %s"), answer->name, rel_label_of (REL_TYPE_GROUNDWORK, (int) copy->state));
+  toast = rel_sentence (_("Groundwork with %s: %s"), answer->name, rel_label_of (REL_TYPE_GROUNDWORK, (int) copy->state));
   rel_do_made (answer->row, answer->store, make_groundwork, copy, answer_free, toast);
 }
 

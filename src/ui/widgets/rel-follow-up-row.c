@@ -9,6 +9,7 @@
 #include "rel-enums.h"
 #include "rel-follow-up.h"
 #include "rel-rows.h"
+#include "rel-sentence.h"
 #include "rel-when.h"
 
 typedef struct

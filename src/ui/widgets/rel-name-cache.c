@@ -7,6 +7,7 @@
 #include "rel-goal.h"
 #include "rel-person.h"
 #include "rel-rows.h"
+#include "rel-sentence.h"
 
 /* More names than this in one line only count. */
 #define NAMES_IN_LINE 4

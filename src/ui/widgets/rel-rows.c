@@ -1,19 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rows that the pages are made of. */
 #include "rel-rows.h"
+#include "rel-sentence.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "rel-enums.h"
 #include "rel-labels.h"
 #include "rel-meeting.h"
-#include "rel-report-text.h"
 #include "rel-when.h"
-
-#define LEFT_TO_RIGHT_MARK 0x200e
-#define RIGHT_TO_LEFT_MARK 0x200f
-#define FIRST_STRONG_ISOLATE 0x2068
-#define POP_DIRECTIONAL_ISOLATE 0x2069
 
 #define SHORT_LABEL_CHARS 14
 #define LARGE_TEXT_DPI (1.5 * 96)
@@ -324,32 +319,6 @@ rel_wrap_box_clear (AdwWrapBox *box)
 }
 
 /**
- * rel_append_isolated:
- * @line: a line that is put together
- * @text: a name or another piece of it
- *
- * Appends a piece so that letters of the other direction neither move the pieces beside it nor, where they come
- * first, turn the line. A line in one direction stays as it is.
- */
-void
-rel_append_isolated (GString *line, const char *text)
-{
-  const gboolean is_rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
-  const int direction = rel_report_text_direction (text);
-
-  if (direction == 0 || (direction > 0) == is_rtl)
-    {
-      g_string_append (line, text);
-      return;
-    }
-  if (line->len == 0)
-    g_string_append_unichar (line, is_rtl ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK);
-  g_string_append_unichar (line, FIRST_STRONG_ISOLATE);
-  g_string_append (line, text);
-  g_string_append_unichar (line, POP_DIRECTIONAL_ISOLATE);
-}
-
-/**
  * rel_row_mark:
  * @row: a row of the editor
  * @is_valid: whether what it holds can be saved
@@ -365,32 +334,4 @@ rel_row_mark (GtkWidget *row, gboolean is_valid, const char *advice)
   gtk_widget_set_tooltip_text (row, is_valid ? NULL : advice);
   gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
                                is_valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
-}
-
-/**
- * rel_join_facts:
- * @first: (nullable): a fact
- * @...: more facts, ended by %NULL; empty ones are left out
- *
- * Returns: (transfer full): the facts in one line
- */
-char *
-rel_join_facts (const char *first, ...)
-{
-  GString *line = g_string_new (NULL);
-  const char *fact = first;
-  va_list facts;
-
-  va_start (facts, first);
-  for (; fact != NULL; fact = va_arg (facts, const char *))
-    {
-      if (*fact == '\0')
-        continue;
-      if (line->len > 0)
-        /* Translators: between facts on one line */
-        g_string_append (line, C_("facts", " · "));
-      rel_append_isolated (line, fact);
-    }
-  va_end (facts);
-  return g_string_free (line, FALSE);
 }

@@ -24,7 +24,5 @@ gboolean      rel_may_shrink       (GtkWidget *widget, const char *label);
 GtkWidget    *rel_pill_new         (const char *label, const char *style);
 void          rel_wrap_box_clear   (AdwWrapBox *box);
 char         *rel_meeting_dup_title (RelRecord *meeting, const char *names);
-void          rel_append_isolated  (GString *line, const char *text);
-char         *rel_join_facts       (const char *first, ...) G_GNUC_NULL_TERMINATED;
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "rel-enums.h"
 #include "rel-labels.h"
 #include "rel-rows.h"
+#include "rel-sentence.h"
 
 struct _RelWordChooser
 {
@@ -50,7 +51,7 @@ chosen_cb (RelWordChooser *self)
     return;
   self->value = g_array_index (self->values, int, selected);
   /* Translators: what was changed, and what it is now, as “Position of Anna: Supportive” */
-  toast = g_strdup_printf (C_("changed", "%s: %s"), self->label, gtk_string_object_get_string (word));
+  toast = rel_sentence (C_("changed", "%s: %s"), self->label, gtk_string_object_get_string (word));
   rel_do_set_number (GTK_WIDGET (self), self->store, self->noun, self->id, self->field, self->value, toast);
 }
 

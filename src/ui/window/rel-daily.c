@@ -6,6 +6,7 @@
 
 #include "rel-backups.h"
 #include "rel-clock.h"
+#include "rel-sentence.h"
 
 /* The clock is looked at, instead of waiting for midnight: a computer sleeps, travels, and is set right. */
 #define LOOK_EVERY_SECONDS 60
@@ -60,7 +61,7 @@ rel_daily_describe (const RelToday *today, char **body)
       if (n_promises++ < NAMES_TOLD)
         {
           /* Translators: a promise, then whom it was made to */
-          g_autofree char *line = promise->name != NULL ? g_strdup_printf (_("%s (%s)"), promise->text, promise->name) : g_strdup (promise->text);
+          g_autofree char *line = promise->name != NULL ? rel_sentence (_("%s (%s)"), promise->text, promise->name) : g_strdup (promise->text);
 
           append_line (text, line);
         }
@@ -77,7 +78,7 @@ rel_daily_describe (const RelToday *today, char **body)
   if (names->len > 0)
     {
       /* Translators: names follow */
-      g_autofree char *line = g_strdup_printf (_("Reach out to %s"), names->str);
+      g_autofree char *line = rel_sentence (_("Reach out to %s"), names->str);
 
       append_line (text, line);
     }

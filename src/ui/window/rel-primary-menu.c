@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rel-sentence.h"
+
 /* How many characters of what was done fit into a menu. */
 #define LABEL_LENGTH 36
 
@@ -35,9 +37,9 @@ fill_history (GMenu *menu, GParamSpec *pspec, RelStore *store)
   g_autofree char *done = fit (rel_store_get_undo_label (store));
   g_autofree char *undone = fit (rel_store_get_redo_label (store));
   /* Translators: what would be undone follows, as in “Undo: Added “Anna”” */
-  g_autofree char *undo = done != NULL ? g_strdup_printf (_("_Undo: %s"), done) : g_strdup (_("_Undo"));
+  g_autofree char *undo = done != NULL ? rel_sentence (_("_Undo: %s"), done) : g_strdup (_("_Undo"));
   /* Translators: what would be done again follows, as in “Redo: Added “Anna”” */
-  g_autofree char *redo = undone != NULL ? g_strdup_printf (_("_Redo: %s"), undone) : g_strdup (_("_Redo"));
+  g_autofree char *redo = undone != NULL ? rel_sentence (_("_Redo: %s"), undone) : g_strdup (_("_Redo"));
 
   g_menu_remove_all (menu);
   g_menu_append (menu, undo, "win.undo-change");

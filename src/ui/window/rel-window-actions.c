@@ -4,8 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rel-capture-actions.h"
 #include "rel-cadence-offer.h"
+#include "rel-capture-actions.h"
 #include "rel-doing.h"
 #include "rel-editor-dialog.h"
 #include "rel-editor-fields.h"
@@ -15,6 +15,7 @@
 #include "rel-merge-dialog.h"
 #include "rel-person-page.h"
 #include "rel-records-page.h"
+#include "rel-sentence.h"
 #include "rel-summary-dialog.h"
 #include "rel-window.h"
 #include "rel-words.h"
@@ -129,7 +130,7 @@ saved_cb (RelEditorDialog *dialog, RelWindow *self)
   RelRecord *record = rel_editor_dialog_get_record (dialog);
   const char *noun = rel_noun_get_info (rel_record_get_noun (record))->shape->name;
   const char *title = rel_editor_get_title (record);
-  g_autofree char *toast = title != NULL ? g_strdup_printf (_("Saved “%s”"), title) : g_strdup (_("Saved"));
+  g_autofree char *toast = title != NULL ? rel_sentence (_("Saved “%s”"), title) : g_strdup (_("Saved"));
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.say-undo", "s", toast);
   if (g_object_get_data (G_OBJECT (dialog), "reveal") != NULL)
@@ -287,7 +288,7 @@ delete_shown_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (shown == NULL || is_busy (REL_WINDOW (widget)))
     return;
-  toast = g_strdup_printf (_("Deleted “%s”"), adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (shown)));
+  toast = rel_sentence (_("Deleted “%s”"), adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (shown)));
   rel_do_remove (widget, rel_record_page_get_store (shown), rel_record_page_get_noun (shown), rel_record_page_get_id (shown), toast);
 }
 

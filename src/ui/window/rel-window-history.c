@@ -6,6 +6,7 @@
 
 #include "rel-capture-entry.h"
 #include "rel-doing.h"
+#include "rel-sentence.h"
 
 typedef struct
 {
@@ -38,15 +39,15 @@ describe_done (const char *label, guint kept, gboolean redo)
     sentence = g_strdup (redo ? _("Redone") : _("Undone"));
   else if (redo)
     /* Translators: what was done again follows, as in “Done again: Added “Anna””. */
-    sentence = g_strdup_printf (_("Redone: %s"), label);
+    sentence = rel_sentence (_("Redone: %s"), label);
   else
     /* Translators: what was undone follows, as in “Undone: Added “Anna””. */
-    sentence = g_strdup_printf (_("Undone: %s"), label);
+    sentence = rel_sentence (_("Undone: %s"), label);
   if (kept == 0)
     return g_steal_pointer (&sentence);
   rest = g_strdup_printf (ngettext ("%u record that you edited since stays", "%u records that you edited since stay", kept), kept);
   /* Translators: what was undone, then how many records stay */
-  return g_strdup_printf (_("%s; %s"), sentence, rest);
+  return rel_sentence (_("%s; %s"), sentence, rest);
 }
 
 /* What somebody else changed is theirs: it is told, and stays. */
@@ -61,9 +62,9 @@ describe_refusal (const GError *error, const char *label, gboolean redo)
                           : _("This was changed elsewhere in the meantime, and stays as it is"));
   if (redo)
     /* Translators: what the person had done and undone follows */
-    return g_strdup_printf (_("Changed elsewhere in the meantime, and cannot be redone: %s"), label);
+    return rel_sentence (_("Changed elsewhere in the meantime, and cannot be redone: %s"), label);
   /* Translators: what the person had done follows */
-  return g_strdup_printf (_("Changed elsewhere in the meantime, and not undone: %s"), label);
+  return rel_sentence (_("Changed elsewhere in the meantime, and not undone: %s"), label);
 }
 
 static void
