@@ -6,9 +6,10 @@
 #include "rel-coverage-table.h"
 #include "rel-editor-dialog.h"
 #include "rel-enums.h"
-#include "rel-goal-page.h"
 #include "rel-follow-up.h"
+#include "rel-goal-page.h"
 #include "rel-goal.h"
+#include "rel-move-cell.h"
 #include "rel-records.h"
 #include "rel-stakeholder.h"
 #include "rel-word-chooser.h"
@@ -213,21 +214,50 @@ test_next_move_in_place (void)
 {
   UiFixture *ui = ui_fixture_new (TRUE);
   RelGoalPage *page = open_goal (ui);
-  GtkWidget *cell = get_cell (page, ui, "next-move");
+  RelMoveCell *cell = REL_MOVE_CELL (get_cell (page, ui, "next-move"));
+  GtkWidget *entry = GTK_WIDGET (rel_move_cell_get_entry (cell));
   g_autofree char *before = dup_next_move (ui);
   g_autoptr (RelRecord) goal = ui_find_record (ui, REL_NOUN_GOAL, GOAL);
 
   g_assert_nonnull (before);
-  gtk_editable_set_text (GTK_EDITABLE (cell), "Ask him to lunch");
-  g_signal_emit_by_name (cell, "activate");
+  g_assert_nonnull (ui_find_text (cell, before));
+  rel_move_cell_edit (cell);
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (entry)))));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Ask him to lunch");
+  g_signal_emit_by_name (entry, "activate");
   ui_wait (has_next_move (ui, "Ask him to lunch"));
   ui_settle (100);
+  g_assert_nonnull (ui_find_text (cell, "Ask him to lunch"));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (ui->window)), GTK_WIDGET (cell)));
   /* What is half typed outlives news from elsewhere */
-  gtk_editable_set_text (GTK_EDITABLE (cell), "Ask him to lun");
-  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.undo", NULL);
+  rel_move_cell_edit (cell);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Ask him to lun");
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.undo-change", NULL);
   ui_wait (has_next_move (ui, before));
   ui_settle (150);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (cell)), ==, "Ask him to lun");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Ask him to lun");
+  ui_fixture_free (ui);
+}
+
+/* However long it is, it can be read without being edited. */
+static void
+test_next_move_wraps (void)
+{
+  static const char move[] = "Ask him to lunch before the roadmap review, and hear what he would need to see to speak for me there";
+  UiFixture *ui = ui_fixture_new (TRUE);
+  RelGoalPage *page = open_goal (ui);
+  RelMoveCell *cell;
+  GtkWidget *label;
+
+  ui_resize (ui, 360, 640);
+  ui_settle (200);
+  cell = REL_MOVE_CELL (get_cell (page, ui, "next-move"));
+  rel_move_cell_set_move (cell, move);
+  ui_settle (100);
+  label = ui_find_text (cell, move);
+  g_assert_nonnull (label);
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (label))), >, 1);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
   ui_fixture_free (ui);
 }
 
@@ -289,6 +319,7 @@ main (int argc, char **argv)
   g_test_add_func ("/goals/close/next-attempt-carries-over", test_next_attempt_carries_over);
   g_test_add_func ("/goals/coverage/position-in-place-and-undo", test_position_in_place);
   g_test_add_func ("/goals/coverage/next-move-in-place", test_next_move_in_place);
+  g_test_add_func ("/goals/coverage/next-move-wraps", test_next_move_wraps);
   g_test_add_func ("/goals/coverage/narrow-shows-cards", test_narrow_shows_cards);
   g_test_add_func ("/goals/checks/plan-a-conversation", test_check_plans_a_conversation);
   return g_test_run ();

@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rel-doing.h"
 #include "rel-labels.h"
+#include "rel-move-cell.h"
 #include "rel-sentence.h"
 #include "rel-stakeholder.h"
 #include "rel-when.h"
@@ -37,87 +37,6 @@ rel_coverage_column_get_name (RelCoverageColumn column)
 {
   return columns[column].name;
 }
-
-/* The next move: typed in place, written when the entry is left or Enter is pressed. */
-
-static const char *
-get_saved_text (GtkWidget *entry)
-{
-  const char *text = g_object_get_data (G_OBJECT (entry), "rel-saved");
-
-  return text != NULL ? text : "";
-}
-
-static void
-save_move (GtkWidget *entry)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
-  const char *id = g_object_get_data (G_OBJECT (entry), "rel-stakeholder");
-  g_autofree char *toast = NULL;
-
-  if (g_str_equal (text, get_saved_text (entry)) || gtk_widget_get_root (entry) == NULL)
-    return;
-  g_object_set_data_full (G_OBJECT (entry), "rel-saved", g_strdup (text), g_free);
-  toast = rel_sentence (_("Next move with %s changed"), (const char *) g_object_get_data (G_OBJECT (entry), "rel-name"));
-  rel_do_set_text (entry, g_object_get_data (G_OBJECT (entry), "rel-store"), REL_NOUN_STAKEHOLDER, id, REL_STAKEHOLDER_NEXT_MOVE,
-                   *text != '\0' ? text : NULL, toast);
-}
-
-static void
-left_cb (GtkEventController *controller)
-{
-  save_move (gtk_event_controller_get_widget (controller));
-}
-
-/* Escape leaves what was there before. */
-static gboolean
-key_cb (GtkEventController *controller, guint keyval, guint keycode, GdkModifierType state)
-{
-  GtkWidget *entry = gtk_event_controller_get_widget (controller);
-
-  if (keyval != GDK_KEY_Escape || g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), get_saved_text (entry)))
-    return GDK_EVENT_PROPAGATE;
-  gtk_editable_set_text (GTK_EDITABLE (entry), get_saved_text (entry));
-  return GDK_EVENT_STOP;
-}
-
-static GtkWidget *
-move_entry_new (RelStore *store, const RelCoverageRow *row)
-{
-  GtkWidget *entry = gtk_entry_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  g_autofree char *label = rel_sentence (_("Next move with %s"), row->name);
-
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("What comes next?"));
-  gtk_widget_add_css_class (entry, "rel-cell");
-  gtk_widget_set_hexpand (entry, TRUE);
-  gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_object_set_data_full (G_OBJECT (entry), "rel-stakeholder", g_strdup (row->stakeholder), g_free);
-  g_object_set_data_full (G_OBJECT (entry), "rel-name", g_strdup (row->name), g_free);
-  g_object_set_data_full (G_OBJECT (entry), "rel-store", g_object_ref (store), g_object_unref);
-  g_signal_connect (entry, "activate", G_CALLBACK (save_move), NULL);
-  g_signal_connect (focus, "leave", G_CALLBACK (left_cb), NULL);
-  gtk_widget_add_controller (entry, focus);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), NULL);
-  gtk_widget_add_controller (entry, keys);
-  return entry;
-}
-
-static void
-show_move (GtkWidget *entry, const char *move)
-{
-  gboolean is_untouched = g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), get_saved_text (entry));
-
-  g_object_set_data_full (G_OBJECT (entry), "rel-saved", g_strdup (move), g_free);
-  if (is_untouched && !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (entry)), get_saved_text (entry)))
-    gtk_editable_set_text (GTK_EDITABLE (entry), get_saved_text (entry));
-  gtk_widget_set_tooltip_text (entry, move);
-}
-
-/* The rest */
 
 static GtkWidget *
 name_button_new (const RelCoverageRow *row)
@@ -184,7 +103,7 @@ rel_coverage_cells_new (RelStore *store, const RelCoverageRow *row)
   self->widgets[REL_COVERAGE_LIVE] = label_new ();
   self->widgets[REL_COVERAGE_FACE] = label_new ();
   self->widgets[REL_COVERAGE_GROUNDWORK] = label_new ();
-  self->widgets[REL_COVERAGE_NEXT_MOVE] = move_entry_new (store, row);
+  self->widgets[REL_COVERAGE_NEXT_MOVE] = rel_move_cell_new (store, row->stakeholder, row->name);
   rel_coverage_cells_update (self, row);
   return self;
 }
@@ -208,7 +127,7 @@ rel_coverage_cells_update (RelCoverageCells *self, const RelCoverageRow *row)
   gtk_label_set_label (GTK_LABEL (self->widgets[REL_COVERAGE_GROUNDWORK]),
                        row->has_groundwork ? rel_label_of (REL_TYPE_GROUNDWORK, (int) row->groundwork) : "–");
   gtk_widget_set_tooltip_text (self->widgets[REL_COVERAGE_GROUNDWORK], row->concern);
-  show_move (self->widgets[REL_COVERAGE_NEXT_MOVE], row->next_move);
+  rel_move_cell_set_move (REL_MOVE_CELL (self->widgets[REL_COVERAGE_NEXT_MOVE]), row->next_move != NULL ? row->next_move : "");
 }
 
 void
