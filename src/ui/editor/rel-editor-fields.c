@@ -36,7 +36,8 @@ static const RelEditorField person_fields[] = {
   PARAGRAPH (REL_PERSON_PRIORITIES, N_("What Matters to Them")),
   HEADING (N_("Cadence")),
   FIELD (REL_PERSON_CADENCE_DAYS, N_("Talk Every … Days")),
-  FIELD (REL_PERSON_FACE_TO_FACE_DAYS, N_("Meet Face to Face Every … Days")),
+  /* Translators: face to face, where the row above says “Talk Every … Days”; short, as it stands in a narrow window */
+  FIELD (REL_PERSON_FACE_TO_FACE_DAYS, N_("Meet Every … Days")),
   FIELD (REL_PERSON_PREFERRED_CHANNEL, N_("Preferred Channel")),
   HEADING (N_("Roles and Tags")),
   { N_("Roles"), REL_PERSON_ROLES, REL_EDITOR_ROLES },
