@@ -12,7 +12,7 @@
 /* Indexes that nothing asks while a batch is written. Those of directions and scopes stay: most imports know neither, and
  * would read everybody to find that out. */
 static const char * const idle[REL_N_NOUNS][8] = {
-  [REL_NOUN_PERSON] = { "people_never_met", "tags_by_value" },
+  [REL_NOUN_PERSON] = { "people_by_family", "people_never_met", "tags_by_value" },
   [REL_NOUN_MEETING] = { "meetings_by_day", "people_by_touch" },
 };
 
