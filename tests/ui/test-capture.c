@@ -324,6 +324,111 @@ test_error_keeps_line (void)
   ui_fixture_free (ui);
 }
 
+/* A line that is longer than its row is shown whole below it, for as long as it is. */
+static void
+test_long_line_is_shown_whole (void)
+{
+  static const char line[] = "coffee with Priya Raghunathan yesterday 14:00 45m re: the roadmap of the coming year and who is to speak for it; "
+                             "promised intro to Ingrid !fri; gave feedback; #heron";
+  UiFixture *ui = ui_fixture_new (TRUE);
+  RelCaptureEntry *entry;
+  GtkWidget *whole;
+
+  ui_resize (ui, 1200, 800);
+  entry = go_to_line (ui);
+  whole = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (entry), REL_TYPE_CAPTURE_ENTRY, "whole"));
+  type (entry, "coffee with Priya Raghunathan yesterday 45m");
+  ui_settle (50);
+  g_assert_false (gtk_widget_get_visible (whole));
+  ui_resize (ui, 360, 640);
+  ui_wait (gtk_widget_get_visible (whole));
+  ui_resize (ui, 1200, 800);
+  ui_wait (!gtk_widget_get_visible (whole));
+  type (entry, line);
+  ui_wait (gtk_widget_get_visible (whole));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (whole)), ==, line);
+  type (entry, "");
+  g_assert_false (gtk_widget_get_visible (whole));
+  ui_fixture_free (ui);
+}
+
+/* As when the application is ended and started again. */
+static void
+restart (UiFixture *ui)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelDatabase) database = NULL;
+  g_autoptr (RelStore) store = NULL;
+
+  gtk_window_close (GTK_WINDOW (ui->window));
+  ui_settle (50);
+  database = rel_database_open (ui->database, &error);
+  g_assert_no_error (error);
+  store = rel_store_new (database);
+  ui->window = rel_window_new (ADW_APPLICATION (g_application_get_default ()));
+  rel_window_set_store (ui->window, store);
+  gtk_window_present (GTK_WINDOW (ui->window));
+  ui_wait_ready (ui);
+}
+
+static void
+test_line_outlives_the_application (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  g_autoptr (RelRecord) ingrid = ui_find_record (ui, REL_NOUN_PERSON, "Ingrid Solheim");
+  RelCaptureEntry *entry = go_to_line (ui);
+
+  g_assert_nonnull (ingrid);
+  type (entry, "coffee with Priya re: budget");
+  activate (ui, "win.capture-with", "(ss)", rel_record_get_id (ingrid), "Ingrid Solheim");
+  type (entry, "lunch with Ingrid Solheim re: desks");
+
+  restart (ui);
+  ui_wait ((entry = (RelCaptureEntry *) ui_find (ui->window, REL_TYPE_CAPTURE_ENTRY)) != NULL);
+  g_assert_cmpstr (get_text (entry), ==, "lunch with Ingrid Solheim re: desks");
+  /* It is understood without a word more */
+  ui_wait (rel_capture_draft_is_ready (get_draft (ui)));
+  gtk_widget_activate_action (GTK_WIDGET (entry), "capture.log", NULL);
+  ui_wait (g_str_equal (get_text (entry), "coffee with Priya re: budget"));
+  g_assert_nonnull (ui_find_record (ui, REL_NOUN_MEETING, "desks"));
+
+  restart (ui);
+  ui_wait ((entry = (RelCaptureEntry *) ui_find (ui->window, REL_TYPE_CAPTURE_ENTRY)) != NULL);
+  g_assert_cmpstr (get_text (entry), ==, "coffee with Priya re: budget");
+  gtk_editable_set_text (rel_capture_entry_get_editable (entry), "");
+
+  restart (ui);
+  ui_wait ((entry = (RelCaptureEntry *) ui_find (ui->window, REL_TYPE_CAPTURE_ENTRY)) != NULL);
+  g_assert_cmpstr (get_text (entry), ==, "");
+  ui_fixture_free (ui);
+}
+
+static gboolean
+is_kept (const char *lines)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.example.Relations");
+  g_autoptr (GVariant) kept = g_settings_get_value (settings, "capture-lines");
+  g_autofree char *text = g_variant_print (kept, TRUE);
+
+  return g_str_equal (text, lines);
+}
+
+/* Nobody may have closed the window. What a button wrote need not be kept. */
+static void
+test_line_is_kept_while_it_is_typed (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  g_autoptr (RelRecord) ingrid = ui_find_record (ui, REL_NOUN_PERSON, "Ingrid Solheim");
+
+  type (go_to_line (ui), "coffee with Pri");
+  ui_wait (is_kept ("['coffee with Pri']"));
+  type (go_to_line (ui), "");
+  activate (ui, "win.capture-with", "(ss)", rel_record_get_id (ingrid), "Ingrid Solheim");
+  rel_capture_draft_keep (get_draft (ui));
+  g_assert_true (is_kept ("@as []"));
+  ui_fixture_free (ui);
+}
+
 static void
 test_names_are_completed (void)
 {
@@ -423,6 +528,9 @@ main (int argc, char **argv)
   g_test_add_func ("/capture/line/nothing-to-log", test_nothing_to_log);
   g_test_add_func ("/capture/line/error-keeps-it", test_error_keeps_line);
   g_test_add_func ("/capture/line/unfinished-one-returns", test_unfinished_line_returns);
+  g_test_add_func ("/capture/line/long-one-is-shown-whole", test_long_line_is_shown_whole);
+  g_test_add_func ("/capture/line/outlives-the-application", test_line_outlives_the_application);
+  g_test_add_func ("/capture/line/is-kept-while-it-is-typed", test_line_is_kept_while_it_is_typed);
   g_test_add_func ("/capture/dialog/keeps-what-was-typed", test_dialog_keeps_what_was_typed);
   g_test_add_func ("/capture/dialog/closes-when-logged", test_dialog_closes_when_logged);
   g_test_add_func ("/capture/names/are-completed", test_names_are_completed);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "rel-capture-draft.h"
 #include "rel-clock.h"
 #include "rel-editor-fields.h"
 #include "rel-records.h"
@@ -181,9 +182,22 @@ remove_folder (const char *folder)
   g_rmdir (folder);
 }
 
+/* A line that was typed must not reach the next window. */
+static void
+forget_lines (UiFixture *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.example.Relations");
+  RelStore *store = rel_window_get_store (self->window);
+
+  if (store != NULL)
+    rel_capture_draft_keep (rel_capture_draft_for_store (store));
+  g_settings_reset (settings, "capture-lines");
+}
+
 void
 ui_fixture_free (UiFixture *self)
 {
+  forget_lines (self);
   gtk_window_destroy (GTK_WINDOW (self->window));
   ui_settle (20);
   remove_folder (self->folder);

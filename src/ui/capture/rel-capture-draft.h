@@ -34,6 +34,7 @@ GPtrArray       *rel_capture_draft_match         (RelCaptureDraft *self, const c
 GPtrArray       *rel_capture_draft_complete      (RelCaptureDraft *self, const char *typed, guint limit);
 
 void             rel_capture_draft_log           (RelCaptureDraft *self, GtkWidget *from);
+void             rel_capture_draft_keep          (RelCaptureDraft *self);
 
 /* Signals:
  *  "changed" (): the text, or what it is understood as, is another.

@@ -21,6 +21,7 @@ struct _RelCaptureEntry
   GtkLabel *help;
   GtkWidget *log_button;
   GtkLabel *question;
+  GtkLabel *whole;
   GtkWidget *understood;
   AdwWrapBox *chips;
   GtkBox *lines;
@@ -30,6 +31,7 @@ struct _RelCaptureEntry
   RelCaptureDraft *draft;
   RelWhoCache *who;
   gboolean syncing; /* the text is being taken from the draft */
+  guint fit_source; /* until it is known whether the line has room */
   gboolean stale;   /* the draft changed while this was not to be seen */
   gsize name_start; /* the name that is being typed */
   gsize name_length;
@@ -113,6 +115,35 @@ update_question (RelCaptureEntry *self)
     gtk_widget_set_visible (GTK_WIDGET (self->question), FALSE);
 }
 
+/* A line that is longer than the room for it is to be read whole below. */
+static void
+update_whole (RelCaptureEntry *self)
+{
+  GtkWidget *inner = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)));
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (inner, get_text (self));
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->whole), width > gtk_widget_get_width (inner));
+}
+
+static void
+fit_cb (gpointer data)
+{
+  RelCaptureEntry *self = data;
+
+  self->fit_source = 0;
+  update_whole (self);
+}
+
+/* The room is another: told while it is being given, when nothing can be asked for. */
+static void
+scrolled_cb (RelCaptureEntry *self)
+{
+  if (self->fit_source == 0)
+    self->fit_source = g_idle_add_once (fit_cb, self);
+}
+
 static void
 update_look (RelCaptureEntry *self)
 {
@@ -123,6 +154,9 @@ update_look (RelCaptureEntry *self)
   gboolean something = rel_capture_parse_says_anything (parse);
 
   gtk_entry_set_attributes (self->entry, attributes);
+  gtk_label_set_label (self->whole, get_text (self));
+  gtk_label_set_attributes (self->whole, attributes);
+  update_whole (self);
   self->ambiguous = rel_capture_chips_fill (self->chips, self->lines, self->draft, self->who, spoken);
   gtk_widget_set_visible (self->understood, something);
   gtk_widget_set_visible (self->log_button, something);
@@ -331,6 +365,7 @@ rel_capture_entry_dispose (GObject *object)
 {
   RelCaptureEntry *self = REL_CAPTURE_ENTRY (object);
 
+  g_clear_handle_id (&self->fit_source, g_source_remove);
   g_clear_pointer ((GtkWidget **) &self->completion, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), REL_TYPE_CAPTURE_ENTRY);
   g_clear_object (&self->draft);
@@ -357,6 +392,7 @@ rel_capture_entry_class_init (RelCaptureEntryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelCaptureEntry, help);
   gtk_widget_class_bind_template_child (widget_class, RelCaptureEntry, log_button);
   gtk_widget_class_bind_template_child (widget_class, RelCaptureEntry, question);
+  gtk_widget_class_bind_template_child (widget_class, RelCaptureEntry, whole);
   gtk_widget_class_bind_template_child (widget_class, RelCaptureEntry, chips);
   gtk_widget_class_bind_template_child (widget_class, RelCaptureEntry, lines);
   gtk_widget_class_bind_template_child (widget_class, RelCaptureEntry, understood);
@@ -383,6 +419,7 @@ rel_capture_entry_init (RelCaptureEntry *self)
                             "gave feedback; #staff</tt>"));
   gtk_label_set_markup (self->help, help);
   g_signal_connect_object (self->entry, "notify::cursor-position", G_CALLBACK (cursor_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "notify::scroll-offset", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "rel-capture-draft.h"
 #include "rel-doing.h"
 #include "rel-failed-page.h"
 #include "rel-goals-view.h"
@@ -430,6 +431,8 @@ rel_window_close_request (GtkWindow *window)
 
   rel_window_state_save (window, self->settings);
   rel_window_state_save_views (self->views, self->settings);
+  if (self->store != NULL)
+    rel_capture_draft_keep (rel_capture_draft_for_store (self->store));
   if (self->page != NULL)
     g_settings_set_string (self->settings, "page", self->page);
   return GTK_WINDOW_CLASS (rel_window_parent_class)->close_request (window);

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The names that a draft is read against: kept in memory, followed as they change, and written into the line. */
+#include "rel-capture-draft-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "rel-clock.h"
+#include "rel-doing.h"
+
+/* Changes to more records than these have the names read anew: among very many people each takes a millisecond or two. */
+#define FOLLOWED 8
+
+static void load (RelCaptureDraft *self);
+
+static gpointer
+load_context (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return rel_capture_load_context (connection, rel_clock_today (), error);
+}
+
+/* Very many names take a while to forget. */
+static gpointer
+forget_thread (gpointer context)
+{
+  rel_capture_context_free (context);
+  return NULL;
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RelCaptureDraft) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelCaptureContext) context = rel_store_read_finish (REL_STORE (source), result, &error);
+  g_autoptr (GtkWidget) log_later = g_steal_pointer (&self->log_later);
+
+  self->loading = FALSE;
+  if (context == NULL)
+    {
+      self->warmed = self->ready; /* asked again when it is next needed */
+      if (log_later != NULL)
+        rel_say_error (log_later, error);
+      return;
+    }
+  g_thread_unref (g_thread_new ("names", forget_thread, self->context));
+  self->context = g_steal_pointer (&context);
+  self->ready = TRUE;
+  rel_capture_draft_update (self);
+  if (self->again)
+    load (self);
+  if (log_later != NULL)
+    rel_capture_draft_log (self, log_later);
+}
+
+static void
+load (RelCaptureDraft *self)
+{
+  self->warmed = TRUE;
+  self->again = self->loading;
+  if (self->loading)
+    return;
+  self->loading = TRUE;
+  rel_store_read_async (self->store, load_context, NULL, NULL, (GDestroyNotify) rel_capture_context_free, NULL, loaded_cb,
+                        g_object_ref (self));
+}
+
+/* @changes: (nullable): what changed in the store, NULL for anything */
+void
+rel_capture_draft_follow (RelCaptureDraft *self, RelChanges *changes)
+{
+  if (!self->warmed)
+    return;
+  if (changes != NULL && !rel_changes_touches (changes, REL_NOUN_PERSON) && !rel_changes_touches (changes, REL_NOUN_GOAL))
+    return;
+  if (changes == NULL || self->loading || rel_changes_get_length (changes) > FOLLOWED)
+    {
+      load (self);
+      return;
+    }
+  rel_capture_context_follow (self->context, changes);
+  rel_capture_draft_update (self);
+}
+
+/**
+ * rel_capture_draft_warm:
+ * @self: a draft
+ *
+ * Reads the names, where that was not done: before the first word is typed.
+ */
+void
+rel_capture_draft_warm (RelCaptureDraft *self)
+{
+  if (!self->warmed)
+    load (self);
+}
+
+/**
+ * rel_capture_draft_is_ready:
+ * @self: a draft
+ *
+ * Returns: whether the names are known, so that it can be told who is new
+ */
+gboolean
+rel_capture_draft_is_ready (RelCaptureDraft *self)
+{
+  return self->ready;
+}
+
+const char *
+rel_capture_draft_get_name (RelCaptureDraft *self, const char *person)
+{
+  RelCaptureNames *names = rel_capture_context_get_names (self->context);
+
+  return names != NULL ? rel_capture_names_get_name (names, person) : NULL;
+}
+
+const char *
+rel_capture_draft_get_goal (RelCaptureDraft *self, const char *goal)
+{
+  return rel_capture_context_get_goal_title (self->context, goal);
+}
+
+/**
+ * rel_capture_draft_match:
+ * @self: a draft
+ * @key: of a name
+ *
+ * Returns: (transfer container) (element-type utf8): the ids of all who are called so
+ */
+GPtrArray *
+rel_capture_draft_match (RelCaptureDraft *self, const char *key)
+{
+  RelCaptureNames *names = rel_capture_context_get_names (self->context);
+  GPtrArray *ids = g_ptr_array_new ();
+
+  if (names != NULL)
+    rel_capture_names_match (names, key, ids);
+  return ids;
+}
+
+/**
+ * rel_capture_draft_complete:
+ * @self: a draft
+ * @typed: the beginning of a name
+ * @limit: how many at most
+ *
+ * Returns: (transfer container) (element-type utf8): the ids of people whose name begins so
+ */
+GPtrArray *
+rel_capture_draft_complete (RelCaptureDraft *self, const char *typed, guint limit)
+{
+  RelCaptureNames *names = rel_capture_context_get_names (self->context);
+
+  return names != NULL ? rel_capture_names_complete (names, typed, limit) : g_ptr_array_new ();
+}
+
+/* Whether the name that ends at @end is that person. */
+static gboolean
+names_person (RelCaptureDraft *self, gsize end, const char *person)
+{
+  gsize start, length;
+  int index = rel_capture_parse_find_name (self->parse, self->text, end, &start, &length);
+  RelCaptureName *name;
+
+  if (index < 0 || start + length != end)
+    return FALSE;
+  name = self->parse->names->pdata[index];
+  if (name->status != REL_CAPTURE_KNOWN || g_strcmp0 (name->people[0], person) != 0)
+    {
+      g_hash_table_replace (self->people, g_strdup (name->key), g_strdup (person));
+      rel_capture_parse_choose (self->parse, (guint) index, person);
+    }
+  return TRUE;
+}
+
+/* A name that would not be read as one stands in quotation marks. */
+static gsize
+write_name (RelCaptureDraft *self, gsize start, gsize length, const char *person, const char *name)
+{
+  static const char * const quotes[] = { "", "\"" };
+  g_autofree char *head = g_strndup (self->text, start);
+  g_autofree char *tail = g_strdup (self->text + start + length);
+  gsize end = start;
+
+  for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
+    {
+      g_free (self->text);
+      self->text = g_strconcat (head, quotes[i], name, quotes[i], tail, NULL);
+      end = start + strlen (name) + 2 * strlen (quotes[i]);
+      rel_capture_draft_reparse (self);
+      if (names_person (self, end, person))
+        break;
+    }
+  return end;
+}
+
+/**
+ * rel_capture_draft_put_name:
+ * @self: a draft
+ * @start: where in the text, in bytes
+ * @length: how much of it the name replaces
+ * @person: an id
+ * @name: the person's name
+ *
+ * Writes a name that means just this person.
+ *
+ * Returns: the offset in bytes after it, and after the space that follows at the end of a line
+ */
+gsize
+rel_capture_draft_put_name (RelCaptureDraft *self, gsize start, gsize length, const char *person, const char *name)
+{
+  gsize end = write_name (self, start, length, person, name);
+
+  if (self->text[end] == '\0')
+    {
+      char *spaced = g_strconcat (self->text, " ", NULL);
+
+      g_free (self->text);
+      self->text = spaced;
+      end++;
+    }
+  rel_capture_draft_update (self);
+  return end;
+}
+
+/**
+ * rel_capture_draft_begin_with:
+ * @self: a draft
+ * @person: an id
+ * @name: the person's name
+ *
+ * Begins a line that already names somebody. What was typed before returns when it is logged.
+ */
+void
+rel_capture_draft_begin_with (RelCaptureDraft *self, const char *person, const char *name)
+{
+  /* Translators: the word of the capture line after which people are named, as in “coffee with Priya” */
+  const char *with = C_("capture", "with");
+
+  rel_capture_draft_warm (self);
+  rel_capture_draft_put_aside (self);
+  g_free (self->text);
+  self->text = g_strconcat (" ", with, " ", NULL); /* what is typed before the space says how one talked */
+  write_name (self, strlen (self->text), 0, person, name);
+  g_set_str (&self->begun, self->text);
+  rel_capture_draft_update (self);
+}
