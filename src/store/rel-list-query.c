@@ -25,6 +25,7 @@ rel_list_query_copy (const RelListQuery *self)
   copy->tag = g_strdup (self->tag);
   copy->person = g_strdup (self->person);
   copy->goal = g_strdup (self->goal);
+  copy->except = g_strdup (self->except);
   copy->meetings = g_memdup2 (self->meetings, sizeof *self->meetings);
   copy->subset = self->subset != NULL ? rel_subset_copy (self->subset) : NULL;
   return copy;
@@ -37,6 +38,7 @@ rel_list_query_free (RelListQuery *self)
   g_free (self->tag);
   g_free (self->person);
   g_free (self->goal);
+  g_free (self->except);
   g_free (self->meetings);
   g_clear_pointer (&self->subset, rel_subset_free);
   g_free (self);
@@ -73,6 +75,8 @@ append_people_filter (const RelListQuery *self, gboolean match, GString *sql)
     g_string_append (sql, " AND row IN (SELECT rowid FROM search_people WHERE search_people MATCH ?1)");
   if (self->goal != NULL)
     g_string_append (sql, " AND row IN (SELECT person FROM stakeholders WHERE goal = (SELECT row FROM goals WHERE id = ?5))");
+  if (self->except != NULL)
+    g_string_append (sql, " AND row IS NOT (SELECT row FROM people WHERE id = ?10)");
   append_subset (self, sql);
 }
 
@@ -184,7 +188,7 @@ append_goals (const RelListQuery *self, gboolean match, GString *sql)
  * @match: whether to search
  *
  * Parameters: ?1 match expression, ?2 first day that is not quiet, ?3 tag, ?4 person, ?5 goal, ?6 channel,
- * ?7 purpose, ?8 first and ?9 last day; those of the subset have names.
+ * ?7 purpose, ?8 first and ?9 last day, ?10 person left out; those of the subset have names.
  *
  * Returns: (transfer full): its SQL
  */
@@ -328,6 +332,7 @@ walk (const RelListQuery *self, RelConnection *connection, const char *match, An
   bind_if (statement, "?3", self->tag);
   bind_if (statement, "?4", self->person);
   bind_if (statement, "?5", self->goal);
+  bind_if (statement, "?10", self->except);
   bind_meeting_filter (self->meetings, statement);
   if (self->subset != NULL)
     rel_subset_bind (self->subset, statement);

@@ -15,6 +15,7 @@ typedef struct
   RelListOrder order;
   char *person;
   char *goal;
+  char *except; /* (nullable): a person left out */
   RelMeetingFilter *meetings; /* (nullable) */
   RelSubset *subset; /* (nullable) */
   RelDay today;

@@ -437,6 +437,7 @@ rel_record_list_finalize (GObject *object)
   g_free (self->query.tag);
   g_free (self->query.person);
   g_free (self->query.goal);
+  g_free (self->query.except);
   g_free (self->query.meetings);
   g_clear_pointer (&self->query.subset, rel_subset_free);
   G_OBJECT_CLASS (rel_record_list_parent_class)->finalize (object);
@@ -577,6 +578,18 @@ void
 rel_record_list_set_goal (RelRecordList *self, const char *goal_id)
 {
   if (g_set_str (&self->query.goal, goal_id))
+    run_query (self, FIRST_ROWS);
+}
+
+/**
+ * rel_record_list_set_except:
+ * @self: a list of people
+ * @person_id: (nullable): who is left out
+ */
+void
+rel_record_list_set_except (RelRecordList *self, const char *person_id)
+{
+  if (g_set_str (&self->query.except, person_id))
     run_query (self, FIRST_ROWS);
 }
 

@@ -65,6 +65,7 @@ RelRecordList *rel_record_list_new        (RelStore *store, RelNoun noun);
 void           rel_record_list_set_query  (RelRecordList *self, const char *search, RelListFilter filter, const char *tag, RelListOrder order);
 void           rel_record_list_set_person (RelRecordList *self, const char *person_id);
 void           rel_record_list_set_goal   (RelRecordList *self, const char *goal_id);
+void           rel_record_list_set_except (RelRecordList *self, const char *person_id);
 void           rel_record_list_set_meetings (RelRecordList *self, const RelMeetingFilter *filter);
 void           rel_record_list_set_subset (RelRecordList *self, const RelSubset *subset);
 gboolean       rel_record_list_is_loading (RelRecordList *self);

@@ -449,6 +449,7 @@ test_list_filters (Fixture *fixture, gconstpointer data)
     const char *tag;
     RelListOrder order;
     const char *expected;
+    const char *except;
   } cases[] = {
     { NULL, REL_FILTER_NONE, NULL, REL_ORDER_NAME, "Ana,bo,Çelik,山田 花子" },
     { NULL, REL_FILTER_ARCHIVED, NULL, REL_ORDER_NAME, "Old" },
@@ -469,6 +470,10 @@ test_list_filters (Fixture *fixture, gconstpointer data)
     { "acme", REL_FILTER_NONE, NULL, REL_ORDER_NAME, "Ana" },
     { "ana\" OR \"bo", REL_FILTER_NONE, NULL, REL_ORDER_NAME, "" },
     { "nobody", REL_FILTER_NONE, NULL, REL_ORDER_NAME, "" },
+    { NULL, REL_FILTER_NONE, NULL, REL_ORDER_NAME, "Ana,Çelik,山田 花子", "b" },
+    { "ana", REL_FILTER_NONE, NULL, REL_ORDER_NAME, "", "a" },
+    { "ana", REL_FILTER_NONE, NULL, REL_ORDER_NAME, "Ana", "b" },
+    { NULL, REL_FILTER_NONE, NULL, REL_ORDER_LAST_TOUCH, "Çelik,山田 花子,bo,Ana", "nobody" },
   };
 
   save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"a\",\"name\":\"Ana\",\"direction\":\"above\",\"positions\":[{\"organization\":\"Acme\"}]}");
@@ -483,7 +488,7 @@ test_list_filters (Fixture *fixture, gconstpointer data)
     {
       RelListQuery query = {
         .noun = REL_NOUN_PERSON, .search = (char *) cases[i].search, .filter = cases[i].filter,
-        .tag = (char *) cases[i].tag, .order = cases[i].order, .today = rel_day_from_ymd (2026, 3, 12),
+        .tag = (char *) cases[i].tag, .order = cases[i].order, .except = (char *) cases[i].except, .today = rel_day_from_ymd (2026, 3, 12),
       };
       GError *error = NULL;
       g_autoptr (GArray) rows = rel_list_query_run (&query, fixture->connection, 0, NULL, &error);
@@ -597,6 +602,7 @@ test_list_plans (Fixture *fixture, gconstpointer data)
     { .noun = REL_NOUN_PERSON, .order = REL_ORDER_NAME },
     { .noun = REL_NOUN_PERSON, .order = REL_ORDER_FAMILY_NAME },
     { .noun = REL_NOUN_PERSON, .order = REL_ORDER_LAST_TOUCH },
+    { .noun = REL_NOUN_PERSON, .order = REL_ORDER_NAME, .except = (char *) "a" },
     { .noun = REL_NOUN_MEETING, .order = REL_ORDER_NEWEST },
   };
 

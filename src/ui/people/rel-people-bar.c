@@ -50,7 +50,13 @@ bulk_new (RelPeopleBar *self)
 static void
 run (RelPeopleBar *self, RelPeopleBulk *bulk)
 {
-  rel_do_made (GTK_WIDGET (self), self->store, rel_people_bulk_make, bulk, (GDestroyNotify) rel_people_bulk_free, bulk->label);
+  rel_do_made (GTK_WIDGET (self), self->store, rel_people_bulk_make, bulk, (GDestroyNotify) rel_people_bulk_free, NULL);
+}
+
+static char *
+describe_changed (guint n_people)
+{
+  return g_strdup_printf (ngettext ("Changed %u person", "Changed %u people", n_people), n_people);
 }
 
 static void
@@ -60,7 +66,7 @@ take_number (RelPeopleBar *self, guint field, int number)
 
   bulk->field = (int) field;
   bulk->number = number;
-  bulk->label = g_strdup_printf (ngettext ("Changed %u person", "Changed %u people", bulk->rows->len), bulk->rows->len);
+  bulk->describe = describe_changed;
   run (self, bulk);
 }
 
@@ -104,6 +110,12 @@ run_last (RelPeopleBar *self, RelPeopleBulk *bulk)
   rel_browser_set_selecting (self->browser, FALSE);
 }
 
+static char *
+describe_archived (guint n_people)
+{
+  return g_strdup_printf (ngettext ("Archived %u person", "Archived %u people", n_people), n_people);
+}
+
 static void
 archive_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -111,8 +123,14 @@ archive_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   bulk->field = REL_PERSON_ARCHIVED_AT;
   bulk->instant = rel_clock_now ();
-  bulk->label = g_strdup_printf (ngettext ("Archived %u person", "Archived %u people", bulk->rows->len), bulk->rows->len);
+  bulk->describe = describe_archived;
   run_last (REL_PEOPLE_BAR (data), bulk);
+}
+
+static char *
+describe_unarchived (guint n_people)
+{
+  return g_strdup_printf (ngettext ("Brought back %u person", "Brought back %u people", n_people), n_people);
 }
 
 static void
@@ -121,8 +139,14 @@ unarchive_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   RelPeopleBulk *bulk = bulk_new (REL_PEOPLE_BAR (data));
 
   bulk->field = REL_PERSON_ARCHIVED_AT;
-  bulk->label = g_strdup_printf (ngettext ("Brought back %u person", "Brought back %u people", bulk->rows->len), bulk->rows->len);
+  bulk->describe = describe_unarchived;
   run_last (REL_PEOPLE_BAR (data), bulk);
+}
+
+static char *
+describe_deleted (guint n_people)
+{
+  return g_strdup_printf (ngettext ("Deleted %u person", "Deleted %u people", n_people), n_people);
 }
 
 static void
@@ -131,7 +155,7 @@ delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   RelPeopleBulk *bulk = bulk_new (REL_PEOPLE_BAR (data));
 
   bulk->remove = TRUE;
-  bulk->label = g_strdup_printf (ngettext ("Deleted %u person", "Deleted %u people", bulk->rows->len), bulk->rows->len);
+  bulk->describe = describe_deleted;
   run_last (REL_PEOPLE_BAR (data), bulk);
 }
 

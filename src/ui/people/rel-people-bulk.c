@@ -24,7 +24,6 @@ void
 rel_people_bulk_free (RelPeopleBulk *self)
 {
   g_array_unref (self->rows);
-  g_free (self->label);
   g_free (self->instant);
   g_strfreev (self->add_tags);
   g_strfreev (self->remove_tags);
@@ -59,6 +58,20 @@ change (RelPeopleBulk *self, RelRecord *person)
     change_tags (self, person);
 }
 
+static RelChanges *
+make_changes (RelPeopleBulk *self, GPtrArray *people)
+{
+  g_autofree char *label = self->describe (people->len);
+  RelChanges *changes = rel_changes_new (label);
+
+  for (guint i = 0; i < people->len; i++)
+    if (self->remove)
+      rel_changes_remove (changes, REL_NOUN_PERSON, rel_record_get_id (people->pdata[i]));
+    else
+      rel_changes_save (changes, people->pdata[i]);
+  return changes;
+}
+
 /**
  * rel_people_bulk_make:
  * @connection: where the people are
@@ -66,7 +79,8 @@ change (RelPeopleBulk *self, RelRecord *person)
  * @cancellable: (nullable): a cancellable
  * @error: return location
  *
- * Makes the changes, on a worker thread. Who is as wished already is left alone, and so is who was deleted meanwhile.
+ * Makes the changes, on a worker thread. Who is as wished already is left alone and not counted, and so is who was deleted
+ * meanwhile.
  *
  * Returns: (transfer full) (nullable) (type RelChanges): changes to apply, all of them one
  */
@@ -74,7 +88,7 @@ gpointer
 rel_people_bulk_make (RelConnection *connection, gpointer bulk, GCancellable *cancellable, GError **error)
 {
   RelPeopleBulk *self = bulk;
-  g_autoptr (RelChanges) changes = rel_changes_new (self->label);
+  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func (g_object_unref); /* who is concerned, as they shall be */
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -92,15 +106,10 @@ rel_people_bulk_make (RelConnection *connection, gpointer bulk, GCancellable *ca
           g_propagate_error (error, g_steal_pointer (&local));
           return NULL;
         }
-      if (self->remove)
-        {
-          rel_changes_remove (changes, REL_NOUN_PERSON, rel_record_get_id (before));
-          continue;
-        }
       after = rel_record_copy (before);
       change (self, after);
-      if (!rel_record_equal (before, after))
-        rel_changes_save (changes, after);
+      if (self->remove || !rel_record_equal (before, after))
+        g_ptr_array_add (people, g_steal_pointer (&after));
     }
-  return g_steal_pointer (&changes);
+  return make_changes (self, people);
 }

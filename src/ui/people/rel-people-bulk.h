@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * RelPeopleBulk:
  * @rows: (element-type gint64): the people
- * @label: what is done, for Undo
+ * @describe: says of how many people it is done, for the toast and for Undo
  * @field: the number, word, flag or instant that is set; -1 for none
  * @number: what it is set to
  * @instant: (nullable): the same, of an instant
@@ -20,7 +20,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GArray *rows;
-  char *label;
+  char *(*describe) (guint n_people);
   int field;
   int number;
   char *instant;

@@ -14,7 +14,6 @@ struct _RelPersonChooser
   GtkListView *list_view;
 
   RelRecordList *list;
-  char *excluded;
 };
 
 G_DEFINE_FINAL_TYPE (RelPersonChooser, rel_person_chooser, ADW_TYPE_NAVIGATION_PAGE)
@@ -33,7 +32,7 @@ activate_cb (RelPersonChooser *self, guint position)
   g_autoptr (RelListRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), position);
   RelRecord *person = row != NULL ? rel_list_row_get_record (row) : NULL;
 
-  if (person != NULL && g_strcmp0 (rel_record_get_id (person), self->excluded) != 0)
+  if (person != NULL)
     g_signal_emit (self, signals[CHOSEN], 0, rel_record_get_id (person));
 }
 
@@ -60,19 +59,11 @@ rel_person_chooser_dispose (GObject *object)
 }
 
 static void
-rel_person_chooser_finalize (GObject *object)
-{
-  g_free (REL_PERSON_CHOOSER (object)->excluded);
-  G_OBJECT_CLASS (rel_person_chooser_parent_class)->finalize (object);
-}
-
-static void
 rel_person_chooser_class_init (RelPersonChooserClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rel_person_chooser_dispose;
-  G_OBJECT_CLASS (klass)->finalize = rel_person_chooser_finalize;
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
@@ -96,7 +87,7 @@ rel_person_chooser_init (RelPersonChooser *self)
  * rel_person_chooser_new:
  * @store: where people are
  * @title: what the page asks
- * @excluded: (nullable): who cannot be chosen
+ * @excluded: (nullable): who is not among them
  *
  * Returns: (transfer floating): a page
  */
@@ -106,9 +97,9 @@ rel_person_chooser_new (RelStore *store, const char *title, const char *excluded
   RelPersonChooser *self = g_object_new (REL_TYPE_PERSON_CHOOSER, "title", title, NULL);
   g_autoptr (GtkNoSelection) selection = NULL;
 
-  self->excluded = g_strdup (excluded);
   self->list = rel_record_list_new (store, REL_NOUN_PERSON);
   rel_record_list_set_query (self->list, NULL, REL_FILTER_NONE, NULL, rel_name_order_get ());
+  rel_record_list_set_except (self->list, excluded);
   selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
   return ADW_NAVIGATION_PAGE (self);

@@ -125,6 +125,12 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data)
   gtk_widget_set_visible (GTK_WIDGET (self->there_group), tags != NULL);
 }
 
+static char *
+describe_changed (guint n_people)
+{
+  return g_strdup_printf (ngettext ("Changed the tags of %u person", "Changed the tags of %u people", n_people), n_people);
+}
+
 static void
 apply_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -139,8 +145,8 @@ apply_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
       g_strv_builder_add (gtk_check_button_get_active (self->checks->pdata[i]) ? added : removed, tag_of (self->checks->pdata[i]));
   bulk->add_tags = g_strv_builder_end (added);
   bulk->remove_tags = g_strv_builder_end (removed);
-  bulk->label = g_strdup_printf (ngettext ("Changed the tags of %u person", "Changed the tags of %u people", self->rows->len), self->rows->len);
-  rel_do_made (GTK_WIDGET (self), self->store, rel_people_bulk_make, bulk, (GDestroyNotify) rel_people_bulk_free, bulk->label);
+  bulk->describe = describe_changed;
+  rel_do_made (GTK_WIDGET (self), self->store, rel_people_bulk_make, bulk, (GDestroyNotify) rel_people_bulk_free, NULL);
   adw_dialog_close (ADW_DIALOG (self));
 }
 

@@ -91,10 +91,12 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (RelChanges) changes = rel_store_read_finish (REL_STORE (source), result, &error);
 
-  if (changes != NULL)
-    rel_do (doing->root, REL_STORE (source), changes, doing->toast);
-  else
+  if (changes == NULL)
     rel_say_error (doing->root, error);
+  else if (rel_changes_get_length (changes) == 0)
+    rel_say (doing->root, _("That is how it is already"));
+  else
+    rel_do (doing->root, REL_STORE (source), changes, doing->toast != NULL ? doing->toast : rel_changes_get_label (changes));
 }
 
 /**
@@ -104,9 +106,9 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
  * @make: makes the changes from what is in the store, on a worker thread
  * @data: for @make
  * @data_destroy: (nullable): frees @data
- * @toast: (nullable): what to say when it is done, with an offer to undo it
+ * @toast: (nullable): what to say when it is done, with an offer to undo it; %NULL for what @make calls the changes
  *
- * For changes that need to look at the records first.
+ * For changes that need to look at the records first. Where they find that there is nothing to change, that is said.
  */
 void
 rel_do_made (GtkWidget *from, RelStore *store, RelStoreFunc make, gpointer data, GDestroyNotify data_destroy, const char *toast)
