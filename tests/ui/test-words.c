@@ -288,6 +288,7 @@ test_translated (void)
         continue;
       ui = ui_state_enter (&states[i], ui, sizes[0].width, sizes[0].height);
       add_words (&data, states[i].argument);
+      add (&data, ui->database);
       add (&data, ui->folder);
       add_records (&data, ui);
       g_ptr_array_sort (data.strings, compare_lengths);
