@@ -56,12 +56,19 @@ find (UiFixture *ui, const char *which)
   return record;
 }
 
+static GtkWidget *
+find_scrolled (UiFixture *ui)
+{
+  return ui_find (adw_navigation_view_get_visible_page (rel_view_get_navigation (rel_window_get_view (ui->window))), GTK_TYPE_SCROLLED_WINDOW);
+}
+
 static void
 scroll (UiFixture *ui, double fraction)
 {
-  GtkWidget *page = GTK_WIDGET (adw_navigation_view_get_visible_page (rel_view_get_navigation (rel_window_get_view (ui->window))));
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (ui_find (page, GTK_TYPE_SCROLLED_WINDOW)));
+  GtkAdjustment *adjustment;
 
+  ui_wait (find_scrolled (ui) != NULL); /* where reading takes its time */
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (find_scrolled (ui)));
   gtk_adjustment_set_value (adjustment, fraction * (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment)));
   ui_settle (50);
 }
