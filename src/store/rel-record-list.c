@@ -3,17 +3,14 @@
 #include "rel-record-list.h"
 
 #include "rel-clock.h"
-#include "rel-connection-private.h"
-#include "rel-list-query.h"
+#include "rel-list-reading.h"
 #include "rel-list-row-private.h"
 
 /* A view asks for its rows one by one: those asked for within one turn of the main loop are read
  * together, at most this many at once. */
 #define PAGE_SIZE 64
-/* A new question is answered with so many rows at first, several screens of them, and with the records of the first
- * screen, so that the next frame can show them. */
+/* A new question is answered with so many rows at first, several screens of them. */
 #define FIRST_ROWS 256
-#define FIRST_RECORDS 32
 
 struct _RelRecordList
 {
@@ -48,84 +45,6 @@ static GParamSpec *properties[N_PROPS];
 
 static void run_query (RelRecordList *self, guint limit);
 
-typedef struct
-{
-  RelNoun noun;
-  GArray *rows;
-} Page;
-
-static void
-page_free (Page *page)
-{
-  g_array_unref (page->rows);
-  g_free (page);
-}
-
-typedef struct
-{
-  gint64 row;
-  RelRecord *record;
-  char *last_touch;
-} Filled;
-
-static void
-filled_clear (gpointer data)
-{
-  Filled *filled = data;
-
-  g_clear_object (&filled->record);
-  g_free (filled->last_touch);
-}
-
-static char *
-read_last_touch (RelConnection *connection, gint64 row)
-{
-  g_autoptr (RelStatement) statement = rel_connection_prepare (connection, "SELECT last_touch FROM people WHERE row = ?1", NULL);
-  gint64 day;
-
-  if (statement == NULL)
-    return NULL;
-  rel_statement_bind_int (statement, 1, row);
-  if (!rel_connection_query_int (connection, statement, REL_DAY_NONE, &day, NULL))
-    return NULL;
-  return rel_date_dup ((RelDay) day);
-}
-
-/* The records of the rows from @rows, as many as @n. */
-static GArray *
-read_records (RelConnection *connection, RelNoun noun, const gint64 *rows, guint n, GError **error)
-{
-  g_autoptr (GArray) filled = g_array_new (FALSE, TRUE, sizeof (Filled));
-
-  g_array_set_clear_func (filled, filled_clear);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GError) local = NULL;
-      Filled one = { rows[i], rel_records_load_row (connection, noun, rows[i], REL_READ_BRIEF, &local), NULL };
-
-      /* A record that went away meanwhile goes with the next query. */
-      if (one.record == NULL && g_error_matches (local, REL_STORE_ERROR, REL_STORE_ERROR_NOT_FOUND))
-        continue;
-      if (one.record == NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return NULL;
-        }
-      if (noun == REL_NOUN_PERSON)
-        one.last_touch = read_last_touch (connection, rows[i]);
-      g_array_append_val (filled, one);
-    }
-  return g_steal_pointer (&filled);
-}
-
-static gpointer
-read_page (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  Page *page = data;
-
-  return read_records (connection, page->noun, (const gint64 *) (gpointer) page->rows->data, page->rows->len, error);
-}
-
 static void
 page_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -141,7 +60,7 @@ page_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   for (guint i = 0; i < filled->len; i++)
     {
-      Filled *one = &g_array_index (filled, Filled, i);
+      RelListRecord *one = &g_array_index (filled, RelListRecord, i);
       RelListRow *row = g_hash_table_lookup (self->live, &one->row);
 
       if (row != NULL)
@@ -161,12 +80,12 @@ read_wanted (RelRecordList *self)
   while (start < self->wanted->len)
     {
       guint n = MIN (self->wanted->len - start, PAGE_SIZE);
-      Page *page = g_new0 (Page, 1);
+      RelListPage *page = g_new0 (RelListPage, 1);
 
       page->noun = self->query.noun;
       page->rows = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n);
       g_array_append_vals (page->rows, &g_array_index (self->wanted, gint64, start), n);
-      rel_store_read_async (self->store, read_page, page, (GDestroyNotify) page_free, (GDestroyNotify) g_array_unref,
+      rel_store_read_async (self->store, rel_list_read_page, page, (GDestroyNotify) rel_list_page_free, (GDestroyNotify) g_array_unref,
                             NULL, page_read_cb, g_object_ref (self));
       start += n;
     }
@@ -241,61 +160,6 @@ show_rows (RelRecordList *self, GArray *rows, GArray *months)
   g_array_unref (old);
 }
 
-typedef struct
-{
-  RelListQuery *query;
-  guint limit;
-} Question;
-
-static void
-question_free (Question *question)
-{
-  rel_list_query_free (question->query);
-  g_free (question);
-}
-
-typedef struct
-{
-  GArray *rows;
-  GArray *months;
-  GArray *records; /* (nullable): of Filled, for the first of the rows */
-  gboolean is_beginning; /* there may be more */
-} Answer;
-
-static void
-answer_free (Answer *answer)
-{
-  g_array_unref (answer->rows);
-  g_array_unref (answer->months);
-  g_clear_pointer (&answer->records, g_array_unref);
-  g_free (answer);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
-
-static gpointer
-run_list_query (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Question *question = data;
-  GArray *months = NULL;
-  GArray *rows = rel_list_query_run (question->query, connection, question->limit, &months, error);
-  Answer *answer;
-
-  if (rows == NULL)
-    return NULL;
-  answer = g_new0 (Answer, 1);
-  answer->rows = rows;
-  answer->months = months;
-  answer->is_beginning = question->limit > 0 && rows->len == question->limit;
-  if (question->limit > 0)
-    {
-      answer->records = read_records (connection, question->query->noun, (const gint64 *) (gpointer) rows->data, MIN (rows->len, FIRST_RECORDS), error);
-      if (answer->records == NULL)
-        g_clear_pointer (&answer, answer_free);
-    }
-  return answer;
-}
-
 static RelListRow *
 make_row (RelRecordList *self, gint64 row)
 {
@@ -314,7 +178,7 @@ keep_first (RelRecordList *self, GArray *records)
   self->first = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < records->len; i++)
     {
-      Filled *one = &g_array_index (records, Filled, i);
+      RelListRecord *one = &g_array_index (records, RelListRecord, i);
       RelListRow *item = g_hash_table_lookup (self->live, &one->row);
 
       g_ptr_array_add (self->first, item != NULL ? g_object_ref (item) : make_row (self, one->row));
@@ -327,7 +191,7 @@ query_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (RelRecordList) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (Answer) answer = rel_store_read_finish (REL_STORE (source), result, &error);
+  g_autoptr (RelListAnswer) answer = rel_store_read_finish (REL_STORE (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -351,7 +215,7 @@ query_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 run_query (RelRecordList *self, guint limit)
 {
-  Question *question;
+  RelListQuestion *question;
 
   g_clear_handle_id (&self->query_source, g_source_remove);
   self->stale = FALSE;
@@ -361,11 +225,11 @@ run_query (RelRecordList *self, guint limit)
   self->cancellable = g_cancellable_new ();
   self->query.today = rel_clock_today ();
   set_loading (self, TRUE);
-  question = g_new0 (Question, 1);
+  question = g_new0 (RelListQuestion, 1);
   question->query = rel_list_query_copy (&self->query);
   question->limit = limit;
-  rel_store_read_async (self->store, run_list_query, question, (GDestroyNotify) question_free,
-                        (GDestroyNotify) answer_free, self->cancellable, query_done_cb, g_object_ref (self));
+  rel_store_read_async (self->store, rel_list_read_answer, question, (GDestroyNotify) rel_list_question_free,
+                        (GDestroyNotify) rel_list_answer_free, self->cancellable, query_done_cb, g_object_ref (self));
 }
 
 static gboolean
