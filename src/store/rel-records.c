@@ -166,6 +166,28 @@ rel_records_count (RelConnection *connection, RelNoun noun, GError **error)
   return statement != NULL && rel_connection_query_int (connection, statement, 0, &count, error) ? count : -1;
 }
 
+/**
+ * rel_records_has_any:
+ * @connection: a connection
+ * @noun: a noun
+ * @any: (out): whether there is a record; not counted, which takes a while among very many
+ * @error: return location
+ *
+ * Returns: whether it is known
+ */
+gboolean
+rel_records_has_any (RelConnection *connection, RelNoun noun, gboolean *any, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT EXISTS (SELECT 1 FROM %s)", rel_noun_get_info (noun)->section);
+  g_autoptr (RelStatement) statement = rel_connection_prepare (connection, sql, error);
+  gint64 answer = 0;
+
+  if (statement == NULL || !rel_connection_query_int (connection, statement, 0, &answer, error))
+    return FALSE;
+  *any = answer != 0;
+  return TRUE;
+}
+
 static gboolean
 brief_list (const RelShape *shape, const RelListSql *list)
 {

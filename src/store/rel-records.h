@@ -24,6 +24,7 @@ char      *rel_records_dup_id      (RelConnection *connection, RelNoun noun, gin
 gboolean   rel_records_find_times  (RelConnection *connection, RelNoun noun, const char *id, gboolean *found, char **created_at, char **modified_at, GError **error);
 char      *rel_records_dup_last_id (RelConnection *connection, RelNoun noun, GError **error);
 gint64     rel_records_count       (RelConnection *connection, RelNoun noun, GError **error);
+gboolean   rel_records_has_any     (RelConnection *connection, RelNoun noun, gboolean *any, GError **error);
 
 gboolean   rel_records_save        (RelConnection *connection, RelRecord *record, GError **error);
 gboolean   rel_records_insert      (RelConnection *connection, RelRecord *record, const RelRecordTexts *texts, GError **error);

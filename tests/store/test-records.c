@@ -276,6 +276,22 @@ test_batch_makes_the_same (Fixture *fixture, gconstpointer data)
   assert_consistent (fixture);
 }
 
+static void
+test_has_any (Fixture *fixture, gconstpointer data)
+{
+  GError *error = NULL;
+  gboolean any = TRUE;
+
+  g_assert_true (rel_records_has_any (fixture->connection, REL_NOUN_PERSON, &any, &error));
+  g_assert_no_error (error);
+  g_assert_false (any);
+  save_json (fixture, REL_NOUN_PERSON, PERSON_A);
+  g_assert_true (rel_records_has_any (fixture->connection, REL_NOUN_PERSON, &any, &error));
+  g_assert_true (any);
+  g_assert_true (rel_records_has_any (fixture->connection, REL_NOUN_GOAL, &any, &error));
+  g_assert_false (any);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -283,6 +299,7 @@ main (int argc, char **argv)
   g_test_add ("/store/records/every-field-of-every-noun-comes-back", Fixture, NULL, fixture_set_up, test_every_field, fixture_tear_down);
   g_test_add ("/store/records/schema-has-a-column-for-every-field", Fixture, NULL, fixture_set_up, test_schema_matches_model, fixture_tear_down);
   g_test_add ("/store/records/reference-to-nothing-is-refused", Fixture, NULL, fixture_set_up, test_missing_reference, fixture_tear_down);
+  g_test_add ("/store/records/has-any-tells-whether-there-is-one", Fixture, NULL, fixture_set_up, test_has_any, fixture_tear_down);
   g_test_add ("/store/records/last-touch-follows-meetings", Fixture, NULL, fixture_set_up, test_last_touch_follows, fixture_tear_down);
   g_test_add ("/store/records/batch-writes-what-single-saves-write", Fixture, NULL, fixture_set_up, test_batch_makes_the_same, fixture_tear_down);
   return g_test_run ();

@@ -40,7 +40,7 @@ struct _RelWindow
 
   GSettings *settings;
   RelStore *store;
-  RelLiveRead *counts; /* until there is a record */
+  RelLiveRead *first_record; /* until there is one */
   char *page;          /* the view that is shown, or is to be */
   AdwToast *toast; /* what was said last */
   AdwToast *import_toast; /* the offer to take an import back; it stays */
@@ -356,31 +356,32 @@ open_again_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 /* The first records lead from the welcome to the views. */
 
 static gpointer
-count_records (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+look_for_records (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
-  gint64 people = rel_records_count (connection, REL_NOUN_PERSON, error);
-  gint64 goals = people >= 0 ? rel_records_count (connection, REL_NOUN_GOAL, error) : -1;
-  gint64 meetings = goals >= 0 ? rel_records_count (connection, REL_NOUN_MEETING, error) : -1;
-  gint64 count = people + goals + meetings;
+  static const RelNoun nouns[] = { REL_NOUN_PERSON, REL_NOUN_GOAL, REL_NOUN_MEETING };
+  gboolean any = FALSE;
 
-  return meetings >= 0 ? g_memdup2 (&count, sizeof count) : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (nouns) && !any; i++)
+    if (!rel_records_has_any (connection, nouns[i], &any, error))
+      return NULL;
+  return g_memdup2 (&any, sizeof any);
 }
 
 static void
-counted_cb (gpointer result, const GError *error, gpointer user_data)
+looked_cb (gpointer result, const GError *error, gpointer user_data)
 {
   RelWindow *self = REL_WINDOW (user_data);
-  gint64 *count = result;
+  const gboolean *any = result;
 
-  if (count == NULL)
+  if (any == NULL)
     {
       rel_window_show_error (self, rel_database_get_path (rel_store_get_database (self->store)), error);
       return;
     }
-  if (*count > 0)
+  if (*any)
     {
-      rel_live_read_stop (self->counts);
-      g_clear_object (&self->counts);
+      rel_live_read_stop (self->first_record);
+      g_clear_object (&self->first_record);
       rel_sidebar_set_store (self->sidebar, self->store);
       go_to (self, self->page);
       return;
@@ -446,9 +447,9 @@ rel_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->toast);
   g_clear_weak_pointer (&self->import_toast);
   g_clear_handle_id (&self->present_source, g_source_remove);
-  if (self->counts != NULL)
-    rel_live_read_stop (self->counts);
-  g_clear_object (&self->counts);
+  if (self->first_record != NULL)
+    rel_live_read_stop (self->first_record);
+  g_clear_object (&self->first_record);
   gtk_widget_dispose_template (GTK_WIDGET (object), REL_TYPE_WINDOW);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
@@ -546,8 +547,8 @@ rel_window_set_store (RelWindow *self, RelStore *store)
 
   self->store = g_object_ref (store);
   rel_window_history_watch (self, store);
-  self->counts = rel_live_read_new (store, count_records, g_free, counted_cb, self);
-  rel_live_read_ask (self->counts, NULL);
+  self->first_record = rel_live_read_new (store, look_for_records, g_free, looked_cb, self);
+  rel_live_read_ask (self->first_record, NULL);
 }
 
 /**
