@@ -165,6 +165,20 @@ rel_connection_close (RelConnection *self)
   g_free (self);
 }
 
+/**
+ * rel_connection_rest:
+ * @self: a connection nothing is asked of for a while
+ *
+ * Gives back the memory that holds pages of the file: the system keeps them too, and reading them from there again takes
+ * a microsecond each.
+ */
+void
+rel_connection_rest (RelConnection *self)
+{
+  g_assert (self->owner == g_thread_self ());
+  sqlite3_db_release_memory (self->db);
+}
+
 sqlite3 *
 rel_connection_get_db (RelConnection *self)
 {

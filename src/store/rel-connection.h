@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 void     rel_connection_close      (RelConnection *self);
+void     rel_connection_rest       (RelConnection *self);
 gboolean rel_connection_begin      (RelConnection *self, GError **error);
 gboolean rel_connection_begin_read (RelConnection *self, GError **error);
 gboolean rel_connection_commit     (RelConnection *self, GError **error);

@@ -3,9 +3,12 @@
 #include "rel-store-private.h"
 
 #include "rel-connection-private.h"
+#include "rel-memory.h"
 #include "rel-trash.h"
 
 #define N_READERS 2
+/* A worker that has nothing to do for so long gives back what it holds to be quick. */
+#define REST_AFTER_US (1 * G_USEC_PER_SEC)
 /* How long after a file event to look whether another process wrote. */
 #define EXTERNAL_DELAY_MS 150
 /* The trash can wait until whoever opened the database has seen something. */
@@ -107,6 +110,21 @@ run_job (Job *job, RelConnection *connection)
     g_task_return_pointer (job->task, result, job->result_destroy);
 }
 
+static Job *
+wait_for_job (Worker *worker, RelConnection *connection)
+{
+  Job *job = connection != NULL ? g_async_queue_timeout_pop (worker->queue, REST_AFTER_US) : NULL;
+
+  if (job != NULL)
+    return job;
+  if (connection != NULL)
+    {
+      rel_connection_rest (connection);
+      rel_memory_trim ();
+    }
+  return g_async_queue_pop (worker->queue);
+}
+
 static gpointer
 worker_thread (gpointer data)
 {
@@ -114,7 +132,7 @@ worker_thread (gpointer data)
   RelConnection *connection = NULL;
   Job *job;
 
-  while ((job = g_async_queue_pop (worker->queue))->task != NULL)
+  while ((job = wait_for_job (worker, connection))->task != NULL)
     {
       GError *error = NULL;
 
