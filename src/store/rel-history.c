@@ -8,6 +8,8 @@
 #include "rel-settings.h"
 
 #define LENGTH 100
+/* What changed more records than these is let go of on a thread of its own: that takes longer than a frame may. */
+#define MANY 256
 
 typedef enum { STEP_CHANGES, STEP_UNDO_IMPORT, STEP_REDO_IMPORT, STEP_SETTING } StepKind;
 
@@ -18,6 +20,7 @@ struct _RelStep
   char *label;
 
   RelChanges *changes;
+  RelStep *taken; /* (nullable): a step whose changes are turned round to be @changes, once this is applied */
 
   gint64 batch;
   guint kept; /* records of the import that were edited since, and stay */
@@ -95,12 +98,22 @@ rel_step_ref (RelStep *self)
   return self;
 }
 
+static gpointer
+forget_thread (gpointer changes)
+{
+  g_object_unref (changes);
+  return NULL;
+}
+
 void
 rel_step_unref (RelStep *self)
 {
   if (!g_atomic_ref_count_dec (&self->references))
     return;
   g_free (self->label);
+  g_clear_pointer (&self->taken, rel_step_unref);
+  if (self->changes != NULL && rel_changes_get_length (self->changes) > MANY)
+    g_thread_unref (g_thread_new ("forget", forget_thread, g_steal_pointer (&self->changes)));
   g_clear_object (&self->changes);
   g_free (self->key);
   g_free (self->before);
@@ -147,6 +160,11 @@ rel_step_apply (RelStep *self, RelConnection *connection, GError **error)
   switch (self->kind)
     {
     case STEP_CHANGES:
+      if (self->changes == NULL)
+        {
+          self->changes = rel_changes_invert (self->taken->changes);
+          g_clear_pointer (&self->taken, rel_step_unref);
+        }
       return rel_changes_apply (self->changes, connection, error);
     case STEP_UNDO_IMPORT:
       return rel_batch_undo (connection, self->batch, &removed, &restored, &self->kept, error);
@@ -162,6 +180,8 @@ rel_step_apply (RelStep *self, RelConnection *connection, GError **error)
  * rel_step_invert:
  * @self: an applied step
  *
+ * Quick, however many records @self changed: they are turned round when the new step is applied.
+ *
  * Returns: (transfer full): the step that takes it back
  */
 RelStep *
@@ -172,7 +192,7 @@ rel_step_invert (RelStep *self)
   switch (self->kind)
     {
     case STEP_CHANGES:
-      inverse->changes = rel_changes_invert (self->changes);
+      inverse->taken = rel_step_ref (self);
       break;
     case STEP_UNDO_IMPORT:
       inverse->kind = STEP_REDO_IMPORT;
@@ -198,7 +218,7 @@ rel_step_get_label (RelStep *self)
   return self->label;
 }
 
-/* NULL when it is not known which records it concerns. */
+/* Of an applied step; NULL when it is not known which records it concerns. */
 RelChanges *
 rel_step_get_changes (RelStep *self)
 {

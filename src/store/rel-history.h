@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * RelStep:
  *
  * One thing a person did: records changed, files imported, or a setting set. Applied on a worker thread,
- * looked at and turned round on the main thread, never both at once.
+ * looked at on the main thread, never both at once.
  */
 typedef struct _RelStep RelStep;
 
