@@ -15,6 +15,7 @@
 #include "rel-people-bar.h"
 #include "rel-person-chooser.h"
 #include "rel-person-page.h"
+#include "rel-person-row.h"
 #include "rel-person.h"
 #include "rel-photo-row.h"
 #include "rel-record-json.h"
@@ -282,10 +283,13 @@ test_select_range (void)
   RelBrowser *browser = open_people (ui);
   RelRowSelection *selected = rel_browser_get_selected (browser);
   guint all = get_length (browser);
+  GtkWidget *row = ui_find (browser, REL_TYPE_PERSON_ROW);
 
+  g_assert_nonnull (row);
   g_assert_false (rel_browser_get_selecting (browser));
   rel_browser_select (browser, 2, FALSE);
   g_assert_true (rel_browser_get_selecting (browser));
+  g_assert_true (ui_find (browser, REL_TYPE_PERSON_ROW) == row); /* they are marked, not made anew */
   ui_wait (ui_find_text (ui->window, "1 Selected") != NULL);
   rel_browser_select (browser, 5, TRUE);
   g_assert_cmpuint (rel_row_selection_get_length (selected), ==, 4);

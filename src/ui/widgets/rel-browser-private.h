@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rel-browser.h"
+#include "rel-selection-switch.h"
 
 G_BEGIN_DECLS
 
@@ -50,6 +51,7 @@ struct _RelBrowser
   GtkSingleSelection *selection;
   GtkNoSelection *no_selection;
   RelRowSelection *rows; /* the several that are selected */
+  RelSelectionSwitch *selections; /* the one of these three that counts */
   RelRecordPage *page; /* the root of the content, once there is something to show */
   RelListRow *awaited; /* the chosen row, while its record has not been read yet */
   gint64 sought;       /* the row to select when the list has it */

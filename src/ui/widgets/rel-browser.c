@@ -167,11 +167,12 @@ rel_browser_update_selection (RelBrowser *self)
   if (self->list == NULL)
     return;
   gtk_list_view_set_single_click_activate (self->list_view, self->collapsed && !self->selecting);
-  gtk_list_view_set_model (self->list_view, self->selecting   ? GTK_SELECTION_MODEL (self->rows)
-                                            : self->collapsed ? GTK_SELECTION_MODEL (self->no_selection)
-                                                              : GTK_SELECTION_MODEL (self->selection));
-  self->at_top = TRUE;
-  rel_browser_scroll_to_selected (self);
+  rel_selection_switch_set (self->selections, self->selecting   ? GTK_SELECTION_MODEL (self->rows)
+                                              : self->collapsed ? GTK_SELECTION_MODEL (self->no_selection)
+                                                                : GTK_SELECTION_MODEL (self->selection));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, self->selecting, -1);
+  if (!self->selecting)
+    rel_browser_scroll_to_selected (self);
 }
 
 static void
@@ -315,6 +316,7 @@ rel_browser_dispose (GObject *object)
   g_clear_object (&self->page);
   g_clear_object (&self->selection);
   g_clear_object (&self->no_selection);
+  g_clear_object (&self->selections);
   g_clear_object (&self->rows);
   g_clear_object (&self->selection_bar);
   g_clear_object (&self->list);
@@ -450,7 +452,10 @@ rel_browser_set_up (RelBrowser *self, RelStore *store, GType page_type, RelListO
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (list_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (list_changed_cb), self, G_CONNECT_SWAPPED);
+  self->selections = rel_selection_switch_new (GTK_SELECTION_MODEL (self->selection));
+  self->at_top = TRUE;
   rel_browser_update_selection (self);
+  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selections));
   query (self);
 }
 
