@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the base of pictures and its drawing share. */
+/* What the base of pictures, its drawing, telling and walking share. */
 #pragma once
 
 #include "rel-picture.h"
@@ -17,7 +17,34 @@ typedef enum
   REL_N_SWATCHES
 } RelSwatch;
 
+/* Its state. */
+typedef struct
+{
+  char *title;
+  GPtrArray *points;     /* RelPicturePoint, in order */
+  GHashTable *by_key;    /* key → RelPicturePoint */
+  GPtrArray *before;     /* between begin and end: the points that were there */
+  GtkWidget *swatches[REL_N_SWATCHES];
+  GtkWidget *bubble;
+  RelPicturePoint *told;  /* the point that the bubble tells (not owned) */
+  RelPicturePoint *current; /* where Tab comes in (not owned) */
+  int width, height;
+  gboolean is_arranged;
+  gboolean tells;
+} RelPicturePrivate;
+
+RelPicturePrivate *rel_picture_get_private (RelPicture *self);
+
 GtkWidget *rel_picture_get_swatch (RelPicture *self, RelSwatch swatch);
 int        rel_picture_get_arranged_width (RelPicture *self);
+void       rel_picture_allocate   (RelPicture *self, GtkWidget *child, const graphene_rect_t *area);
+
+void       rel_picture_install_telling (RelPicture *self);
+void       rel_picture_tell            (RelPicture *self, RelPicturePoint *point);
+void       rel_picture_write_bubble    (RelPicture *self);
+void       rel_picture_allocate_bubble (RelPicture *self);
+void       rel_picture_point_state_cb  (RelPicturePoint *point, GtkStateFlags before, RelPicture *self);
+
+void       rel_picture_install_walking (RelPictureClass *klass);
 
 G_END_DECLS

@@ -8,23 +8,6 @@
 
 /* More figures than these are not read out with the picture: each is still a point of its own. */
 #define FIGURES_READ_OUT 60
-/* Between a point and the label that tells it, and the edge. */
-#define BUBBLE_GAP 6
-
-typedef struct
-{
-  char *title;
-  GPtrArray *points;     /* RelPicturePoint, in order */
-  GHashTable *by_key;    /* key → RelPicturePoint */
-  GPtrArray *before;     /* between begin and end: the points that were there */
-  GtkWidget *swatches[REL_N_SWATCHES];
-  GtkWidget *bubble;
-  RelPicturePoint *told;  /* the point that the bubble tells (not owned) */
-  RelPicturePoint *current; /* where Tab comes in (not owned) */
-  int width, height;
-  gboolean is_arranged;
-  gboolean tells;
-} RelPicturePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RelPicture, rel_picture, GTK_TYPE_WIDGET)
 
@@ -46,167 +29,10 @@ static guint signals[N_SIGNALS];
 
 #define PRIV(self) ((RelPicturePrivate *) rel_picture_get_instance_private (self))
 
-/* Telling */
-
-/* The text begins as the interface does, whatever the name it begins with. */
-static void
-write_bubble (RelPicture *self, RelPicturePoint *point)
+RelPicturePrivate *
+rel_picture_get_private (RelPicture *self)
 {
-  g_autofree char *text = g_strconcat (rel_picture_is_mirrored (self) ? "\xe2\x80\x8f" : "\xe2\x80\x8e",
-                                       rel_picture_point_get_text (point), NULL);
-
-  gtk_label_set_label (GTK_LABEL (PRIV (self)->bubble), text);
-}
-
-static void
-tell (RelPicture *self, RelPicturePoint *point)
-{
-  RelPicturePrivate *priv = PRIV (self);
-
-  if (priv->told == point)
-    return;
-  priv->told = point;
-  if (point != NULL && priv->tells)
-    write_bubble (self, point);
-  gtk_widget_set_visible (priv->bubble, point != NULL && priv->tells);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-is_seen_focused (RelPicturePoint *point)
-{
-  const GtkStateFlags both = GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE;
-
-  return (gtk_widget_get_state_flags (GTK_WIDGET (point)) & both) == both;
-}
-
-static RelPicturePoint *
-get_focused (RelPicture *self)
-{
-  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
-
-  return child != NULL && REL_IS_PICTURE_POINT (child) && is_seen_focused (REL_PICTURE_POINT (child)) ? REL_PICTURE_POINT (child) : NULL;
-}
-
-static void
-motion_cb (RelPicture *self, double x, double y)
-{
-  RelPicturePoint *point = rel_picture_get_at (self, x, y);
-
-  tell (self, point != NULL ? point : get_focused (self));
-}
-
-static void
-leave_cb (RelPicture *self)
-{
-  tell (self, get_focused (self));
-}
-
-static void
-state_flags_changed_cb (RelPicturePoint *point, GtkStateFlags before, RelPicture *self)
-{
-  RelPicturePrivate *priv = PRIV (self);
-
-  if (gtk_widget_is_focus (GTK_WIDGET (point)))
-    priv->current = point;
-  if (is_seen_focused (point))
-    tell (self, point);
-  else if (priv->told == point && (before & GTK_STATE_FLAG_FOCUSED) != 0)
-    tell (self, NULL);
-}
-
-/* Walking */
-
-static double
-center_x (const graphene_rect_t *area)
-{
-  return area->origin.x + area->size.width / 2;
-}
-
-static double
-center_y (const graphene_rect_t *area)
-{
-  return area->origin.y + area->size.height / 2;
-}
-
-/* The nearest point in a direction; what lies aside counts twice. Where there is none, the next in order, so that each is reached. */
-static RelPicturePoint *
-rel_picture_walk (RelPicture *self, RelPicturePoint *from, GtkDirectionType direction)
-{
-  RelPicturePrivate *priv = PRIV (self);
-  const graphene_rect_t *start = rel_picture_point_get_area (from);
-  gboolean horizontal = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT;
-  double sign = direction == GTK_DIR_LEFT || direction == GTK_DIR_UP ? -1 : 1;
-  RelPicturePoint *best = NULL;
-  double least = G_MAXDOUBLE;
-  guint place;
-
-  if (horizontal && rel_picture_is_mirrored (self))
-    sign = -sign;
-  for (guint i = 0; i < priv->points->len; i++)
-    {
-      RelPicturePoint *point = priv->points->pdata[i];
-      const graphene_rect_t *area = rel_picture_point_get_area (point);
-      double dx = center_x (area) - center_x (start), dy = center_y (area) - center_y (start);
-      double along = (horizontal ? dx : dy) * sign, aside = fabs (horizontal ? dy : dx);
-
-      if (point == from || along < 1 || along + 2 * aside >= least)
-        continue;
-      least = along + 2 * aside;
-      best = point;
-    }
-  if (best == NULL && g_ptr_array_find (priv->points, from, &place))
-    {
-      gboolean forward = direction == GTK_DIR_DOWN || direction == (rel_picture_is_mirrored (self) ? GTK_DIR_LEFT : GTK_DIR_RIGHT);
-
-      if (forward && place + 1 < priv->points->len)
-        best = priv->points->pdata[place + 1];
-      else if (!forward && place > 0)
-        best = priv->points->pdata[place - 1];
-    }
-  return best;
-}
-
-static gboolean
-rel_picture_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  RelPicture *self = REL_PICTURE (widget);
-  RelPicturePrivate *priv = PRIV (self);
-  GtkWidget *focused = gtk_widget_get_focus_child (widget);
-  RelPicturePoint *next;
-
-  if (priv->points->len == 0)
-    return FALSE;
-  if (focused == NULL)
-    return gtk_widget_grab_focus (GTK_WIDGET (priv->current != NULL ? priv->current : priv->points->pdata[0]));
-  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
-    return FALSE;
-  next = REL_PICTURE_GET_CLASS (self)->walk (self, REL_PICTURE_POINT (focused), direction);
-  if (next != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (next));
-  return TRUE;
-}
-
-static gboolean
-rel_picture_grab_focus (GtkWidget *widget)
-{
-  RelPicturePrivate *priv = PRIV (REL_PICTURE (widget));
-
-  if (priv->points->len == 0)
-    return FALSE;
-  return gtk_widget_grab_focus (GTK_WIDGET (priv->current != NULL ? priv->current : priv->points->pdata[0]));
-}
-
-/* Home and End lead to the first point and the last. */
-static gboolean
-jump_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  RelPicturePrivate *priv = PRIV (REL_PICTURE (widget));
-
-  if (priv->points->len == 0)
-    return FALSE;
-  return gtk_widget_grab_focus (priv->points->pdata[g_variant_get_boolean (args) ? priv->points->len - 1 : 0]);
+  return rel_picture_get_instance_private (self);
 }
 
 /* Size and place */
@@ -230,8 +56,14 @@ rel_picture_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
     *minimum = *natural = klass->measure_height (self, for_size >= 0 ? MAX (for_size, *minimum) : *natural);
 }
 
-static void
-allocate (RelPicture *self, GtkWidget *child, const graphene_rect_t *area)
+/**
+ * rel_picture_allocate:
+ * @self: a picture
+ * @child: one of its children
+ * @area: where it goes, as if text ran from left to right
+ */
+void
+rel_picture_allocate (RelPicture *self, GtkWidget *child, const graphene_rect_t *area)
 {
   RelPicturePrivate *priv = PRIV (self);
   float x = rel_picture_is_mirrored (self) ? (float) priv->width - area->origin.x - area->size.width : area->origin.x;
@@ -249,50 +81,6 @@ allocate (RelPicture *self, GtkWidget *child, const graphene_rect_t *area)
   gtk_widget_size_allocate (child, &allocation, -1);
 }
 
-/* Where the picture can be seen, as if text ran from left to right: it may be wider than what it scrolls in. */
-static void
-get_seen (RelPicture *self, int *left, int *right)
-{
-  RelPicturePrivate *priv = PRIV (self);
-  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
-  graphene_rect_t seen;
-
-  *left = 0;
-  *right = priv->width;
-  if (viewport == NULL || !gtk_widget_compute_bounds (viewport, GTK_WIDGET (self), &seen))
-    return;
-  if (rel_picture_is_mirrored (self))
-    seen.origin.x = (float) priv->width - seen.origin.x - seen.size.width;
-  *left = MAX (0, (int) seen.origin.x);
-  *right = CLAMP ((int) (seen.origin.x + seen.size.width), *left, priv->width);
-}
-
-/* Above its point, below where there is no room, over it where there is none either; never beyond the edges. */
-static void
-allocate_bubble (RelPicture *self)
-{
-  RelPicturePrivate *priv = PRIV (self);
-  const graphene_rect_t *area;
-  graphene_rect_t place;
-  int width, height, natural, left, right;
-
-  if (priv->told == NULL || !gtk_widget_get_visible (priv->bubble))
-    return;
-  area = rel_picture_point_get_area (priv->told);
-  gtk_widget_measure (priv->bubble, GTK_ORIENTATION_HORIZONTAL, -1, &width, &natural, NULL, NULL);
-  get_seen (self, &left, &right);
-  width = MAX (width, MIN (natural, right - left));
-  gtk_widget_measure (priv->bubble, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
-  place.size = GRAPHENE_SIZE_INIT ((float) width, (float) height);
-  place.origin.x = (float) CLAMP (center_x (area) - width / 2.0, left, MAX (right - width, left));
-  place.origin.y = area->origin.y - (float) height - BUBBLE_GAP;
-  if (place.origin.y < 0)
-    place.origin.y = area->origin.y + area->size.height + BUBBLE_GAP;
-  if (place.origin.y + (float) height > (float) priv->height)
-    place.origin.y = 0;
-  allocate (self, priv->bubble, &place);
-}
-
 static void
 rel_picture_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -307,8 +95,8 @@ rel_picture_size_allocate (GtkWidget *widget, int width, int height, int baselin
       REL_PICTURE_GET_CLASS (self)->arrange (self, width, height);
     }
   for (guint i = 0; i < priv->points->len; i++)
-    allocate (self, priv->points->pdata[i], rel_picture_point_get_area (priv->points->pdata[i]));
-  allocate_bubble (self);
+    rel_picture_allocate (self, priv->points->pdata[i], rel_picture_point_get_area (priv->points->pdata[i]));
+  rel_picture_allocate_bubble (self);
 }
 
 static void
@@ -412,16 +200,12 @@ rel_picture_class_init (RelPictureClass *klass)
   widget_class->snapshot = rel_picture_snapshot;
   widget_class->css_changed = rel_picture_css_changed;
   widget_class->direction_changed = rel_picture_direction_changed;
-  widget_class->focus = rel_picture_focus;
-  widget_class->grab_focus = rel_picture_grab_focus;
-  klass->walk = rel_picture_walk;
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Home, 0, jump_cb, "b", FALSE);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_End, 0, jump_cb, "b", TRUE);
+  rel_picture_install_walking (klass);
   gtk_widget_class_set_css_name (widget_class, "figures");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -435,7 +219,6 @@ rel_picture_init (RelPicture *self)
   };
   RelPicturePrivate *priv = PRIV (self);
   AdwStyleManager *style = adw_style_manager_get_default ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
 
   priv->tells = TRUE;
   priv->points = g_ptr_array_new ();
@@ -446,15 +229,7 @@ rel_picture_init (RelPicture *self)
       gtk_widget_add_css_class (priv->swatches[i], swatches[i]);
       gtk_widget_set_parent (priv->swatches[i], GTK_WIDGET (self));
     }
-  priv->bubble = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "max-width-chars", 36, "can-target", FALSE,
-                               "visible", FALSE, NULL);
-  gtk_widget_add_css_class (priv->bubble, "rel-bubble");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->bubble), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1); /* the point says it */
-  gtk_widget_set_parent (priv->bubble, GTK_WIDGET (self));
-  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  rel_picture_install_telling (self);
   g_signal_connect_object (style, "notify::accent-color", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
@@ -496,7 +271,7 @@ rel_picture_add (RelPicture *self, const char *key, const char *text, const char
   if (point == NULL)
     {
       point = rel_picture_point_new (key);
-      g_signal_connect_object (point, "state-flags-changed", G_CALLBACK (state_flags_changed_cb), self, 0);
+      g_signal_connect_object (point, "state-flags-changed", G_CALLBACK (rel_picture_point_state_cb), self, 0);
       g_hash_table_insert (priv->by_key, (gpointer) rel_picture_point_get_key (point), point);
       gtk_widget_set_parent (GTK_WIDGET (point), GTK_WIDGET (self));
     }
@@ -548,16 +323,16 @@ rel_picture_end (RelPicture *self, const char *summary)
 
       had_focus = had_focus || gtk_widget_is_focus (GTK_WIDGET (point));
       if (priv->told == point)
-        tell (self, NULL);
+        rel_picture_tell (self, NULL);
       if (priv->current == point)
         priv->current = NULL;
       g_hash_table_remove (priv->by_key, rel_picture_point_get_key (point));
       gtk_widget_unparent (GTK_WIDGET (point));
     }
   if (priv->told != NULL)
-    write_bubble (self, priv->told);
+    rel_picture_write_bubble (self);
   if (had_focus)
-    rel_picture_grab_focus (GTK_WIDGET (self));
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   update_description (self, summary);
   rel_picture_changed (self);
   g_signal_emit (self, signals[CHANGED], 0);
