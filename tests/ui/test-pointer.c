@@ -79,19 +79,27 @@ scroll_to (GtkWidget *widget)
   ui_settle (100);
 }
 
-static void
-test_dragging_moves_people (void)
+static GtkWidget *
+show_map (UiFixture *ui)
 {
-  UiFixture *ui = ui_fixture_new (TRUE);
   g_autoptr (RelRecord) goal = ui_find_record (ui, REL_NOUN_GOAL, "Head of Measurement Engineering");
-  g_autofree char *before = NULL;
   GtkWidget *map = NULL;
-  RelPicturePoint *rutger;
 
   gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.reveal", "(ss)", "goal", rel_record_get_id (goal));
   ui_wait ((map = ui_find (ui->window, REL_TYPE_POSITION_MAP)) != NULL && rel_picture_get_length (REL_PICTURE (map)) > 0);
   ui_settle (200);
   scroll_to (map);
+  return map;
+}
+
+static void
+test_dragging_moves_people (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  GtkWidget *map = show_map (ui);
+  g_autofree char *before = NULL;
+  RelPicturePoint *rutger;
+
   rutger = find_point (REL_PICTURE (map), "Rutger Vos");
   before = g_strdup (rel_picture_point_get_text (rutger));
   move_pointer (ui, GTK_WIDGET (rutger), 10, 8);
@@ -113,6 +121,68 @@ test_dragging_moves_people (void)
   release ();
   ui_settle (200);
   g_assert_cmpstr (rel_picture_point_get_text (find_point (REL_PICTURE (map), "Rutger Vos")), ==, before);
+  ui_fixture_free (ui);
+}
+
+/* There is no screen to touch, so the gestures of a finger are told what one does. */
+static GtkGesture *
+find_touch_gesture (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type) && gtk_gesture_single_get_touch_only (GTK_GESTURE_SINGLE (controller)))
+        return GTK_GESTURE (controller);
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_holding_and_dragging_moves_people (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  GtkWidget *map = show_map (ui);
+  GtkGesture *drag = find_touch_gesture (map, GTK_TYPE_GESTURE_DRAG), *hold = find_touch_gesture (map, GTK_TYPE_GESTURE_LONG_PRESS);
+  RelPicturePoint *rutger = find_point (REL_PICTURE (map), "Rutger Vos");
+  g_autofree char *before = g_strdup (rel_picture_point_get_text (rutger));
+  graphene_point_t start;
+  double dx, dy;
+
+  g_assert_true (gtk_gesture_is_grouped_with (drag, hold));
+  g_assert_true (gtk_widget_compute_point (GTK_WIDGET (rutger), map, &GRAPHENE_POINT_INIT (10, 8), &start));
+  /* Opposed, of no influence: the second field of the last line */
+  dx = 40 + (gtk_widget_get_width (map) - 40) * 1.5 / 6 - start.x;
+  dy = gtk_widget_get_height (map) - 8 - start.y;
+
+  /* A finger that moves at once scrolls the page */
+  g_signal_emit_by_name (drag, "drag-begin", (double) start.x, (double) start.y);
+  g_signal_emit_by_name (drag, "drag-update", dx, dy);
+  g_signal_emit_by_name (drag, "drag-end", dx, dy);
+  ui_settle (200);
+  g_assert_cmpstr (rel_picture_point_get_text (find_point (REL_PICTURE (map), "Rutger Vos")), ==, before);
+
+  /* What another gesture takes over is no drag any more */
+  g_signal_emit_by_name (drag, "drag-begin", (double) start.x, (double) start.y);
+  g_signal_emit_by_name (hold, "pressed", (double) start.x, (double) start.y);
+  g_signal_emit_by_name (drag, "drag-update", dx, dy);
+  g_signal_emit_by_name (drag, "cancel", NULL);
+  g_signal_emit_by_name (drag, "drag-end", dx, dy);
+  ui_settle (200);
+  g_assert_cmpstr (rel_picture_point_get_text (find_point (REL_PICTURE (map), "Rutger Vos")), ==, before);
+
+  g_signal_emit_by_name (drag, "drag-begin", (double) start.x, (double) start.y);
+  g_signal_emit_by_name (hold, "pressed", (double) start.x, (double) start.y);
+  g_signal_emit_by_name (drag, "drag-update", dx / 2, dy / 2);
+  g_signal_emit_by_name (drag, "drag-update", dx, dy);
+  g_signal_emit_by_name (drag, "drag-end", dx, dy);
+  ui_wait (g_str_has_prefix (rel_picture_point_get_text (find_point (REL_PICTURE (map), "Rutger Vos")), "Rutger Vos · Opposed · Influence 1 of 5"));
+  ui_wait (rel_store_can_undo (rel_window_get_store (ui->window)));
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.undo", NULL);
+  ui_wait (g_strcmp0 (rel_picture_point_get_text (find_point (REL_PICTURE (map), "Rutger Vos")), before) == 0);
+  g_assert_null (ui_get_dialog (ui));
   ui_fixture_free (ui);
 }
 
@@ -144,6 +214,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pointer/position-map/dragging-moves-people-and-undo", test_dragging_moves_people);
+  g_test_add_func ("/pointer/position-map/holding-and-dragging-with-a-finger-moves-people", test_holding_and_dragging_moves_people);
   g_test_add_func ("/pointer/picture/pointing-tells-the-figure", test_pointing_tells_the_figure);
   return g_test_run ();
 }
