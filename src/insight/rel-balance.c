@@ -10,57 +10,19 @@
 
 #define WINDOW 180
 
-/* A person's place in the tables, and touches within the window. */
-typedef struct
-{
-  RelDirection direction;
-  RelScope scope;
-  guint touches;
-} Place;
-
-typedef struct
-{
-  RelBalance *balance; /* NULL: only the touches are asked for */
-  GHashTable *places;  /* row → Place */
-  gint64 last_row;
-  Place *last;
-} Count;
-
 static void
-person_cb (const RelScanPerson *person, gpointer data)
+place_cb (const RelScanPlace *place, gpointer data)
 {
-  Count *count = data;
-  Place *place = g_new0 (Place, 1);
+  RelBalance *self = data;
 
-  place->direction = person->direction;
-  place->scope = person->scope;
-  g_hash_table_insert (count->places, GSIZE_TO_POINTER (person->row), place);
-  if (count->balance == NULL)
-    return;
-  count->balance->people[person->direction][person->scope]++;
-  count->balance->knows_me[person->direction][person->knows_me != REL_NUMBER_NONE ? MIN (person->knows_me, 4) : 5]++;
+  self->people[place->direction][place->scope]++;
+  self->knows_me[place->direction][place->knows_me != REL_NUMBER_NONE ? MIN (place->knows_me, 4) : 5]++;
 }
 
 static void
-touch_cb (gint64 person, const RelTouch *touch, gpointer data)
+touch_sum_cb (RelDirection direction, RelScope scope, guint n_touches, gpointer data)
 {
-  Count *count = data;
-
-  if (person != count->last_row)
-    count->last = g_hash_table_lookup (count->places, GSIZE_TO_POINTER (person));
-  count->last_row = person;
-  if (count->last == NULL)
-    return;
-  count->last->touches++;
-  if (count->balance != NULL)
-    count->balance->touches[count->last->direction][count->last->scope]++;
-}
-
-static gboolean
-count_all (RelConnection *connection, RelDay on, Count *count, GError **error)
-{
-  return rel_scan_people (connection, person_cb, count, error) &&
-         rel_scan_touches (connection, on - WINDOW, on, touch_cb, count, error);
+  ((RelBalance *) data)->touches[direction][scope] += n_touches;
 }
 
 /**
@@ -92,10 +54,9 @@ rel_balance_load (RelConnection *connection, RelDay on, GError **error)
 {
   g_autoptr (RelSnapshot) snapshot = rel_snapshot_begin (connection, error);
   g_autoptr (RelBalance) self = g_new0 (RelBalance, 1);
-  g_autoptr (GHashTable) places = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  Count count = { self, places, 0, NULL };
 
-  if (snapshot == NULL || !count_all (connection, on, &count, error))
+  if (snapshot == NULL || !rel_scan_places (connection, place_cb, self, error) ||
+      !rel_scan_touch_sums (connection, on - WINDOW, on, touch_sum_cb, self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -188,8 +149,10 @@ rel_breadth_row_free (RelBreadthRow *self)
 
 typedef struct
 {
-  GHashTable *places;
-  GHashTable *rows; /* the row itself, by organization and department */
+  GHashTable *touches; /* row of a person → how many within the window */
+  GHashTable *rows;    /* the row itself, by organization and department */
+  GArray *placed;      /* rows of people who have a position, in order */
+  guint n_passed;      /* of them, while everybody is gone through */
 } Breadth;
 
 static guint
@@ -209,7 +172,7 @@ row_equal (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_to_row (GHashTable *rows, const char *organization, const char *department, const Place *place)
+add_to_row (GHashTable *rows, const char *organization, const char *department, guint n_touches)
 {
   RelBreadthRow key = { (char *) organization, (char *) department, 0, 0 };
   RelBreadthRow *row = g_hash_table_lookup (rows, &key);
@@ -222,18 +185,42 @@ add_to_row (GHashTable *rows, const char *organization, const char *department, 
       g_hash_table_add (rows, row);
     }
   row->people++;
-  row->touches += place->touches;
+  row->touches += n_touches;
+}
+
+static guint
+get_touches (Breadth *breadth, gint64 person)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (breadth->touches, GSIZE_TO_POINTER (person)));
+}
+
+static void
+touch_cb (gint64 person, const RelTouch *touch, gpointer data)
+{
+  Breadth *breadth = data;
+
+  g_hash_table_insert (breadth->touches, GSIZE_TO_POINTER (person), GUINT_TO_POINTER (get_touches (breadth, person) + 1));
 }
 
 static void
 position_cb (gint64 person, const char *organization, const char *department, gpointer data)
 {
   Breadth *breadth = data;
-  g_autofree Place *place = NULL;
 
-  if (!g_hash_table_steal_extended (breadth->places, GSIZE_TO_POINTER (person), NULL, (gpointer *) &place))
-    return;
-  add_to_row (breadth->rows, organization != NULL ? organization : "", department != NULL ? department : "", place);
+  add_to_row (breadth->rows, organization != NULL ? organization : "", department != NULL ? department : "", get_touches (breadth, person));
+  g_array_append_val (breadth->placed, person);
+}
+
+/* Whoever has no position: both lists are in the order of rows. */
+static void
+unplaced_cb (const RelScanPlace *place, gpointer data)
+{
+  Breadth *breadth = data;
+
+  while (breadth->n_passed < breadth->placed->len && g_array_index (breadth->placed, gint64, breadth->n_passed) < place->row)
+    breadth->n_passed++;
+  if (breadth->n_passed == breadth->placed->len || g_array_index (breadth->placed, gint64, breadth->n_passed) != place->row)
+    add_to_row (breadth->rows, "", "", get_touches (breadth, place->row));
 }
 
 /* Most touches first, then most people, then by name. */
@@ -269,20 +256,17 @@ GPtrArray *
 rel_breadth_load (RelConnection *connection, RelDay on, GError **error)
 {
   g_autoptr (RelSnapshot) snapshot = rel_snapshot_begin (connection, error);
-  g_autoptr (GHashTable) places = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (GHashTable) touches = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) rows = g_hash_table_new (row_hash, row_equal);
+  g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (gint64));
   GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) rel_breadth_row_free);
-  Count count = { NULL, places, 0, NULL };
-  Breadth breadth = { places, rows };
+  Breadth breadth = { .touches = touches, .rows = rows, .placed = placed };
   GHashTableIter iter;
-  gpointer place, row;
-  gboolean success = snapshot != NULL && count_all (connection, on, &count, error) &&
-                     rel_scan_positions (connection, on, position_cb, &breadth, error);
+  gpointer row;
+  gboolean success = snapshot != NULL && rel_scan_touches (connection, on - WINDOW, on, touch_cb, &breadth, error) &&
+                     rel_scan_positions (connection, on, position_cb, &breadth, error) &&
+                     rel_scan_places (connection, unplaced_cb, &breadth, error);
 
-  /* Whoever has no position is still among the places. */
-  g_hash_table_iter_init (&iter, places);
-  while (success && g_hash_table_iter_next (&iter, NULL, &place))
-    add_to_row (rows, "", "", place);
   g_hash_table_iter_init (&iter, rows);
   while (g_hash_table_iter_next (&iter, &row, NULL))
     g_ptr_array_add (list, row);

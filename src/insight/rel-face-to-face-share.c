@@ -2,24 +2,42 @@
 /* Face-to-face share: how many conversations of each month took place in one room. */
 #include "rel-face-to-face-share.h"
 
+#include <string.h>
+
 #include "rel-scan.h"
 #include "rel-snapshot-private.h"
 
 typedef struct
 {
-  GHashTable *people;   /* rows of people not archived */
-  GHashTable *meetings; /* rows of meetings counted */
+  GHashTable *archived; /* rows of people */
+  GByteArray *meetings; /* one bit for the row of each that is counted */
   GArray *months;
   gint64 last_row;
   gboolean counts;
 } Count;
 
 static void
-person_cb (const RelScanPerson *person, gpointer data)
+archived_cb (gint64 row, gpointer data)
 {
-  Count *count = data;
+  g_hash_table_add (((Count *) data)->archived, GSIZE_TO_POINTER (row));
+}
 
-  g_hash_table_add (count->people, GSIZE_TO_POINTER (person->row));
+/* Whether it was not counted yet. */
+static gboolean
+count_once (GByteArray *bits, gint64 meeting)
+{
+  guint byte = (guint) (meeting / 8), old = bits->len;
+  guint8 bit = (guint8) (1 << (meeting & 7));
+  gboolean is_new;
+
+  if (byte >= old)
+    {
+      g_byte_array_set_size (bits, MAX (byte + 1, old * 2));
+      memset (bits->data + old, 0, bits->len - old);
+    }
+  is_new = (bits->data[byte] & bit) == 0;
+  bits->data[byte] |= bit;
+  return is_new;
 }
 
 static RelMonthShare *
@@ -38,9 +56,9 @@ touch_cb (gint64 person, const RelTouch *touch, gpointer data)
   RelMonthShare *month;
 
   if (person != count->last_row)
-    count->counts = g_hash_table_contains (count->people, GSIZE_TO_POINTER (person));
+    count->counts = !g_hash_table_contains (count->archived, GSIZE_TO_POINTER (person));
   count->last_row = person;
-  if (!count->counts || !g_hash_table_add (count->meetings, GSIZE_TO_POINTER (touch->meeting)))
+  if (!count->counts || !count_once (count->meetings, touch->meeting))
     return;
   month = find_month (count->months, touch->day);
   month->meetings++;
@@ -65,10 +83,10 @@ GArray *
 rel_face_to_face_share_load (RelConnection *connection, RelDay on, guint n_months, GError **error)
 {
   g_autoptr (RelSnapshot) snapshot = rel_snapshot_begin (connection, error);
-  g_autoptr (GHashTable) people = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) meetings = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) archived = g_hash_table_new (NULL, NULL);
+  g_autoptr (GByteArray) meetings = g_byte_array_new ();
   g_autoptr (GArray) months = g_array_new (FALSE, TRUE, sizeof (RelMonthShare));
-  Count count = { people, meetings, months, 0, FALSE };
+  Count count = { archived, meetings, months, 0, FALSE };
   RelDay this_month = rel_day_month_start (on);
 
   g_return_val_if_fail (n_months > 0, NULL);
@@ -80,7 +98,7 @@ rel_face_to_face_share_load (RelConnection *connection, RelDay on, guint n_month
 
       g_array_append_val (months, month);
     }
-  if (!rel_scan_people (connection, person_cb, &count, error) ||
+  if (!rel_scan_archived (connection, archived_cb, &count, error) ||
       !rel_scan_touches (connection, g_array_index (months, RelMonthShare, 0).month, on, touch_cb, &count, error))
     return NULL;
   return g_steal_pointer (&months);

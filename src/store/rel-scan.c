@@ -5,6 +5,9 @@
 #include "rel-facts-private.h"
 #include "rel-record.h"
 
+/* Those who are archived are few, and an index lists them: to look everybody else up would read the whole table. */
+#define NOT_ARCHIVED(person) person " NOT IN (SELECT row FROM people WHERE archived_at IS NOT NULL)"
+
 /**
  * rel_scan_people:
  * @connection: a connection
@@ -45,6 +48,66 @@ rel_scan_people (RelConnection *connection, RelScanPersonFunc func, gpointer dat
 }
 
 /**
+ * rel_scan_places:
+ * @connection: a connection
+ * @func: (scope call): what to do with each
+ * @data: for @func
+ * @error: return location
+ *
+ * Goes through everybody who is not archived, in row order, and reads only an index.
+ *
+ * Returns: whether all could be read
+ */
+gboolean
+rel_scan_places (RelConnection *connection, RelScanPlaceFunc func, gpointer data, GError **error)
+{
+  g_autoptr (RelStatement) statement =
+    rel_connection_prepare (connection,
+                            "SELECT row, direction, scope, knows_me FROM people INDEXED BY people_placed WHERE archived_at IS NULL ORDER BY row",
+                            error);
+  int step;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = rel_connection_step (connection, statement, error)) > 0)
+    {
+      const RelScanPlace place = {
+        .row = sqlite3_column_int64 (statement, 0),
+        .direction = rel_facts_read_word (statement, 1, REL_TYPE_DIRECTION),
+        .scope = rel_facts_read_word (statement, 2, REL_TYPE_SCOPE),
+        .knows_me = rel_facts_read_number (statement, 3),
+      };
+
+      func (&place, data);
+    }
+  return step == 0;
+}
+
+/**
+ * rel_scan_archived:
+ * @connection: a connection
+ * @func: (scope call): what to do with each
+ * @data: for @func
+ * @error: return location
+ *
+ * Goes through the rows of everybody who is archived.
+ *
+ * Returns: whether all could be read
+ */
+gboolean
+rel_scan_archived (RelConnection *connection, RelScanRowFunc func, gpointer data, GError **error)
+{
+  g_autoptr (RelStatement) statement = rel_connection_prepare (connection, "SELECT row FROM people WHERE archived_at IS NOT NULL", error);
+  int step;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = rel_connection_step (connection, statement, error)) > 0)
+    func (sqlite3_column_int64 (statement, 0), data);
+  return step == 0;
+}
+
+/**
  * rel_scan_met:
  * @connection: a connection
  * @func: (scope call): what to do with each
@@ -59,8 +122,9 @@ gboolean
 rel_scan_met (RelConnection *connection, RelScanMetFunc func, gpointer data, GError **error)
 {
   g_autoptr (RelStatement) statement =
-    rel_connection_prepare (connection, "SELECT row, last_touch, touch_count FROM people WHERE archived_at IS NULL AND touch_count > 0 ORDER BY row",
-                            error);
+    rel_connection_prepare (connection,
+                            "SELECT row, last_touch, touch_count FROM people INDEXED BY people_by_touch "
+                            "WHERE archived_at IS NULL AND last_touch IS NOT NULL AND touch_count > 0", error);
   int step;
 
   if (statement == NULL)
@@ -163,6 +227,37 @@ rel_scan_touches (RelConnection *connection, RelDay from, RelDay to, RelScanTouc
 }
 
 /**
+ * rel_scan_touch_sums:
+ * @connection: a connection
+ * @from: the first day
+ * @to: the last day
+ * @func: (scope call): what to do with each sum
+ * @data: for @func
+ * @error: return location
+ *
+ * Reads the sums that are kept of each day, not the log.
+ *
+ * Returns: whether all could be read
+ */
+gboolean
+rel_scan_touch_sums (RelConnection *connection, RelDay from, RelDay to, RelScanTouchSumFunc func, gpointer data, GError **error)
+{
+  g_autoptr (RelStatement) statement =
+    rel_connection_prepare (connection, "SELECT direction, scope, sum (n) FROM touch_days WHERE day BETWEEN ?1 AND ?2 GROUP BY direction, scope",
+                            error);
+  int step;
+
+  if (statement == NULL)
+    return FALSE;
+  rel_statement_bind_int (statement, 1, from);
+  rel_statement_bind_int (statement, 2, to);
+  while ((step = rel_connection_step (connection, statement, error)) > 0)
+    func (rel_facts_read_word (statement, 0, REL_TYPE_DIRECTION), rel_facts_read_word (statement, 1, REL_TYPE_SCOPE),
+          (guint) sqlite3_column_int (statement, 2), data);
+  return step == 0;
+}
+
+/**
  * rel_scan_exchanges:
  * @connection: a connection
  * @person: a person's row, 0 for everybody
@@ -184,8 +279,8 @@ rel_scan_exchanges (RelConnection *connection, gint64 person, RelDay to, RelScan
                             person != 0
                               ? "SELECT person, direction, kind, occurred_on FROM exchanges "
                                 "WHERE person = ?2 AND (occurred_on IS NULL OR occurred_on <= ?1)"
-                              : "SELECT e.person, e.direction, e.kind, e.occurred_on FROM exchanges e JOIN people p ON p.row = e.person "
-                                "WHERE p.archived_at IS NULL AND (e.occurred_on IS NULL OR e.occurred_on <= ?1)", error);
+                              : "SELECT person, direction, kind, occurred_on FROM exchanges WHERE " NOT_ARCHIVED ("person")
+                                " AND (occurred_on IS NULL OR occurred_on <= ?1)", error);
   int step;
 
   if (statement == NULL)
@@ -226,9 +321,9 @@ rel_scan_positions (RelConnection *connection, RelDay on, RelScanPositionFunc fu
 {
   g_autoptr (RelStatement) statement =
     rel_connection_prepare (connection,
-                            "SELECT o.owner, o.organization, o.department FROM person_positions o JOIN people p ON p.row = o.owner "
-                            "WHERE p.archived_at IS NULL AND (o.started_on IS NULL OR o.started_on <= ?1) "
-                            "AND (o.ended_on IS NULL OR o.ended_on >= ?1) ORDER BY o.owner, o.position", error);
+                            "SELECT owner, organization, department FROM person_positions WHERE " NOT_ARCHIVED ("owner")
+                            " AND (started_on IS NULL OR started_on <= ?1) AND (ended_on IS NULL OR ended_on >= ?1) ORDER BY owner, position",
+                            error);
   gint64 last = 0;
   int step;
 

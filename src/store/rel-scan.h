@@ -25,9 +25,26 @@ typedef void (*RelScanPersonFunc) (const RelScanPerson *person, gpointer data);
 /* People in row order. */
 gboolean rel_scan_people    (RelConnection *connection, RelScanPersonFunc func, gpointer data, GError **error);
 
+/* Where a person stands who is not archived. */
+typedef struct
+{
+  gint64 row;
+  RelDirection direction;
+  RelScope scope;
+  int knows_me; /* REL_NUMBER_NONE: not known */
+} RelScanPlace;
+
+typedef void (*RelScanPlaceFunc) (const RelScanPlace *place, gpointer data);
+/* People in row order, as an index has them: a tenth of what rel_scan_people() reads. */
+gboolean rel_scan_places    (RelConnection *connection, RelScanPlaceFunc func, gpointer data, GError **error);
+
+typedef void (*RelScanRowFunc) (gint64 row, gpointer data);
+/* Archived people, in no order. */
+gboolean rel_scan_archived  (RelConnection *connection, RelScanRowFunc func, gpointer data, GError **error);
+
 /* @last_touch and @n_touches are of all touches, also future ones. */
 typedef void (*RelScanMetFunc) (gint64 person, RelDay last_touch, guint n_touches, gpointer data);
-/* Everybody not archived with whom there was a meeting, in row order. */
+/* Everybody not archived with whom there was a meeting, in no order. */
 gboolean rel_scan_met       (RelConnection *connection, RelScanMetFunc func, gpointer data, GError **error);
 
 typedef void (*RelScanDayFunc) (RelDay day, guint n_meetings, gpointer data);
@@ -38,6 +55,10 @@ gboolean rel_scan_meeting_days (RelConnection *connection, RelDay from, RelDay t
 typedef void (*RelScanTouchFunc) (gint64 person, const RelTouch *touch, gpointer data);
 /* Touches between two days inclusive, also of archived people: by person, day, meeting. */
 gboolean rel_scan_touches   (RelConnection *connection, RelDay from, RelDay to, RelScanTouchFunc func, gpointer data, GError **error);
+
+typedef void (*RelScanTouchSumFunc) (RelDirection direction, RelScope scope, guint n_touches, gpointer data);
+/* How many touches there are between two days inclusive with people of each direction and scope; archived people are left out. */
+gboolean rel_scan_touch_sums (RelConnection *connection, RelDay from, RelDay to, RelScanTouchSumFunc func, gpointer data, GError **error);
 
 typedef struct
 {

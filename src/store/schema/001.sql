@@ -496,12 +496,14 @@ CREATE INDEX people_by_name ON people (sort_key, row, archived_at);
 CREATE INDEX people_by_family ON people (family_key, sort_key, row, archived_at) WHERE archived_at IS NULL;
 -- Those who were never met come first in the order of touches. They have an index of their own, for keys that begin with the
 -- same number would be compared in full, again and again, when an import of people makes it.
-CREATE INDEX people_by_touch ON people (last_touch, sort_key, row, archived_at) WHERE archived_at IS NULL AND last_touch IS NOT NULL;
+CREATE INDEX people_by_touch ON people (last_touch, sort_key, row, archived_at, touch_count) WHERE archived_at IS NULL AND last_touch IS NOT NULL;
 CREATE INDEX people_never_met ON people (sort_key, row, archived_at, last_touch) WHERE archived_at IS NULL AND last_touch IS NULL;
 CREATE INDEX people_in_focus ON people (sort_key, row) WHERE is_focus = 1;
 -- All that Today asks of those tended by focus or cadence, so that it reads nothing else of them.
 CREATE INDEX people_tended ON people (row, id, name, sort_key, is_focus, cadence_days, last_touch, last_live, last_face_to_face, touch_count, archived_at)
   WHERE archived_at IS NULL AND (is_focus = 1 OR cadence_days IS NOT NULL);
+-- Where everybody stands, which Insights counts without reading what else is said of them.
+CREATE INDEX people_placed ON people (row, direction, scope, knows_me, archived_at) WHERE archived_at IS NULL;
 CREATE INDEX people_archived ON people (sort_key, row, archived_at) WHERE archived_at IS NOT NULL;
 CREATE INDEX people_with_direction ON people (direction, sort_key, row) WHERE direction <> 'unset';
 CREATE INDEX people_with_scope ON people (scope, sort_key, row) WHERE scope <> 'unset';
