@@ -13,6 +13,8 @@
 #define MAX_CANDIDATES 100
 
 #define MAX_KEYS 12
+/* In bytes */
+#define STRINGS_AT_ONCE (64 * 1024)
 
 enum
 {
@@ -21,11 +23,11 @@ enum
   KEY_WORD = 1 << 2,  /* the rest of a name from some word on: completes, and never matches */
 };
 
+/* There may be very many: what they are called lies in one heap of strings, of which nothing is freed before all is. */
 typedef struct
 {
-  char *id;
-  char *name;
-  GPtrArray *keys;
+  const char *id;
+  const char *name;
   gboolean archived;
   gboolean removed;
 } Person;
@@ -33,26 +35,39 @@ typedef struct
 typedef struct
 {
   const char *key;
-  Person *person;
-  guint flags;
+  gsize person_and_flags; /* an address, whose last bits are free for the flags */
 } Entry;
+
+#define ALL_FLAGS ((gsize) (KEY_FULL | KEY_SHORT | KEY_WORD))
 
 struct _RelCaptureNames
 {
   gatomicrefcount ref_count;
+  GStringChunk *strings;
   GHashTable *people;
   GArray *entries;
   GPtrArray *removed;
   guint frozen;
 };
 
-static void
-person_free (Person *person)
+/* A person while they are added. */
+typedef struct
 {
-  g_free (person->id);
-  g_free (person->name);
-  g_ptr_array_unref (person->keys);
-  g_free (person);
+  Person *person;
+  const char *keys[MAX_KEYS];
+  guint n_keys;
+} Adding;
+
+static Person *
+get_person (const Entry *entry)
+{
+  return (Person *) (entry->person_and_flags & ~ALL_FLAGS);
+}
+
+static guint
+get_flags (const Entry *entry)
+{
+  return (guint) (entry->person_and_flags & ALL_FLAGS);
 }
 
 static int
@@ -62,7 +77,7 @@ compare_entries (gconstpointer a,
   const Entry *left = a, *right = b;
   int order = strcmp (left->key, right->key);
 
-  return order != 0 ? order : strcmp (left->person->id, right->person->id);
+  return order != 0 ? order : strcmp (get_person (left)->id, get_person (right)->id);
 }
 
 /* The first entry that is not before @probe; with @person NULL, not before the key alone. */
@@ -80,13 +95,36 @@ lower_bound (RelCaptureNames *self,
       int order = strcmp (entry->key, key);
 
       if (order == 0 && id != NULL)
-        order = strcmp (entry->person->id, id);
+        order = strcmp (get_person (entry)->id, id);
       if (order < 0)
         low = middle + 1;
       else
         high = middle;
     }
   return low;
+}
+
+/* Takes out the entries of people who were removed. */
+static void
+drop_removed (RelCaptureNames *self)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    if (!get_person (&g_array_index (self->entries, Entry, i))->removed)
+      g_array_index (self->entries, Entry, kept++) = g_array_index (self->entries, Entry, i);
+  g_array_set_size (self->entries, kept);
+}
+
+/* Gives back the room that was left for more. */
+static void
+fit (RelCaptureNames *self)
+{
+  g_autoptr (GArray) all = g_steal_pointer (&self->entries);
+
+  self->entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), all->len);
+  if (all->len > 0)
+    g_array_append_vals (self->entries, all->data, all->len);
 }
 
 /**
@@ -102,9 +140,10 @@ rel_capture_names_new (void)
   RelCaptureNames *self = g_new0 (RelCaptureNames, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->people = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) person_free);
+  self->strings = g_string_chunk_new (STRINGS_AT_ONCE);
+  self->people = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  self->removed = g_ptr_array_new_with_free_func ((GDestroyNotify) person_free);
+  self->removed = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -135,6 +174,7 @@ rel_capture_names_unref (RelCaptureNames *self)
   g_array_unref (self->entries);
   g_hash_table_unref (self->people);
   g_ptr_array_unref (self->removed);
+  g_string_chunk_free (self->strings);
   g_free (self);
 }
 
@@ -159,47 +199,49 @@ rel_capture_names_freeze (RelCaptureNames *self)
 void
 rel_capture_names_thaw (RelCaptureNames *self)
 {
-  guint kept = 0;
-
   g_return_if_fail (self->frozen > 0);
 
   if (--self->frozen > 0)
     return;
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      Entry entry = g_array_index (self->entries, Entry, i);
-
-      if (!entry.person->removed)
-        g_array_index (self->entries, Entry, kept++) = entry;
-    }
-  g_array_set_size (self->entries, kept);
+  drop_removed (self);
+  fit (self);
   g_array_sort (self->entries, compare_entries);
   g_ptr_array_set_size (self->removed, 0);
 }
 
+/* Given names and the rest of names repeat; whole names seldom do. */
+static const char *
+keep_key (RelCaptureNames *self,
+          const char      *key,
+          guint            flags)
+{
+  return (flags & KEY_FULL) ? g_string_chunk_insert (self->strings, key) : g_string_chunk_insert_const (self->strings, key);
+}
+
 static void
 add_key (RelCaptureNames *self,
-         Person          *person,
+         Adding          *adding,
          const char      *key,
          guint            flags)
 {
-  Entry entry = { .person = person, .flags = flags };
+  Entry entry;
   guint at;
 
-  if (*key == '\0' || person->keys->len == MAX_KEYS)
+  if (*key == '\0' || adding->n_keys == MAX_KEYS)
     return;
-  for (guint i = 0; i < person->keys->len; i++)
-    if (strcmp (g_ptr_array_index (person->keys, i), key) == 0)
+  for (guint i = 0; i < adding->n_keys; i++)
+    if (strcmp (adding->keys[i], key) == 0)
       return;
 
-  entry.key = g_strdup (key);
-  g_ptr_array_add (person->keys, (gpointer) entry.key);
+  entry.key = keep_key (self, key, flags);
+  entry.person_and_flags = (gsize) adding->person | flags;
+  adding->keys[adding->n_keys++] = entry.key;
   if (self->frozen > 0)
     {
       g_array_append_val (self->entries, entry);
       return;
     }
-  at = lower_bound (self, key, person->id);
+  at = lower_bound (self, key, adding->person->id);
   g_array_insert_val (self->entries, at, entry);
 }
 
@@ -242,56 +284,56 @@ join_keys (GPtrArray *keys,
 /* The keys are added from the strongest to the weakest: a key a person already has is not added again. */
 static void
 add_keys (RelCaptureNames *self,
-          Person          *person,
+          Adding          *adding,
           const char      *given_name,
           const char      *family_name,
           const char      *nickname)
 {
-  g_autofree char *full = rel_capture_text_name_key (person->name, -1);
+  g_autofree char *full = rel_capture_text_name_key (adding->person->name, -1);
   g_autofree char *given = rel_capture_text_name_key (given_name ? given_name : "", -1);
   g_autofree char *family = rel_capture_text_name_key (family_name ? family_name : "", -1);
   g_autofree char *nick = rel_capture_text_name_key (nickname ? nickname : "", -1);
-  g_autoptr (GPtrArray) words = split_name (person->name);
+  g_autoptr (GPtrArray) words = split_name (adding->person->name);
   g_autofree char *bare = join_keys (words, 0);
 
-  add_key (self, person, full, KEY_FULL);
-  add_key (self, person, bare, KEY_FULL);
+  add_key (self, adding, full, KEY_FULL);
+  add_key (self, adding, bare, KEY_FULL);
   if (*given != '\0' && *family != '\0')
     {
       g_autofree char *western = g_strconcat (given, " ", family, NULL);
       g_autofree char *eastern = g_strconcat (family, " ", given, NULL);
 
-      add_key (self, person, western, KEY_FULL);
-      add_key (self, person, eastern, KEY_FULL);
+      add_key (self, adding, western, KEY_FULL);
+      add_key (self, adding, eastern, KEY_FULL);
     }
   else if (words->len > 2)
     {
       g_autofree char *ends = g_strconcat (g_ptr_array_index (words, 0), " ",
                                            g_ptr_array_index (words, words->len - 1), NULL);
 
-      add_key (self, person, ends, KEY_FULL);
+      add_key (self, adding, ends, KEY_FULL);
     }
 
-  add_key (self, person, nick, KEY_SHORT);
+  add_key (self, adding, nick, KEY_SHORT);
   if (*given != '\0')
     {
       g_autoptr (GPtrArray) given_words = split_name (given_name);
 
-      add_key (self, person, given, KEY_SHORT);
+      add_key (self, adding, given, KEY_SHORT);
       if (given_words->len > 1)
-        add_key (self, person, g_ptr_array_index (given_words, 0), KEY_SHORT);
+        add_key (self, adding, g_ptr_array_index (given_words, 0), KEY_SHORT);
     }
   else if (words->len > 1)
     {
-      add_key (self, person, g_ptr_array_index (words, 0), KEY_SHORT);
+      add_key (self, adding, g_ptr_array_index (words, 0), KEY_SHORT);
     }
   for (guint i = 1; i < words->len; i++)
     {
       g_autofree char *rest = join_keys (words, i);
 
-      add_key (self, person, rest, KEY_WORD);
+      add_key (self, adding, rest, KEY_WORD);
     }
-  add_key (self, person, family, KEY_WORD);
+  add_key (self, adding, family, KEY_WORD);
 }
 
 /**
@@ -316,16 +358,16 @@ rel_capture_names_set (RelCaptureNames *self,
                        gboolean         archived)
 {
   Person *person = g_new0 (Person, 1);
+  Adding adding = { .person = person };
 
   g_return_if_fail (id != NULL && name != NULL);
 
-  person->id = g_strdup (id);
-  person->name = g_strdup (name);
+  person->id = g_string_chunk_insert (self->strings, id);
+  person->name = g_string_chunk_insert (self->strings, name);
   person->archived = archived;
-  person->keys = g_ptr_array_new_null_terminated (4, g_free, FALSE);
   rel_capture_names_remove (self, id);
-  g_hash_table_insert (self->people, person->id, person);
-  add_keys (self, person, given_name, family_name, nickname);
+  g_hash_table_insert (self->people, (gpointer) person->id, person);
+  add_keys (self, &adding, given_name, family_name, nickname);
 }
 
 /**
@@ -343,19 +385,14 @@ rel_capture_names_remove (RelCaptureNames *self,
 
   if (person == NULL)
     return;
+  person->removed = TRUE;
   if (self->frozen > 0)
     {
-      person->removed = TRUE;
       g_hash_table_steal (self->people, id);
       g_ptr_array_add (self->removed, person);
       return;
     }
-  for (guint i = 0; i < person->keys->len; i++)
-    {
-      guint at = lower_bound (self, g_ptr_array_index (person->keys, i), person->id);
-
-      g_array_remove_index (self->entries, at);
-    }
+  drop_removed (self);
   g_hash_table_remove (self->people, id);
 }
 
@@ -414,21 +451,22 @@ collect (RelCaptureNames *self,
   for (guint i = lower_bound (self, key, NULL), scanned = 0; i < self->entries->len && scanned < MAX_SCANNED; i++, scanned++)
     {
       const Entry *entry = &g_array_index (self->entries, Entry, i);
-      GPtrArray *people = entry->person->archived ? archived : active;
+      Person *person = get_person (entry);
+      GPtrArray *people = person->archived ? archived : active;
 
       if (prefix ? strncmp (entry->key, key, length) != 0 : strcmp (entry->key, key) != 0)
         break;
-      if ((entry->flags & flags) == 0 || people->len == MAX_CANDIDATES
-          || (prefix && g_ptr_array_find (people, entry->person, NULL)))
+      if ((get_flags (entry) & flags) == 0 || people->len == MAX_CANDIDATES
+          || (prefix && g_ptr_array_find (people, person, NULL)))
         continue;
-      *found_flags |= entry->flags;
-      g_ptr_array_add (people, entry->person);
+      *found_flags |= get_flags (entry);
+      g_ptr_array_add (people, person);
     }
 
   chosen = active->len > 0 ? active : archived;
   g_ptr_array_sort (chosen, compare_people);
   for (guint i = 0; i < chosen->len; i++)
-    g_ptr_array_add (ids, ((Person *) g_ptr_array_index (chosen, i))->id);
+    g_ptr_array_add (ids, (gpointer) ((Person *) g_ptr_array_index (chosen, i))->id);
   return chosen->len;
 }
 
@@ -561,9 +599,9 @@ rel_capture_names_complete (RelCaptureNames *self,
 
           if (strncmp (entry->key, key, length) != 0)
             break;
-          if (entry->person->archived == archived && (entry->flags & flags) != 0
-              && !g_ptr_array_find (ids, entry->person->id, NULL))
-            g_ptr_array_add (ids, entry->person->id);
+          if (get_person (entry)->archived == archived && (get_flags (entry) & flags) != 0
+              && !g_ptr_array_find (ids, get_person (entry)->id, NULL))
+            g_ptr_array_add (ids, (gpointer) get_person (entry)->id);
         }
     }
   return ids;
