@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What will be written of a captured line, chip by chip. A person or a goal opens to a choice; every other chip leads
- * to the words in the line that it comes from. */
+ * to the words in the line that it comes from. Chips are kept from letter to letter, in their order. */
 #include "rel-capture-chips.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "rel-capture-chip.h"
 #include "rel-labels.h"
 #include "rel-rows.h"
 #include "rel-sentence.h"
@@ -13,51 +14,18 @@
 
 /* More people of one name than these are told apart by writing more of it. */
 #define CANDIDATES_SHOWN 12
-#define CHARS_SHOWN 24
-#define LINES_SHOWN 4
 
 typedef struct
 {
   AdwWrapBox *box; /* of what is said in a word or two */
   GtkBox *lines;   /* of what is said in sentences */
+  GtkWidget *last; /* (nullable): the last chip of the box that is taken */
+  GtkWidget *last_line; /* (nullable) */
   RelCaptureDraft *draft;
   RelWhoCache *who;
   GString *spoken;      /* all of it as a sentence, for screen readers */
-  GtkWidget *ambiguous; /* the first chip at which something is to be chosen */
+  RelCaptureChip *ambiguous; /* the first chip at which something is to be chosen */
 } Chips;
-
-static GtkWidget *
-content_new (GtkWidget *picture, const char *label, const char *mark, gboolean is_line)
-{
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *text = gtk_label_new (label);
-
-  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
-  if (is_line)
-    {
-      gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_lines (GTK_LABEL (text), LINES_SHOWN);
-    }
-  else
-    gtk_label_set_max_width_chars (GTK_LABEL (text), CHARS_SHOWN);
-  gtk_label_set_xalign (GTK_LABEL (text), 0);
-  gtk_widget_set_tooltip_text (text, label);
-  if (picture != NULL)
-    {
-      gtk_accessible_update_state (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-      gtk_box_append (GTK_BOX (content), picture);
-    }
-  gtk_box_append (GTK_BOX (content), text);
-  if (mark != NULL)
-    {
-      GtkWidget *badge = gtk_label_new (mark);
-
-      gtk_widget_add_css_class (badge, "caption-heading");
-      gtk_box_append (GTK_BOX (content), badge);
-    }
-  return content;
-}
 
 static void
 speak (Chips *self, const char *label, const char *mark)
@@ -70,67 +38,14 @@ speak (Chips *self, const char *label, const char *mark)
     g_string_append_printf (self->spoken, " (%s)", mark);
 }
 
-/* Facts */
+/* Menus. They are made when they open: that takes a while, and most never do. */
 
-static const RelCaptureSpan *
-find_span (RelCaptureParse *parse, RelCaptureSpanKind kind, guint index)
+/* What menus are made of. */
+typedef struct
 {
-  for (guint i = 0; i < parse->spans->len; i++)
-    {
-      const RelCaptureSpan *span = &g_array_index (parse->spans, RelCaptureSpan, i);
-
-      if (span->kind == kind && span->index == index)
-        return span;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-fact_new (Chips *self, const char *icon, const char *label, RelCaptureSpanKind kind, guint index, gboolean is_line)
-{
-  const RelCaptureSpan *span = find_span (rel_capture_draft_get_parse (self->draft), kind, index);
-  gsize end = strlen (rel_capture_draft_get_text (self->draft));
-  GtkWidget *chip = gtk_button_new ();
-  g_autofree char *hint = rel_sentence (span != NULL ? _("%s: change it in the line") : _("%s: write another in the line"), label);
-
-  gtk_button_set_child (GTK_BUTTON (chip), content_new (gtk_image_new_from_icon_name (icon), label, NULL, is_line));
-  gtk_widget_add_css_class (chip, "rel-chip");
-  gtk_widget_add_css_class (chip, "flat");
-  gtk_widget_add_css_class (chip, "rel-capture-fact");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (chip), "(tt)", (guint64) (span != NULL ? span->start : end),
-                                    (guint64) (span != NULL ? span->length : 0));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (chip), "capture.select");
-  speak (self, label, NULL);
-  return chip;
-}
-
-static void
-add_fact (Chips *self, const char *icon, const char *label, RelCaptureSpanKind kind, guint index)
-{
-  adw_wrap_box_append (self->box, fact_new (self, icon, label, kind, index, FALSE));
-}
-
-static void
-add_line (Chips *self, const char *icon, const char *label, RelCaptureSpanKind kind, guint index)
-{
-  GtkWidget *chip = fact_new (self, icon, label, kind, index, TRUE);
-
-  gtk_widget_set_halign (chip, GTK_ALIGN_START);
-  gtk_box_append (self->lines, chip);
-}
-
-static void
-add_when (Chips *self, RelCaptureParse *parse)
-{
-  g_autofree char *date = rel_when_date (parse->started_on);
-  g_autofree char *ago = rel_when_ago (parse->started_on);
-  g_autofree char *label = rel_join_facts (ago, date, parse->started_at, NULL);
-
-  add_fact (self, "x-office-calendar-symbolic", label, parse->has_date ? REL_CAPTURE_SPAN_DATE : REL_CAPTURE_SPAN_TIME, 0);
-}
-
-/* Choices */
+  RelCaptureDraft *draft;
+  RelWhoCache *who;
+} Source;
 
 static void
 add_choice (GMenu *menu, const char *label, const char *action, const char *key, const char *id)
@@ -150,26 +65,8 @@ escape (const char *text)
   return g_strjoinv ("__", parts);
 }
 
-static void
-add_choosable (Chips *self, GtkWidget *content, GMenu *menu, const char *label, const char *mark, const char *style)
-{
-  GtkWidget *chip = gtk_menu_button_new ();
-  g_autofree char *name = mark != NULL ? g_strdup_printf ("%s (%s)", label, mark) : g_strdup (label);
-
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (chip), content);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (chip), G_MENU_MODEL (menu));
-  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (chip), TRUE);
-  gtk_menu_button_set_can_shrink (GTK_MENU_BUTTON (chip), TRUE);
-  gtk_widget_add_css_class (chip, "rel-capture-choice");
-  if (style != NULL)
-    gtk_widget_add_css_class (chip, style);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  adw_wrap_box_append (self->box, chip);
-  speak (self, label, mark);
-}
-
 static GMenu *
-make_people_menu (Chips *self, const RelCaptureName *name)
+make_people_menu (const Source *self, const RelCaptureName *name)
 {
   g_autoptr (GPtrArray) ids = rel_capture_draft_match (self->draft, name->key);
   g_autofree char *typed = escape (name->text);
@@ -204,6 +101,197 @@ make_people_menu (Chips *self, const RelCaptureName *name)
   return menu;
 }
 
+static GMenu *
+make_goals_menu (const Source *self, RelCaptureParse *parse, const RelCaptureTag *tag)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; tag->goals[i] != NULL && i < CANDIDATES_SHOWN; i++)
+    {
+      const char *title = rel_capture_draft_get_goal (self->draft, tag->goals[i]);
+      g_autofree char *label = escape (title != NULL ? title : tag->goals[i]);
+
+      add_choice (menu, label, "capture.choose-goal", tag->key, tag->goals[i]);
+    }
+  if (parse->names->len > 0)
+    add_choice (menu, _("A Tag for the People"), "capture.choose-goal", tag->key, "");
+  return menu;
+}
+
+static void
+person_menu_cb (RelCaptureChip *chip, GtkMenuButton *button, gpointer data)
+{
+  const Source *source = data;
+  RelCaptureParse *parse = rel_capture_draft_get_parse (source->draft);
+
+  for (guint i = 0; i < parse->names->len; i++)
+    {
+      const RelCaptureName *name = parse->names->pdata[i];
+
+      if (g_strcmp0 (name->key, rel_capture_chip_get_key (chip)) == 0)
+        {
+          g_autoptr (GMenu) menu = make_people_menu (source, name);
+
+          gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+          return;
+        }
+    }
+}
+
+static void
+goal_menu_cb (RelCaptureChip *chip, GtkMenuButton *button, gpointer data)
+{
+  const Source *source = data;
+  RelCaptureParse *parse = rel_capture_draft_get_parse (source->draft);
+
+  for (guint i = 0; i < parse->tags->len; i++)
+    {
+      const RelCaptureTag *tag = parse->tags->pdata[i];
+
+      if (tag->status == REL_CAPTURE_AMBIGUOUS && g_strcmp0 (tag->key, rel_capture_chip_get_key (chip)) == 0)
+        {
+          g_autoptr (GMenu) menu = make_goals_menu (source, parse, tag);
+
+          gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+          return;
+        }
+    }
+}
+
+static void
+menu_wanted_cb (RelCaptureChip *chip, GtkMenuButton *button, gpointer source)
+{
+  if (rel_capture_chip_get_kind (chip) == REL_CAPTURE_CHIP_PERSON)
+    person_menu_cb (chip, button, source);
+  else
+    goal_menu_cb (chip, button, source);
+}
+
+/* Taking chips, in order */
+
+static void
+source_free (gpointer source, GClosure *closure)
+{
+  g_free (source);
+}
+
+static RelCaptureChip *
+chip_new (Chips *self, RelCaptureChipKind kind)
+{
+  GtkWidget *chip = rel_capture_chip_new (kind);
+  const Source source = { self->draft, self->who };
+
+  if (kind == REL_CAPTURE_CHIP_PERSON || kind == REL_CAPTURE_CHIP_GOAL)
+    g_signal_connect_data (chip, "menu-wanted", G_CALLBACK (menu_wanted_cb), g_memdup2 (&source, sizeof source), source_free, 0);
+  return REL_CAPTURE_CHIP (chip);
+}
+
+/* The chip that stands next where it is of that kind, else a new one before it. */
+static RelCaptureChip *
+take (Chips *self, RelCaptureChipKind kind)
+{
+  gboolean is_line = kind == REL_CAPTURE_CHIP_LINE;
+  GtkWidget *parent = is_line ? GTK_WIDGET (self->lines) : GTK_WIDGET (self->box);
+  GtkWidget **last = is_line ? &self->last_line : &self->last;
+  GtkWidget *next = *last != NULL ? gtk_widget_get_next_sibling (*last) : gtk_widget_get_first_child (parent);
+
+  if (next == NULL || rel_capture_chip_get_kind (REL_CAPTURE_CHIP (next)) != kind)
+    {
+      next = GTK_WIDGET (chip_new (self, kind));
+      if (is_line)
+        gtk_box_insert_child_after (self->lines, next, *last);
+      else
+        adw_wrap_box_insert_child_after (self->box, next, *last);
+    }
+  *last = next;
+  return REL_CAPTURE_CHIP (next);
+}
+
+static void
+drop_rest (Chips *self)
+{
+  GtkWidget *rest;
+
+  while ((rest = self->last != NULL ? gtk_widget_get_next_sibling (self->last) : gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
+    adw_wrap_box_remove (self->box, rest);
+  while ((rest = self->last_line != NULL ? gtk_widget_get_next_sibling (self->last_line)
+                                         : gtk_widget_get_first_child (GTK_WIDGET (self->lines))) != NULL)
+    gtk_box_remove (self->lines, rest);
+}
+
+/* Facts */
+
+static const RelCaptureSpan *
+find_span (RelCaptureParse *parse, RelCaptureSpanKind kind, guint index)
+{
+  for (guint i = 0; i < parse->spans->len; i++)
+    {
+      const RelCaptureSpan *span = &g_array_index (parse->spans, RelCaptureSpan, i);
+
+      if (span->kind == kind && span->index == index)
+        return span;
+    }
+  return NULL;
+}
+
+static void
+add_fact_of_kind (Chips *self, RelCaptureChipKind chip_kind, const char *icon, const char *label, RelCaptureSpanKind kind, guint index)
+{
+  const RelCaptureSpan *span = find_span (rel_capture_draft_get_parse (self->draft), kind, index);
+  RelCaptureChip *chip = take (self, chip_kind);
+
+  rel_capture_chip_set_icon (chip, icon);
+  rel_capture_chip_set_place (chip, span != NULL ? span->start : strlen (rel_capture_draft_get_text (self->draft)),
+                              span != NULL ? span->length : 0);
+  rel_capture_chip_set_label (chip, label, NULL, NULL);
+  speak (self, label, NULL);
+}
+
+static void
+add_fact (Chips *self, const char *icon, const char *label, RelCaptureSpanKind kind, guint index)
+{
+  add_fact_of_kind (self, REL_CAPTURE_CHIP_FACT, icon, label, kind, index);
+}
+
+static void
+add_line (Chips *self, const char *icon, const char *label, RelCaptureSpanKind kind, guint index)
+{
+  add_fact_of_kind (self, REL_CAPTURE_CHIP_LINE, icon, label, kind, index);
+}
+
+static void
+add_when (Chips *self, RelCaptureParse *parse)
+{
+  g_autofree char *date = rel_when_date (parse->started_on);
+  g_autofree char *ago = rel_when_ago (parse->started_on);
+  g_autofree char *label = rel_join_facts (ago, date, parse->started_at, NULL);
+
+  add_fact (self, "x-office-calendar-symbolic", label, parse->has_date ? REL_CAPTURE_SPAN_DATE : REL_CAPTURE_SPAN_TIME, 0);
+}
+
+/* Choices */
+
+static RelCaptureChip *
+add_choosable (Chips *self, RelCaptureChipKind kind, const char *key, const char *label, const char *mark, const char *style)
+{
+  RelCaptureChip *chip = take (self, kind);
+
+  rel_capture_chip_set_key (chip, key);
+  rel_capture_chip_set_label (chip, label, mark, style);
+  speak (self, label, mark);
+  return chip;
+}
+
+/* So that they are known when the menu opens. */
+static void
+ask_who_they_are (Chips *self, const RelCaptureName *name)
+{
+  g_autoptr (GPtrArray) ids = rel_capture_draft_match (self->draft, name->key);
+
+  for (guint i = 0; i < ids->len && i < CANDIDATES_SHOWN; i++)
+    rel_who_cache_get (self->who, ids->pdata[i]);
+}
+
 static void
 add_person (Chips *self, const RelCaptureName *name)
 {
@@ -211,8 +299,7 @@ add_person (Chips *self, const RelCaptureName *name)
   const char *full = name->status == REL_CAPTURE_KNOWN ? rel_capture_draft_get_name (self->draft, name->people[0]) : NULL;
   g_autofree char *label = NULL;
   const char *mark = NULL, *style = NULL;
-  g_autoptr (GMenu) menu = NULL;
-  GtkWidget *picture;
+  RelCaptureChip *chip;
 
   if (full == NULL)
     full = name->text;
@@ -228,13 +315,15 @@ add_person (Chips *self, const RelCaptureName *name)
     }
   /* Translators: somebody who is spoken of but did not take part */
   label = name->is_participant ? g_strdup (full) : rel_sentence (_("Mentioned: %s"), full);
-  picture = mark == NULL || name->status == REL_CAPTURE_KNOWN
-              ? adw_avatar_new (18, full, TRUE)
-              : gtk_image_new_from_icon_name (name->status == REL_CAPTURE_NEW ? "contact-new-symbolic" : "dialog-question-symbolic");
-  menu = make_people_menu (self, name);
-  add_choosable (self, content_new (picture, label, mark, FALSE), menu, label, mark, style);
+  chip = add_choosable (self, REL_CAPTURE_CHIP_PERSON, name->key, label, mark, style);
+  if (mark == NULL || name->status == REL_CAPTURE_KNOWN)
+    rel_capture_chip_set_person (chip, full);
+  else
+    rel_capture_chip_set_icon (chip, name->status == REL_CAPTURE_NEW ? "contact-new-symbolic" : "dialog-question-symbolic");
+  if (name->status != REL_CAPTURE_NEW)
+    ask_who_they_are (self, name);
   if (is_ready && name->status == REL_CAPTURE_AMBIGUOUS && self->ambiguous == NULL)
-    self->ambiguous = gtk_widget_get_last_child (GTK_WIDGET (self->box));
+    self->ambiguous = chip;
 }
 
 static void
@@ -242,7 +331,7 @@ add_tag (Chips *self, RelCaptureParse *parse, guint index)
 {
   const RelCaptureTag *tag = parse->tags->pdata[index];
   g_autofree char *hash = g_strconcat ("#", tag->text, NULL);
-  g_autoptr (GMenu) menu = NULL;
+  RelCaptureChip *chip;
 
   if (tag->status != REL_CAPTURE_AMBIGUOUS)
     {
@@ -254,20 +343,10 @@ add_tag (Chips *self, RelCaptureParse *parse, guint index)
         add_fact (self, "bookmark-new-symbolic", hash, REL_CAPTURE_SPAN_TAG, index);
       return;
     }
-  menu = g_menu_new ();
-  for (guint i = 0; tag->goals[i] != NULL && i < CANDIDATES_SHOWN; i++)
-    {
-      const char *title = rel_capture_draft_get_goal (self->draft, tag->goals[i]);
-      g_autofree char *label = escape (title != NULL ? title : tag->goals[i]);
-
-      add_choice (menu, label, "capture.choose-goal", tag->key, tag->goals[i]);
-    }
-  if (parse->names->len > 0)
-    add_choice (menu, _("A Tag for the People"), "capture.choose-goal", tag->key, "");
-  add_choosable (self, content_new (gtk_image_new_from_icon_name ("rel-goal-symbolic"), hash, _("Which one?"), FALSE), menu, hash,
-                 _("Which one?"), "ambiguous");
+  chip = add_choosable (self, REL_CAPTURE_CHIP_GOAL, tag->key, hash, _("Which one?"), "ambiguous");
+  rel_capture_chip_set_icon (chip, "rel-goal-symbolic");
   if (self->ambiguous == NULL)
-    self->ambiguous = gtk_widget_get_last_child (GTK_WIDGET (self->box));
+    self->ambiguous = chip;
 }
 
 /* Promises and exchanges */
@@ -328,25 +407,25 @@ add_clause (Chips *self, RelCaptureParse *parse, guint index)
 
 /**
  * rel_capture_chips_fill:
- * @box: where those of a word or two go, in place of what is there
- * @lines: where whole sentences go, one below the other
+ * @box: where those of a word or two go; it holds nothing else
+ * @lines: where whole sentences go, one below the other; it holds nothing else
  * @draft: what is typed
- * @who: tells people of one name apart
+ * @who: tells people of one name apart; like @draft it outlives the chips
  * @spoken: where all of it is added as a sentence
  *
  * Returns: (transfer none) (nullable): the first chip at which something is still to be chosen
  */
-GtkWidget *
+RelCaptureChip *
 rel_capture_chips_fill (AdwWrapBox *box, GtkBox *lines, RelCaptureDraft *draft, RelWhoCache *who, GString *spoken)
 {
   RelCaptureParse *parse = rel_capture_draft_get_parse (draft);
-  Chips self = { box, lines, draft, who, spoken, NULL };
+  Chips self = { .box = box, .lines = lines, .draft = draft, .who = who, .spoken = spoken };
 
-  rel_wrap_box_clear (box);
-  while (gtk_widget_get_first_child (GTK_WIDGET (lines)) != NULL)
-    gtk_box_remove (lines, gtk_widget_get_first_child (GTK_WIDGET (lines)));
   if (!rel_capture_parse_says_anything (parse))
-    return NULL;
+    {
+      drop_rest (&self);
+      return NULL;
+    }
   for (guint i = 0; i < parse->names->len; i++)
     add_person (&self, parse->names->pdata[i]);
   if (parse->channel != REL_CHANNEL_UNSET)
@@ -365,5 +444,6 @@ rel_capture_chips_fill (AdwWrapBox *box, GtkBox *lines, RelCaptureDraft *draft, 
     add_clause (&self, parse, i);
   for (guint i = 0; i < parse->tags->len; i++)
     add_tag (&self, parse, i);
+  drop_rest (&self);
   return self.ambiguous;
 }

@@ -7,9 +7,12 @@
 
 #include "rel-clock.h"
 #include "rel-doing.h"
+#include "rel-memory.h"
 
 /* Changes to more records than these have the names read anew: among very many people each takes a millisecond or two. */
 #define FOLLOWED 8
+/* Names that nobody needs for so long are forgotten: of very many people they take much memory. */
+#define FORGET_AFTER_S 60
 
 static void load (RelCaptureDraft *self);
 
@@ -24,6 +27,7 @@ static gpointer
 forget_thread (gpointer context)
 {
   rel_capture_context_free (context);
+  rel_memory_trim ();
   return NULL;
 }
 
@@ -65,6 +69,22 @@ load (RelCaptureDraft *self)
                         g_object_ref (self));
 }
 
+static gboolean
+forget_cb (gpointer data)
+{
+  RelCaptureDraft *self = REL_CAPTURE_DRAFT (data);
+
+  /* What is typed means whom it means, also tomorrow */
+  if (*self->text != '\0' || self->loading || self->logging != NULL)
+    return G_SOURCE_CONTINUE;
+  self->forget_source = 0;
+  g_thread_unref (g_thread_new ("names", forget_thread, self->context));
+  self->context = rel_capture_context_new (rel_clock_today ());
+  self->warmed = self->ready = FALSE;
+  rel_capture_draft_update (self);
+  return G_SOURCE_REMOVE;
+}
+
 /* @changes: (nullable): what changed in the store, NULL for anything */
 void
 rel_capture_draft_follow (RelCaptureDraft *self, RelChanges *changes)
@@ -93,6 +113,29 @@ rel_capture_draft_warm (RelCaptureDraft *self)
 {
   if (!self->warmed)
     load (self);
+}
+
+/**
+ * rel_capture_draft_begin_use:
+ * @self: a draft
+ *
+ * Somebody is where it is typed: the names are read, and kept until a while after rel_capture_draft_end_use().
+ */
+void
+rel_capture_draft_begin_use (RelCaptureDraft *self)
+{
+  self->users++;
+  g_clear_handle_id (&self->forget_source, g_source_remove);
+  rel_capture_draft_warm (self);
+}
+
+void
+rel_capture_draft_end_use (RelCaptureDraft *self)
+{
+  g_return_if_fail (self->users > 0);
+
+  if (--self->users == 0)
+    self->forget_source = g_timeout_add_seconds (FORGET_AFTER_S, forget_cb, self);
 }
 
 /**

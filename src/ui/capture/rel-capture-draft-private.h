@@ -18,6 +18,8 @@ struct _RelCaptureDraft
   gboolean ready;   /* whether they are there */
   gboolean loading;
   gboolean again;   /* something changed while they were read */
+  guint users;      /* how many have the focus where it is typed */
+  guint forget_source;
 
   char *text;
   RelCaptureParse *parse;

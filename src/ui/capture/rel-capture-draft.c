@@ -86,6 +86,7 @@ rel_capture_draft_finalize (GObject *object)
 
   if (self->keep_source != 0)
     rel_capture_draft_keep (self);
+  g_clear_handle_id (&self->forget_source, g_source_remove);
   g_clear_object (&self->log_later);
   rel_capture_parse_free (self->parse);
   rel_capture_context_free (self->context);

@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (RelCaptureDraft, rel_capture_draft, REL, CAPTURE_DRAFT, GO
 
 RelCaptureDraft *rel_capture_draft_for_store     (RelStore        *store);
 void             rel_capture_draft_warm          (RelCaptureDraft *self);
+void             rel_capture_draft_begin_use     (RelCaptureDraft *self);
+void             rel_capture_draft_end_use       (RelCaptureDraft *self);
 gboolean         rel_capture_draft_is_ready      (RelCaptureDraft *self);
 
 const char      *rel_capture_draft_get_text      (RelCaptureDraft *self);

@@ -26,13 +26,14 @@ struct _RelCaptureEntry
   AdwWrapBox *chips;
   GtkBox *lines;
   RelCaptureCompletion *completion;
-  GtkWidget *ambiguous; /* the chip at which to choose */
+  RelCaptureChip *ambiguous; /* the chip at which to choose */
 
   RelCaptureDraft *draft;
   RelWhoCache *who;
   gboolean syncing; /* the text is being taken from the draft */
   guint fit_source; /* until it is known whether the line has room */
   gboolean stale;   /* the draft changed while this was not to be seen */
+  gboolean in_use;  /* the focus is here */
   gsize name_start; /* the name that is being typed */
   gsize name_length;
 };
@@ -256,8 +257,18 @@ key_pressed_cb (RelCaptureEntry *self, guint keyval, guint keycode, GdkModifierT
 static void
 focus_entered_cb (RelCaptureEntry *self)
 {
-  if (self->draft != NULL)
-    rel_capture_draft_warm (self->draft);
+  if (self->draft == NULL || self->in_use)
+    return;
+  self->in_use = TRUE;
+  rel_capture_draft_begin_use (self->draft);
+}
+
+static void
+end_use (RelCaptureEntry *self)
+{
+  if (self->in_use)
+    rel_capture_draft_end_use (self->draft);
+  self->in_use = FALSE;
 }
 
 static void
@@ -265,6 +276,7 @@ focus_left_cb (RelCaptureEntry *self)
 {
   if (self->completion != NULL)
     rel_capture_completion_hide (self->completion);
+  end_use (self);
 }
 
 static void
@@ -279,8 +291,7 @@ log_line (RelCaptureEntry *self)
       gtk_label_set_label (self->question, _("Choose what is meant first. Nothing is guessed."));
       gtk_widget_set_visible (GTK_WIDGET (self->question), TRUE);
       gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->question), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-      gtk_widget_grab_focus (self->ambiguous);
-      gtk_menu_button_popup (GTK_MENU_BUTTON (self->ambiguous));
+      rel_capture_chip_open (self->ambiguous);
       return;
     }
   rel_capture_draft_log (self->draft, GTK_WIDGET (self));
@@ -366,6 +377,7 @@ rel_capture_entry_dispose (GObject *object)
   RelCaptureEntry *self = REL_CAPTURE_ENTRY (object);
 
   g_clear_handle_id (&self->fit_source, g_source_remove);
+  end_use (self);
   g_clear_pointer ((GtkWidget **) &self->completion, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), REL_TYPE_CAPTURE_ENTRY);
   g_clear_object (&self->draft);
