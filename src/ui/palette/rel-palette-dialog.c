@@ -29,6 +29,14 @@ struct _RelPaletteDialog
 
 G_DEFINE_FINAL_TYPE (RelPaletteDialog, rel_palette_dialog, ADW_TYPE_DIALOG)
 
+enum
+{
+  ANSWERED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 /* Doing */
 
 typedef struct
@@ -102,6 +110,31 @@ entered_cb (RelPaletteDialog *self)
 
 /* Finding */
 
+/* Rows of what is there already stay as they are. */
+static void
+list_items (RelPaletteDialog *self, GPtrArray *items)
+{
+  GListModel *model = G_LIST_MODEL (self->items);
+  guint n_before = g_list_model_get_n_items (model), shorter = MIN (n_before, items->len), first = 0, last = 0;
+
+  for (; first < shorter; first++)
+    {
+      g_autoptr (RelPaletteItem) before = g_list_model_get_item (model, first);
+
+      if (!rel_palette_item_equal (before, items->pdata[first]))
+        break;
+    }
+  for (; last < shorter - first; last++)
+    {
+      g_autoptr (RelPaletteItem) before = g_list_model_get_item (model, n_before - 1 - last);
+
+      if (!rel_palette_item_equal (before, items->pdata[items->len - 1 - last]))
+        break;
+    }
+  if (n_before != items->len || first + last < n_before)
+    g_list_store_splice (self->items, first, n_before - first - last, items->pdata + first, items->len - first - last);
+}
+
 static void
 show (RelPaletteDialog *self, GPtrArray *records)
 {
@@ -113,10 +146,11 @@ show (RelPaletteDialog *self, GPtrArray *records)
     g_ptr_array_add (items, g_object_ref (records->pdata[i]));
   for (guint i = 0; i < others->len; i++)
     g_ptr_array_add (items, g_object_ref (others->pdata[i]));
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
+  list_items (self, items);
   gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "found" : "nothing");
   if (items->len > 0)
     gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_SELECT, NULL);
+  g_signal_emit (self, signals[ANSWERED], 0);
 }
 
 static void
@@ -291,6 +325,7 @@ rel_palette_dialog_class_init (RelPaletteDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rel_palette_dialog_dispose;
+  signals[ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/palette/rel-palette-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RelPaletteDialog, entry);
   gtk_widget_class_bind_template_child (widget_class, RelPaletteDialog, stack);

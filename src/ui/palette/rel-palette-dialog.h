@@ -16,4 +16,6 @@ GtkEditable *rel_palette_dialog_get_editable (RelPaletteDialog *self);
 GListModel  *rel_palette_dialog_get_items    (RelPaletteDialog *self);
 void         rel_palette_install             (GtkWidgetClass *widget_class);
 
+/* Signal "answered" (): what is listed answers what is typed. */
+
 G_END_DECLS

@@ -107,3 +107,18 @@ rel_palette_item_set_shortcut (RelPaletteItem *self, const char *shortcut)
 {
   g_set_str (&self->shortcut, shortcut);
 }
+
+/**
+ * rel_palette_item_equal:
+ * @self: an item
+ * @other: another
+ *
+ * Returns: whether both look the same and do the same
+ */
+gboolean
+rel_palette_item_equal (RelPaletteItem *self, RelPaletteItem *other)
+{
+  return g_str_equal (self->title, other->title) && g_str_equal (self->facts, other->facts) && g_str_equal (self->action, other->action) &&
+         g_strcmp0 (self->icon, other->icon) == 0 && g_strcmp0 (self->shortcut, other->shortcut) == 0 &&
+         (self->target == other->target || (self->target != NULL && other->target != NULL && g_variant_equal (self->target, other->target)));
+}

@@ -17,6 +17,7 @@ const char     *rel_palette_item_get_facts    (RelPaletteItem *self);
 const char     *rel_palette_item_get_action   (RelPaletteItem *self);
 GVariant       *rel_palette_item_get_target   (RelPaletteItem *self);
 const char     *rel_palette_item_get_shortcut (RelPaletteItem *self);
+gboolean        rel_palette_item_equal        (RelPaletteItem *self, RelPaletteItem *other);
 void            rel_palette_item_set_shortcut (RelPaletteItem *self, const char *shortcut);
 
 G_END_DECLS
