@@ -101,7 +101,7 @@ main (int argc, char **argv)
     }
   label = bench_label ((guint) people);
   bench = (Bench) {
-    .size = { (guint) people, (guint) meetings, 1, rel_day_from_ymd (2026, 3, 12) },
+    .size = { (guint) people, (guint) meetings, 1, WORLD_DAY },
     .label = label, .folder = folder, .only = only, .keep = keep,
   };
   bench_apart (&bench, make_worlds);

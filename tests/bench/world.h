@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* The day on which the world is looked at: the last of its meetings lie just before it. */
+#define WORLD_DAY (rel_day_from_ymd (2026, 3, 12))
+#define WORLD_NOW "2026-03-12T09:00:00Z"
+
 typedef struct
 {
   guint n_people;

@@ -10,8 +10,15 @@
 /* Each of many frames. */
 #define SCROLL_PAIRS 3
 
+/* Each of many letters. */
+#define TYPING_PAIRS 3
+#define DEED_RUNS 3
+
 /* What the window may take beyond the floor, in MB of anonymous memory. */
 #define MEMORY_TARGET 25
+/* A frame, in ms. */
+#define FRAME 16
+#define NO_TARGET 0
 
 typedef struct
 {
@@ -209,6 +216,85 @@ compare_scrolling (Bench *bench, const char *noun, const char * const *ours, con
   bench_report (memory, bench->label, gained, NAN, NAN, "≤ + 25 MB", gained <= MEMORY_TARGET, note);
 }
 
+/* All samples of a figure in all runs. */
+static double
+quantile_of (GPtrArray *runs, const char *figure, double share)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      GArray *values = g_hash_table_lookup (((Run *) runs->pdata[i])->figures, figure);
+
+      if (values == NULL)
+        g_error ("a window ended before it said “%s”", figure);
+      g_array_append_vals (all, values->data, values->len);
+    }
+  return bench_quantile (all, share);
+}
+
+/* Letters of ours beside letters that are only drawn: until the answer was painted, and what the main thread did for it. */
+static void
+compare_typing (Bench *bench, const char *what, const char *figure, const char * const *ours, const char * const *floor)
+{
+  static const struct
+  {
+    const char *name;
+    const char *suffix;
+    double share;
+    double target;
+    gboolean is_difference;
+  } lines[] = {
+    { "letter to screen, p50", "", 0.5, FRAME, TRUE },
+    { "letter to screen, p99", "", 0.99, 2 * FRAME, TRUE },
+    { "main thread for a letter, p50", "-own", 0.5, NO_TARGET, FALSE },
+    { "main thread for a letter, p99", "-own", 0.99, NO_TARGET, FALSE },
+    { "longest without listening, p99", "-longest", 0.99, FRAME, FALSE },
+  };
+  g_autoptr (GPtrArray) our_runs = g_ptr_array_new_with_free_func ((GDestroyNotify) run_free);
+  g_autoptr (GPtrArray) floor_runs = g_ptr_array_new_with_free_func ((GDestroyNotify) run_free);
+
+  if (!bench_wanted (bench, what))
+    return;
+  start_pairs (ours, floor, TYPING_PAIRS, our_runs, floor_runs);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s: %s", what, lines[i].name);
+      g_autofree char *our_figure = g_strconcat (figure, lines[i].suffix, NULL);
+      g_autofree char *floor_figure = g_strconcat ("entry", lines[i].suffix, NULL);
+      double one = quantile_of (our_runs, our_figure, lines[i].share), other = quantile_of (floor_runs, floor_figure, lines[i].share);
+      double judged = lines[i].is_difference ? one - other : one;
+      g_autofree char *target = lines[i].target == NO_TARGET ? g_strdup ("")
+                                : g_strdup_printf (lines[i].is_difference ? "≤ + %g ms" : "≤ %g ms", lines[i].target);
+      g_autofree char *note = g_strdup_printf ("%+.1f ms, worst %.1f ms", one - other, quantile_of (our_runs, our_figure, 1));
+
+      bench_report (name, bench->label, one, other, NAN, target, judged <= lines[i].target, note);
+    }
+}
+
+/* How long something takes, and how long the window does not listen meanwhile. */
+static void
+measure_deed (Bench *bench, const char *what, const char * const *ours, const char * const *figures, double target)
+{
+  g_autoptr (GPtrArray) runs = g_ptr_array_new_with_free_func ((GDestroyNotify) run_free);
+
+  if (!bench_wanted (bench, what))
+    return;
+  for (guint i = 0; i < DEED_RUNS; i++)
+    g_ptr_array_add (runs, start (ours));
+  for (guint i = 0; figures[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s: %s", what, figures[i]);
+      g_autofree char *longest = g_strconcat (figures[i], "-longest", NULL);
+      g_autofree char *target_text = target > 0 ? g_strdup_printf ("≤ %g ms", target) : g_strdup ("");
+      g_autofree char *note = g_strdup_printf ("longest without listening %.1f ms (%.1f–%.1f)", median_of (runs, longest),
+                                               quantile_of (runs, longest, 0), quantile_of (runs, longest, 1));
+      double value = median_of (runs, figures[i]);
+
+      bench_report (name, bench->label, value, NAN, NAN, target_text, value <= target, note);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -245,12 +331,25 @@ main (int argc, char **argv)
     const char *floor[] = { argv[2], items, NULL }, *empty[] = { argv[2], NULL };
     const char *scroll_people[] = { argv[1], database, "people", "scroll", NULL }, *scroll_items[] = { argv[2], items, "scroll", NULL };
     const char *scroll_meetings[] = { argv[1], database, "meetings", "scroll", NULL }, *scroll_many[] = { argv[2], many, "scroll", NULL };
+    const char *entry[] = { argv[2], "entry", NULL }, *capture[] = { argv[1], database, "today", "capture", NULL };
+    const char *palette[] = { argv[1], database, "today", "palette", NULL };
+    const char *search_people[] = { argv[1], database, "people", "search", NULL };
+    const char *search_meetings[] = { argv[1], database, "meetings", "search", NULL };
+    const char *insights[] = { argv[1], database, "today", "insights", NULL }, *bulk[] = { argv[1], database, "people", "bulk", NULL };
 
     compare_start (&bench, "start: to Today with content", today, floor);
     compare_start (&bench, "start: to People with content", list, floor);
     compare_memory (&bench, "memory: idle on People", list, empty);
     compare_scrolling (&bench, "people", scroll_people, scroll_items);
     compare_scrolling (&bench, "meetings", scroll_meetings, scroll_many);
+    compare_typing (&bench, "capture", "capture", capture, entry);
+    compare_typing (&bench, "palette", "palette", palette, entry);
+    compare_typing (&bench, "search people", "search", search_people, entry);
+    compare_typing (&bench, "search meetings", "search", search_meetings, entry);
+    measure_deed (&bench, "capture, first focus", capture, (const char *[]) { "names", NULL }, 0);
+    measure_deed (&bench, "palette", palette, (const char *[]) { "palette-open", NULL }, 0);
+    measure_deed (&bench, "insights", insights, (const char *[]) { "insights", NULL }, 1000);
+    measure_deed (&bench, "3,000 people", bulk, (const char *[]) { "select", "bulk", "undo", NULL }, 0);
   }
   return 0;
 }

@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The least a window with a list takes: an empty AdwApplicationWindow and, with a number, a list of so many dummy items, each drawn as an
- * avatar and two labels: floor-window [ITEMS [scroll]] */
+/* The least a window takes: an empty AdwApplicationWindow and, with a number, a list of so many dummy items, each drawn as an
+ * avatar and two labels; or, instead of a number, an entry to type in: floor-window [ITEMS [scroll] | entry] */
 #include <stdlib.h>
 
 #include "probe.h"
+#include "scrolling.h"
+#include "typing.h"
 
 /* As wide as a list is in the window, in px */
 #define LIST_WIDTH 338
 
 static guint items;
-static gboolean scroll;
+static ProbeNext next;
+static gboolean has_entry;
 
 static GtkWidget *
 find_content (GtkWindow *window)
@@ -76,14 +79,37 @@ make_list (void)
   return box;
 }
 
+/* A letter is answered by being there. */
+static gboolean
+is_answered (gpointer data)
+{
+  return TRUE;
+}
+
+static void
+type (GtkWindow *window, GtkWidget *content)
+{
+  typing_start (GTK_EDITABLE (gtk_widget_get_first_child (content)), "entry", is_answered, NULL);
+}
+
+static GtkWidget *
+make_content (void)
+{
+  GtkWidget *content = items > 0 ? make_list () : gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  if (has_entry)
+    gtk_box_append (GTK_BOX (content), gtk_entry_new ());
+  return content;
+}
+
 static void
 activate_cb (GtkApplication *application)
 {
   GtkWidget *window = adw_application_window_new (application);
 
   gtk_window_set_default_size (GTK_WINDOW (window), 1100, 720);
-  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), items > 0 ? make_list () : gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  probe_watch (GTK_WINDOW (window), items > 0 ? find_list : find_content, scroll);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), make_content ());
+  probe_watch (GTK_WINDOW (window), items > 0 ? find_list : find_content, next);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -92,8 +118,9 @@ main (int argc, char **argv)
 {
   AdwApplication *application = adw_application_new ("org.example.Relations.Floor", G_APPLICATION_NON_UNIQUE);
 
-  items = argc > 1 ? (guint) atoi (argv[1]) : 0;
-  scroll = argc > 2;
+  has_entry = argc > 1 && g_str_equal (argv[1], "entry");
+  items = argc > 1 && !has_entry ? (guint) atoi (argv[1]) : 0;
+  next = has_entry ? type : argc > 2 ? scrolling_start : NULL;
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
   return g_application_run (G_APPLICATION (application), 1, argv);
 }

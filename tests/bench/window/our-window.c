@@ -1,30 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The application as it is, watched: our-window DATABASE PAGE [scroll] */
+/* The application as it is, watched: our-window DATABASE PAGE [DEED], where a deed is one of deeds.c */
 #include <locale.h>
 
-#include "probe.h"
+#include "deeds.h"
 #include "rel-application.h"
+#include "rel-clock.h"
 #include "rel-window.h"
+#include "world.h"
 
 static const char *page;
-static gboolean scroll;
-
-static GtkWidget *
-find_mapped (GtkWidget *widget, const char *type_name)
-{
-  if (!gtk_widget_get_mapped (widget) || gtk_widget_get_height (widget) == 0)
-    return NULL;
-  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), type_name))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_mapped (child, type_name);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
+static ProbeNext next;
 
 static gboolean
 has_text (GtkWidget *widget)
@@ -50,7 +35,7 @@ find_content (GtkWindow *window)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     if (g_str_equal (rows[i].page, page))
       {
-        GtkWidget *row = find_mapped (GTK_WIDGET (window), rows[i].row);
+        GtkWidget *row = deeds_find_mapped (GTK_WIDGET (window), rows[i].row);
 
         if (row == NULL || !has_text (row))
           return NULL;
@@ -63,7 +48,7 @@ static void
 window_added_cb (GtkApplication *application, GtkWindow *window)
 {
   if (REL_IS_WINDOW (window))
-    probe_watch (window, find_content, scroll);
+    probe_watch (window, find_content, next);
 }
 
 int
@@ -76,9 +61,11 @@ main (int argc, char **argv)
   if (argc < 3)
     return 2;
   page = argv[2];
-  scroll = argc > 3;
+  next = deeds_find (argv[3]);
+  rel_clock_set_for_tests (WORLD_NOW, WORLD_DAY);
   settings = g_settings_new ("org.example.Relations");
   g_settings_set_string (settings, "page", page);
+  g_settings_set_boolean (settings, "backups", FALSE); /* measured elsewhere, and it would end with the process */
   application = rel_application_new ();
   rel_application_set_database (application, argv[1]);
   g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), NULL);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Watches the frames of a window from within its process, and prints what they took. */
+/* Watches a window from within its process, and prints what it takes until there is something to see. */
 #pragma once
 
 #include <adwaita.h>
@@ -14,6 +14,18 @@ G_BEGIN_DECLS
  */
 typedef GtkWidget *(*ProbeFunc) (GtkWindow *window);
 
-void probe_watch (GtkWindow *window, ProbeFunc find_content, gboolean scroll);
+/**
+ * ProbeNext:
+ * @window: the window, which was left alone for a while
+ * @content: what was found in it
+ *
+ * Measures something more; it calls probe_end() when that is done.
+ */
+typedef void (*ProbeNext) (GtkWindow *window, GtkWidget *content);
+
+void probe_watch        (GtkWindow *window, ProbeFunc find_content, ProbeNext next);
+void probe_print        (const char *name, double value);
+void probe_print_memory (const char *name);
+void probe_end          (void) G_GNUC_NORETURN;
 
 G_END_DECLS
