@@ -7,6 +7,7 @@
 #include "rel-bridges.h"
 #include "rel-cadence.h"
 #include "rel-closeness.h"
+#include "rel-connection-private.h"
 #include "rel-face-to-face-share.h"
 #include "rel-habit.h"
 #include "rel-network.h"
@@ -377,6 +378,35 @@ test_year (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (year->earliest, ==, 2023);
 }
 
+/* What Insights counts of everybody is read from indexes, never from the table of people. */
+static void
+test_query_plans (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *sql;
+    const char *plan;
+  } queries[] = {
+    { "SELECT row, direction, scope, knows_me FROM people INDEXED BY people_placed WHERE archived_at IS NULL ORDER BY row",
+      "SCAN people USING COVERING INDEX people_placed" },
+    { "SELECT row, last_touch, touch_count FROM people INDEXED BY people_by_touch WHERE archived_at IS NULL AND last_touch IS NOT NULL AND touch_count > 0",
+      "SEARCH people USING COVERING INDEX people_by_touch (last_touch>?)" },
+    { "SELECT row FROM people WHERE archived_at IS NOT NULL", "SCAN people USING COVERING INDEX people_archived" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      GError *error = NULL;
+      g_autofree char *sql = g_strconcat ("EXPLAIN QUERY PLAN ", queries[i].sql, NULL);
+      g_autoptr (RelStatement) statement = rel_connection_prepare (fixture->connection, sql, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (rel_connection_step (fixture->connection, statement, &error), ==, 1);
+      g_assert_cmpstr (rel_statement_text (statement, 3), ==, queries[i].plan);
+      g_assert_cmpint (rel_connection_step (fixture->connection, statement, &error), ==, 0);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -384,6 +414,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figures/cadence/boundaries", test_cadence);
   g_test_add_func ("/figures/closeness/formula", test_closeness);
 #define ADD(path, func) g_test_add ("/figures/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+  ADD ("insights/read-indexes", test_query_plans);
   ADD ("closeness/rows", test_closeness_rows);
   ADD ("habit/calendar-month", test_habit);
   ADD ("promises/due-and-open", test_promises);
