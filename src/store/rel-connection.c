@@ -12,6 +12,10 @@
 /* To what the log is cut, in bytes, once a large import that it held is in the file. */
 #define LOG_SIZE "16777216"
 
+/* Pages in the log that are worth writing to the file when there is time, and so many that it cannot wait. */
+#define LONG_LOG 500
+#define TOO_LONG_LOG 4096
+
 /* How many statements are found by the place of their SQL text in memory: so many sets, which a place belongs to one of,
  * and so many statements in each. */
 #define N_SETS 32
@@ -38,6 +42,7 @@ struct _RelConnection
   RelSearchFeed *feed;
   RelBulkIndexes *indexes;
   gboolean has_removed;
+  int log_length; /* in pages, as it was at the last commit; 0 once they are in the file */
 };
 
 static int
@@ -46,6 +51,25 @@ progress_cb (gpointer data)
   RelConnection *self = data;
 
   return self->cancellable != NULL && g_cancellable_is_cancelled (self->cancellable);
+}
+
+/* As far as nobody reads what the log alone has; the rest is left for another time. */
+static void
+write_log (RelConnection *self)
+{
+  self->log_length = 0;
+  sqlite3_wal_checkpoint_v2 (self->db, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+}
+
+static int
+committed_cb (gpointer data, sqlite3 *db, const char *name, int log_length)
+{
+  RelConnection *self = data;
+
+  self->log_length = log_length;
+  if (log_length >= TOO_LONG_LOG)
+    write_log (self);
+  return SQLITE_OK;
 }
 
 /**
@@ -123,6 +147,7 @@ rel_connection_new (const char *path, int flags, GError **error)
   sqlite3_set_clientdata (self->db, CLIENT_DATA, self, NULL);
   sqlite3_busy_timeout (self->db, 5000);
   sqlite3_progress_handler (self->db, 2000, progress_cb, self);
+  sqlite3_wal_hook (self->db, committed_cb, self);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   self->feed = rel_search_feed_new (self->db);
@@ -169,13 +194,16 @@ rel_connection_close (RelConnection *self)
  * rel_connection_rest:
  * @self: a connection nothing is asked of for a while
  *
- * Gives back the memory that holds pages of the file: the system keeps them too, and reading them from there again takes
- * a microsecond each.
+ * Does what an edit would otherwise have to wait for now and then: a long log is written to the file. And gives back the
+ * memory that holds pages of the file: the system keeps them too, and reading them from there again takes a microsecond
+ * each.
  */
 void
 rel_connection_rest (RelConnection *self)
 {
   g_assert (self->owner == g_thread_self ());
+  if (self->log_length >= LONG_LOG)
+    write_log (self);
   sqlite3_db_release_memory (self->db);
 }
 

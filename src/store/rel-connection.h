@@ -7,12 +7,12 @@
 G_BEGIN_DECLS
 
 void     rel_connection_close      (RelConnection *self);
-void     rel_connection_rest       (RelConnection *self);
 gboolean rel_connection_begin      (RelConnection *self, GError **error);
 gboolean rel_connection_begin_read (RelConnection *self, GError **error);
 gboolean rel_connection_commit     (RelConnection *self, GError **error);
 void     rel_connection_rollback   (RelConnection *self);
 gboolean rel_connection_in_transaction (RelConnection *self);
+void     rel_connection_rest       (RelConnection *self);
 gboolean rel_connection_is_writable (RelConnection *self);
 void     rel_connection_set_cancellable (RelConnection *self, GCancellable *cancellable);
 

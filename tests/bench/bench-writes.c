@@ -70,6 +70,8 @@ edit (Bench *bench, gpointer prepared, RelNoun noun, guint field, guint n)
         g_error ("%s", error->message);
       if (i > 0)
         bench_sample (bench_now () - start);
+      /* As the store does, before a person has typed again. */
+      rel_connection_rest (self->connection);
     }
 }
 

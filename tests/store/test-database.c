@@ -39,6 +39,53 @@ test_open_again (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (query_int (fixture, "SELECT count (*) FROM people"), ==, 1);
 }
 
+static gint64
+file_size (Fixture *fixture)
+{
+  struct stat info;
+
+  g_assert_cmpint (g_stat (fixture->path, &info), ==, 0);
+  return info.st_size;
+}
+
+/* A commit of so many pages at least. */
+static void
+commit_pages (Fixture *fixture, guint pages)
+{
+  GError *error = NULL;
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO settings (key, value) VALUES (hex (randomblob (8)), hex (zeroblob (%u)))", pages * 4096u);
+
+  rel_connection_execute (fixture->connection, sql, &error);
+  g_assert_no_error (error);
+}
+
+/* What edits leave in the log is written to the file when there is time, and otherwise once it is very much. */
+static void
+test_log (Fixture *fixture, gconstpointer data)
+{
+  gint64 before;
+
+  commit_pages (fixture, 600);
+  rel_connection_rest (fixture->connection);
+  before = file_size (fixture);
+  g_assert_cmpint (before, >, 600 * 8192);
+
+  commit_pages (fixture, 100);
+  rel_connection_rest (fixture->connection);
+  g_assert_cmpint (file_size (fixture), ==, before);
+  for (guint i = 0; i < 8; i++)
+    commit_pages (fixture, 100);
+  g_assert_cmpint (file_size (fixture), ==, before);
+  rel_connection_rest (fixture->connection);
+  g_assert_cmpint (file_size (fixture), >, before + 900 * 8192);
+
+  before = file_size (fixture);
+  commit_pages (fixture, 3000);
+  g_assert_cmpint (file_size (fixture), ==, before);
+  commit_pages (fixture, 1500);
+  g_assert_cmpint (file_size (fixture), >, before + 4500 * 8192);
+}
+
 static void
 refuse (const char *path, int code)
 {
@@ -210,6 +257,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/store/database/open/file-is-private", Fixture, NULL, fixture_set_up, test_private_file, fixture_tear_down);
   g_test_add ("/store/database/open/twice", Fixture, NULL, fixture_set_up, test_open_again, fixture_tear_down);
+  g_test_add ("/store/database/log/is-written-when-there-is-time", Fixture, NULL, fixture_set_up, test_log, fixture_tear_down);
   g_test_add ("/store/database/open/newer-is-refused", Fixture, NULL, fixture_set_up, test_newer, fixture_tear_down);
   g_test_add ("/store/database/open/foreign-is-refused", Fixture, NULL, fixture_set_up, test_foreign, fixture_tear_down);
   g_test_add ("/store/database/open/no-database-is-refused-and-kept", Fixture, NULL, fixture_set_up, test_no_database, fixture_tear_down);
