@@ -6,6 +6,7 @@
 
 #include "rel-clock.h"
 #include "rel-connection-private.h"
+#include "rel-memory.h"
 #include "rel-person.h"
 #include "rel-record-json.h"
 #include "rel-search-private.h"
@@ -322,9 +323,12 @@ rel_batch_abandon (RelConnection *connection)
 static gboolean
 index_all (RelConnection *connection, GError **error)
 {
+  rel_connection_forget_ids (connection);
   for (RelNoun noun = 0; noun < REL_N_NOUNS; noun++)
     if (!rel_search_finish (connection, noun, error))
       return FALSE;
+  /* Small pieces by the million were taken and given back; their place is wanted for sorting. */
+  rel_memory_trim ();
   return rel_touches_add_all (connection, rel_connection_get_bulk_start (connection, REL_NOUN_MEETING), error) &&
          rel_bulk_indexes_restore (rel_connection_get_bulk_indexes (connection), connection, error);
 }

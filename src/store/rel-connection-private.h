@@ -43,6 +43,7 @@ gint64         rel_connection_get_batch (RelConnection *self);
 void           rel_connection_set_batch (RelConnection *self, gint64 batch);
 /* NULL outside of a batch. */
 RelIdCache    *rel_connection_get_ids   (RelConnection *self);
+void           rel_connection_forget_ids (RelConnection *self);
 RelSearchFeed *rel_connection_get_feed  (RelConnection *self);
 RelBulkIndexes *rel_connection_get_bulk_indexes (RelConnection *self);
 /* Within a batch references are not guarded as each row is written, since the store looks every one up; but a

@@ -545,6 +545,13 @@ rel_connection_get_ids (RelConnection *self)
   return self->ids;
 }
 
+/* No more records will be written in this batch. */
+void
+rel_connection_forget_ids (RelConnection *self)
+{
+  g_clear_pointer (&self->ids, rel_id_cache_free);
+}
+
 RelSearchFeed *
 rel_connection_get_feed (RelConnection *self)
 {

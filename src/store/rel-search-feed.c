@@ -7,7 +7,9 @@
 #include <string.h>
 
 /* Bytes of text that go in together: about as much as FTS5 holds before it writes. */
-#define FULL (4u << 20)
+#define FULL (3500u << 10)
+/* Of the last text, beyond that. */
+#define ROOM (64u << 10)
 
 /* Where the texts of one record lie. */
 typedef struct
@@ -219,6 +221,14 @@ rel_search_feed_add (RelSearchFeed *self, RelNoun noun, gint64 row, gint64 key, 
       kept->rows = g_hash_table_new (NULL, NULL);
       kept->texts = g_string_new (NULL);
     }
+  else if (kept->texts->len > FULL / 8 && kept->texts->allocated_len < FULL)
+    {
+      /* At once, and once for the whole batch: what grows bit by bit leaves as much behind. */
+      gsize length = kept->texts->len;
+
+      g_string_set_size (kept->texts, FULL + ROOM);
+      g_string_truncate (kept->texts, length);
+    }
   entry.name = keep_text (kept->texts, name);
   entry.body = keep_text (kept->texts, body);
   g_hash_table_insert (kept->rows, GSIZE_TO_POINTER (row), GUINT_TO_POINTER (kept->entries->len));
@@ -281,11 +291,28 @@ rel_search_feed_show (RelSearchFeed *self, RelNoun noun)
 }
 
 /**
+ * rel_search_feed_empty:
+ * @self: a feed
+ * @noun: a noun
+ *
+ * Forgets what is kept back, because it is in the index now. More will come.
+ */
+void
+rel_search_feed_empty (RelSearchFeed *self, RelNoun noun)
+{
+  Kept *kept = &self->kept[noun];
+
+  g_array_set_size (kept->entries, 0);
+  g_hash_table_remove_all (kept->rows);
+  g_string_truncate (kept->texts, 0);
+}
+
+/**
  * rel_search_feed_clear:
  * @self: a feed
  * @noun: a noun
  *
- * Forgets what is kept back, because it is in the index now, or never will be.
+ * Forgets what is kept back, if anything still is, because no more will come.
  */
 void
 rel_search_feed_clear (RelSearchFeed *self, RelNoun noun)

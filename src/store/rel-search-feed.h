@@ -19,6 +19,7 @@ void           rel_search_feed_add      (RelSearchFeed *self, RelNoun noun, gint
 gboolean       rel_search_feed_drop     (RelSearchFeed *self, RelNoun noun, gint64 row);
 gboolean       rel_search_feed_is_full  (RelSearchFeed *self, RelNoun noun);
 guint          rel_search_feed_show     (RelSearchFeed *self, RelNoun noun);
+void           rel_search_feed_empty    (RelSearchFeed *self, RelNoun noun);
 void           rel_search_feed_clear    (RelSearchFeed *self, RelNoun noun);
 
 gboolean       rel_search_feed_is_bulk  (RelSearchFeed *self, RelNoun noun);

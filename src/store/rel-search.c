@@ -148,7 +148,7 @@ rel_search_flush (RelConnection *connection, RelNoun noun, GError **error)
   statement = rel_connection_prepare (connection, inserts[noun], error);
   if (statement == NULL || !rel_connection_run (connection, statement, error))
     return FALSE;
-  rel_search_feed_clear (feed, noun);
+  rel_search_feed_empty (feed, noun);
   return TRUE;
 }
 
@@ -165,8 +165,12 @@ rel_search_flush (RelConnection *connection, RelNoun noun, GError **error)
 gboolean
 rel_search_finish (RelConnection *connection, RelNoun noun, GError **error)
 {
-  return rel_search_flush (connection, noun, error) &&
-         (!rel_search_feed_is_bulk (rel_connection_get_feed (connection), noun) || set_bulk (connection, noun, FALSE, error));
+  RelSearchFeed *feed = rel_connection_get_feed (connection);
+
+  if (!rel_search_flush (connection, noun, error))
+    return FALSE;
+  rel_search_feed_clear (feed, noun);
+  return !rel_search_feed_is_bulk (feed, noun) || set_bulk (connection, noun, FALSE, error);
 }
 
 /**

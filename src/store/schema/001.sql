@@ -408,10 +408,10 @@ END;
 -- edit writes a small piece, and many of these are let be while FTS5 merges them bit by bit: by itself it would have every
 -- sixteenth edit wait until all were merged, large ones too.
 CREATE VIRTUAL TABLE search_people USING fts5 (name, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', prefix='1 2');
-INSERT INTO search_people (search_people, rank) VALUES ('hashsize', 12582912), ('crisismerge', 256);
+INSERT INTO search_people (search_people, rank) VALUES ('hashsize', 9437184), ('crisismerge', 256);
 CREATE VIRTUAL TABLE search_people_words USING fts5vocab (search_people, instance);
 CREATE VIRTUAL TABLE search_meetings USING fts5 (body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', prefix='2 3', detail='full');
-INSERT INTO search_meetings (search_meetings, rank) VALUES ('hashsize', 12582912), ('crisismerge', 256);
+INSERT INTO search_meetings (search_meetings, rank) VALUES ('hashsize', 9437184), ('crisismerge', 256);
 CREATE VIRTUAL TABLE search_meeting_words USING fts5vocab (search_meetings, instance);
 CREATE VIRTUAL TABLE search_goals USING fts5 (body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
 
