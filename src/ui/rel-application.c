@@ -6,7 +6,7 @@
 
 #include "rel-daily.h"
 #include "rel-store.h"
-#include "rel-window.h"
+#include "rel-window-files.h"
 #include "relations-config.h"
 
 struct _RelApplication

@@ -10,6 +10,7 @@
 #include "rel-import-dialog.h"
 #include "rel-person-compare.h"
 #include "rel-person.h"
+#include "rel-window-files.h"
 #include "ui-fixture.h"
 
 static const char table[] =

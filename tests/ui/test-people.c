@@ -645,9 +645,9 @@ test_page_shows_all (void)
   rel_store_apply_async (get_store (ui), changes, NULL, NULL, NULL);
   rel_store_flush (get_store (ui));
   gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.reveal", "(ss)", "person", id);
-  ui_wait ((page = ui_find (ui->window, REL_TYPE_PERSON_PAGE)) != NULL && (row = ui_find_text (page, "Show All 15")) != NULL);
+  ui_wait ((page = ui_find (ui->window, REL_TYPE_PERSON_PAGE)) != NULL && (row = ui_find_text (page, "Show 7 More")) != NULL);
   gtk_widget_activate (gtk_widget_get_ancestor (row, ADW_TYPE_BUTTON_ROW));
-  ui_wait (ui_find_text (page, "Show All 15") == NULL);
+  ui_wait (ui_find_text (page, "Show 7 More") == NULL);
   for (guint i = 0; i < 12; i++)
     {
       g_autofree char *note = g_strdup_printf ("Help number %u", i);

@@ -8,6 +8,7 @@
 #include "rel-import-dialog.h"
 #include "rel-people-bar.h"
 #include "rel-record-json.h"
+#include "rel-window-files.h"
 #include "ui-states-private.h"
 
 static RelBrowser *

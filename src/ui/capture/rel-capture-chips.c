@@ -8,7 +8,6 @@
 
 #include "rel-capture-chip.h"
 #include "rel-labels.h"
-#include "rel-rows.h"
 #include "rel-sentence.h"
 #include "rel-when.h"
 

@@ -3,7 +3,7 @@
 #include "rel-who-cache.h"
 
 #include "rel-contact-point.h"
-#include "rel-person-row.h"
+#include "rel-line.h"
 #include "rel-person.h"
 
 struct _RelWhoCache

@@ -14,7 +14,6 @@
 #include "rel-labels.h"
 #include "rel-name-cache.h"
 #include "rel-reference-row.h"
-#include "rel-rows.h"
 #include "rel-sentence.h"
 
 struct _RelItemsEditor

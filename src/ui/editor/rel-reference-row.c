@@ -4,13 +4,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rel-goal-row.h"
 #include "rel-goal.h"
 #include "rel-name-cache.h"
 #include "rel-name-order.h"
-#include "rel-person-row.h"
 #include "rel-person.h"
 #include "rel-record-list.h"
+#include "rel-row-factory.h"
 #include "rel-rows.h"
 #include "rel-sentence.h"
 
@@ -166,24 +165,6 @@ activated_cb (RelReferenceRow *self, guint position)
 }
 
 static void
-setup_cb (RelReferenceRow *self, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, g_object_new (self->noun == REL_NOUN_GOAL ? REL_TYPE_GOAL_ROW : REL_TYPE_PERSON_ROW, NULL));
-}
-
-static void
-bind_cb (RelReferenceRow *self, GtkListItem *item)
-{
-  g_object_set (gtk_list_item_get_child (item), "item", gtk_list_item_get_item (item), NULL);
-}
-
-static void
-unbind_cb (RelReferenceRow *self, GtkListItem *item)
-{
-  g_object_set (gtk_list_item_get_child (item), "item", NULL, NULL);
-}
-
-static void
 update_popover (RelReferenceRow *self)
 {
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
@@ -209,16 +190,13 @@ list_changed_cb (RelReferenceRow *self)
 static void
 make_popover (RelReferenceRow *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkListItemFactory *factory = rel_row_factory_new (self->store, self->noun);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   const char *hint = self->noun == REL_NOUN_GOAL ? _("Goals That Match") : _("People Who Match");
 
   self->list = rel_record_list_new (self->store, self->noun);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (list_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
 
   self->list_view = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);

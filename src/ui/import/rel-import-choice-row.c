@@ -4,46 +4,26 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "rel-person-row.h"
+#include "rel-line.h"
 #include "rel-person.h"
-#include "rel-rows.h"
 #include "rel-sentence.h"
 
 struct _RelImportChoiceRow
 {
-  GtkBox parent_instance;
+  RelItemRow parent_instance;
 
   GtkLabel *name;
   GtkLabel *facts;
   GtkDropDown *drop_down;
-
-  GSignalGroup *item;
 };
 
-G_DEFINE_FINAL_TYPE (RelImportChoiceRow, rel_import_choice_row, GTK_TYPE_BOX)
-
-enum
-{
-  PROP_0,
-  PROP_ITEM,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (RelImportChoiceRow, rel_import_choice_row, REL_TYPE_ITEM_ROW)
 
 static void
-update_what (RelImportChoiceRow *self)
+rel_import_choice_row_show (RelItemRow *row)
 {
-  g_autoptr (RelImportChoice) choice = g_signal_group_dup_target (self->item);
-
-  if (choice != NULL)
-    gtk_drop_down_set_selected (self->drop_down, rel_import_choice_get_decision (choice).what);
-}
-
-static void
-update (RelImportChoiceRow *self)
-{
-  g_autoptr (RelImportChoice) choice = g_signal_group_dup_target (self->item);
+  RelImportChoiceRow *self = REL_IMPORT_CHOICE_ROW (row);
+  RelImportChoice *choice = rel_item_row_get_item (row);
   const char *name, *existing;
   g_autofree char *position = NULL;
   g_autofree char *facts = NULL;
@@ -64,71 +44,27 @@ update (RelImportChoiceRow *self)
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->facts, facts);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  update_what (self);
+  gtk_drop_down_set_selected (self->drop_down, rel_import_choice_get_decision (choice).what);
 }
 
 static void
 selected_cb (RelImportChoiceRow *self)
 {
-  g_autoptr (RelImportChoice) choice = self->item != NULL ? g_signal_group_dup_target (self->item) : NULL;
+  RelImportChoice *choice = rel_item_row_get_item (REL_ITEM_ROW (self));
 
   if (choice != NULL && gtk_drop_down_get_selected (self->drop_down) <= REL_IMPORT_ADD)
     rel_import_choice_set_what (choice, gtk_drop_down_get_selected (self->drop_down));
 }
 
 static void
-rel_import_choice_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_ITEM:
-      g_value_take_object (value, g_signal_group_dup_target (REL_IMPORT_CHOICE_ROW (object)->item));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-rel_import_choice_row_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  RelImportChoiceRow *self = REL_IMPORT_CHOICE_ROW (object);
-
-  switch (prop_id)
-    {
-    case PROP_ITEM:
-      g_signal_group_set_target (self->item, g_value_get_object (value));
-      update (self);
-      g_object_notify_by_pspec (object, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-rel_import_choice_row_dispose (GObject *object)
-{
-  RelImportChoiceRow *self = REL_IMPORT_CHOICE_ROW (object);
-
-  g_clear_object (&self->item);
-  gtk_widget_dispose_template (GTK_WIDGET (object), REL_TYPE_IMPORT_CHOICE_ROW);
-  G_OBJECT_CLASS (rel_import_choice_row_parent_class)->dispose (object);
-}
-
-static void
 rel_import_choice_row_class_init (RelImportChoiceRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  RelItemRowClass *row_class = REL_ITEM_ROW_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = rel_import_choice_row_get_property;
-  object_class->set_property = rel_import_choice_row_set_property;
-  object_class->dispose = rel_import_choice_row_dispose;
-  properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, REL_TYPE_IMPORT_CHOICE,
-                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
+  row_class->item_type = REL_TYPE_IMPORT_CHOICE;
+  row_class->changed = "notify::what";
+  row_class->show = rel_import_choice_row_show;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/import/rel-import-choice-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RelImportChoiceRow, name);
   gtk_widget_class_bind_template_child (widget_class, RelImportChoiceRow, facts);
@@ -139,7 +75,5 @@ rel_import_choice_row_class_init (RelImportChoiceRowClass *klass)
 static void
 rel_import_choice_row_init (RelImportChoiceRow *self)
 {
-  self->item = g_signal_group_new (REL_TYPE_IMPORT_CHOICE);
-  g_signal_group_connect_swapped (self->item, "notify::what", G_CALLBACK (update_what), self);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

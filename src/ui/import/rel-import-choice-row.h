@@ -2,15 +2,14 @@
 /* A person of a file who is here already, in the list of them. */
 #pragma once
 
-#include <adwaita.h>
-
 #include "rel-import-choice.h"
+#include "rel-item-row.h"
 
 G_BEGIN_DECLS
 
 #define REL_TYPE_IMPORT_CHOICE_ROW (rel_import_choice_row_get_type ())
-G_DECLARE_FINAL_TYPE (RelImportChoiceRow, rel_import_choice_row, REL, IMPORT_CHOICE_ROW, GtkBox)
+G_DECLARE_FINAL_TYPE (RelImportChoiceRow, rel_import_choice_row, REL, IMPORT_CHOICE_ROW, RelItemRow)
 
-/* Property "item": the RelImportChoice that is shown. */
+/* Its items are of RelImportChoice. */
 
 G_END_DECLS

@@ -3,15 +3,15 @@
 #include "rel-import-dialog.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <string.h>
 
 #include "rel-doing.h"
 #include "rel-import-choice-page.h"
 #include "rel-import-choices-page.h"
+#include "rel-import-duplicates-group.h"
 #include "rel-import-groups.h"
 #include "rel-import-job.h"
 #include "rel-import-rejected-page.h"
+#include "rel-import-rejects.h"
 #include "rel-sentence.h"
 
 struct _RelImportDialog
@@ -24,8 +24,7 @@ struct _RelImportDialog
   GtkProgressBar *progress;
   AdwPreferencesPage *preview_page;
   AdwPreferencesGroup *preview_headline;
-  AdwPreferencesGroup *duplicates_group;
-  AdwComboRow *duplicates_row;
+  RelImportDuplicatesGroup *duplicates_group;
   AdwPreferencesPage *report_page;
   AdwPreferencesGroup *report_headline;
   AdwStatusPage *failed_page;
@@ -39,9 +38,7 @@ struct _RelImportDialog
   GStrv paths;
   RelImportReport *report; /* of what was tried, then of what was done */
   GListModel *choices;     /* RelImportChoice */
-  guint n_decided[REL_IMPORT_ADD + 1]; /* choices by what was decided */
-  gboolean is_deciding_all;
-  char *rejects; /* where the rejected rows are, once it is done */
+  RelImportRejects *rejects;
   GCancellable *cancellable;
 };
 
@@ -116,57 +113,9 @@ add_files (RelImportDialog *self, AdwPreferencesPage *page)
 }
 
 static void
-rejects_saved_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (RelImportDialog) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (g_file_copy_finish (G_FILE (source), result, &error))
-    rel_say (GTK_WIDGET (self), _("The rejected rows are saved"));
-  else
-    rel_say_error (GTK_WIDGET (self), error);
-}
-
-/**
- * rel_import_dialog_save_rejected:
- * @self: a dialog that shows its report
- * @file: where to
- *
- * Saves what was rejected, to be mended and imported again.
- */
-void
-rel_import_dialog_save_rejected (RelImportDialog *self, GFile *file)
-{
-  g_autoptr (GFile) rejects = g_file_new_for_path (self->rejects);
-
-  g_file_copy_async (rejects, file, G_FILE_COPY_OVERWRITE, G_PRIORITY_DEFAULT, NULL, NULL, NULL, rejects_saved_cb, g_object_ref (self));
-}
-
-static void
-rejects_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (RelImportDialog) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (file != NULL)
-    rel_import_dialog_save_rejected (self, file);
-  else if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
-           !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
-    rel_say_error (GTK_WIDGET (self), error);
-}
-
-static void
 save_rejected_cb (RelImportDialog *self)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *base = g_filename_display_basename (self->paths[0]);
-  /* Translators: the name of a file with the rejected rows of another, whose name follows */
-  g_autofree char *name = rel_sentence (_("Rejected from %s"), base);
-
-  gtk_file_dialog_set_title (dialog, _("Save Rejected Rows"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, rejects_chosen_cb, g_object_ref (self));
+  rel_import_rejects_ask (self->rejects, self->paths[0], GTK_WIDGET (self));
 }
 
 /* The report */
@@ -233,21 +182,15 @@ import_cb (RelImportDialog *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->rejects == NULL)
+  if (self->rejects == NULL && (self->rejects = rel_import_rejects_new (&error)) == NULL)
     {
-      int fd = g_file_open_tmp ("relations-rejected-XXXXXX", &self->rejects, &error);
-
-      if (fd < 0)
-        {
-          show_failure (self, error);
-          return;
-        }
-      g_close (fd, NULL);
+      show_failure (self, error);
+      return;
     }
   show_working (self, _("Importing…"));
   self->cancellable = g_cancellable_new ();
-  rel_import_job_run_async (self->store, (const char * const *) self->paths, self->choices, self->rejects, self->cancellable, progress_cb,
-                            imported_cb, g_object_ref (self));
+  rel_import_job_run_async (self->store, (const char * const *) self->paths, self->choices,
+                            rel_import_rejects_get_path (self->rejects), self->cancellable, progress_cb, imported_cb, g_object_ref (self));
 }
 
 /* The preview */
@@ -255,56 +198,13 @@ import_cb (RelImportDialog *self)
 static gboolean
 has_something_to_do (RelImportDialog *self)
 {
-  return rel_import_report_has_changes (self->report) || self->n_decided[REL_IMPORT_MERGE] > 0 || self->n_decided[REL_IMPORT_ADD] > 0;
+  return rel_import_report_has_changes (self->report) || rel_import_duplicates_group_takes_any_in (self->duplicates_group);
 }
 
 static void
-update_duplicates (RelImportDialog *self)
+decided_cb (RelImportDialog *self)
 {
-  guint n_choices = g_list_model_get_n_items (self->choices);
-  guint merged, added, skipped, selected = GTK_INVALID_LIST_POSITION;
-  g_autofree char *title = g_strdup_printf (ngettext ("%u person is already here", "%u people are already here", n_choices), n_choices);
-  g_autofree char *subtitle = NULL;
-
-  memset (self->n_decided, 0, sizeof self->n_decided);
-  for (guint i = 0; i < n_choices; i++)
-    {
-      g_autoptr (RelImportChoice) choice = g_list_model_get_item (self->choices, i);
-
-      self->n_decided[rel_import_choice_get_decision (choice).what]++;
-    }
-  skipped = self->n_decided[REL_IMPORT_SKIP];
-  merged = self->n_decided[REL_IMPORT_MERGE];
-  added = self->n_decided[REL_IMPORT_ADD];
-  for (guint what = 0; what <= REL_IMPORT_ADD; what++)
-    if (self->n_decided[what] == n_choices)
-      selected = what;
-  if (selected == GTK_INVALID_LIST_POSITION)
-    /* Translators: of the people who are here already, how many will be skipped, merged, and added */
-    subtitle = g_strdup_printf (_("%u skipped, %u merged, %u added"), skipped, merged, added);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->duplicates_row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->duplicates_row), subtitle != NULL ? subtitle : "");
-  self->is_deciding_all = TRUE;
-  adw_combo_row_set_selected (self->duplicates_row, selected);
-  self->is_deciding_all = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->duplicates_group), n_choices > 0);
   gtk_widget_set_sensitive (self->import_button, has_something_to_do (self));
-}
-
-static void
-all_decided_cb (RelImportDialog *self)
-{
-  guint what = adw_combo_row_get_selected (self->duplicates_row);
-
-  if (self->is_deciding_all || self->choices == NULL || what > REL_IMPORT_ADD)
-    return;
-  for (guint i = 0; i < g_list_model_get_n_items (self->choices); i++)
-    {
-      g_autoptr (RelImportChoice) choice = g_list_model_get_item (self->choices, i);
-
-      rel_import_choice_set_what (choice, what);
-    }
-  update_duplicates (self);
 }
 
 static void
@@ -319,14 +219,14 @@ show_choices_cb (RelImportDialog *self)
   AdwNavigationPage *page = rel_import_choices_page_new (self->choices);
 
   g_signal_connect_object (page, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "hidden", G_CALLBACK (update_duplicates), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "hidden", G_CALLBACK (rel_import_duplicates_group_refresh), self->duplicates_group, G_CONNECT_SWAPPED);
   adw_navigation_view_push (self->navigation, page);
 }
 
 static void
 show_preview (RelImportDialog *self)
 {
-  update_duplicates (self);
+  rel_import_duplicates_group_set_choices (self->duplicates_group, self->choices);
   add_files (self, self->preview_page);
   if (has_something_to_do (self) || g_list_model_get_n_items (self->choices) > 0)
     {
@@ -425,9 +325,7 @@ rel_import_dialog_finalize (GObject *object)
 {
   RelImportDialog *self = REL_IMPORT_DIALOG (object);
 
-  if (self->rejects != NULL)
-    g_unlink (self->rejects);
-  g_free (self->rejects);
+  rel_import_rejects_free (self->rejects);
   g_strfreev (self->paths);
   rel_import_report_free (self->report);
   G_OBJECT_CLASS (rel_import_dialog_parent_class)->finalize (object);
@@ -441,6 +339,7 @@ rel_import_dialog_class_init (RelImportDialogClass *klass)
 
   object_class->dispose = rel_import_dialog_dispose;
   object_class->finalize = rel_import_dialog_finalize;
+  g_type_ensure (REL_TYPE_IMPORT_DUPLICATES_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/import/rel-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RelImportDialog, navigation);
   gtk_widget_class_bind_template_child (widget_class, RelImportDialog, stack);
@@ -449,7 +348,6 @@ rel_import_dialog_class_init (RelImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelImportDialog, preview_page);
   gtk_widget_class_bind_template_child (widget_class, RelImportDialog, preview_headline);
   gtk_widget_class_bind_template_child (widget_class, RelImportDialog, duplicates_group);
-  gtk_widget_class_bind_template_child (widget_class, RelImportDialog, duplicates_row);
   gtk_widget_class_bind_template_child (widget_class, RelImportDialog, report_page);
   gtk_widget_class_bind_template_child (widget_class, RelImportDialog, report_headline);
   gtk_widget_class_bind_template_child (widget_class, RelImportDialog, failed_page);
@@ -458,7 +356,7 @@ rel_import_dialog_class_init (RelImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelImportDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, RelImportDialog, done_button);
   gtk_widget_class_bind_template_child (widget_class, RelImportDialog, import_button);
-  gtk_widget_class_bind_template_callback (widget_class, all_decided_cb);
+  gtk_widget_class_bind_template_callback (widget_class, decided_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_choices_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_cb);
@@ -529,4 +427,17 @@ GListModel *
 rel_import_dialog_get_choices (RelImportDialog *self)
 {
   return self->choices;
+}
+
+/**
+ * rel_import_dialog_save_rejected:
+ * @self: a dialog that shows its report
+ * @file: where to
+ *
+ * Saves what was rejected, to be mended and imported again.
+ */
+void
+rel_import_dialog_save_rejected (RelImportDialog *self, GFile *file)
+{
+  rel_import_rejects_save (self->rejects, file, GTK_WIDGET (self));
 }

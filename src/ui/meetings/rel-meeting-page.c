@@ -9,6 +9,7 @@
 #include "rel-follow-up-row.h"
 #include "rel-follow-up.h"
 #include "rel-labels.h"
+#include "rel-line.h"
 #include "rel-meeting.h"
 #include "rel-name-cache.h"
 #include "rel-records.h"

@@ -2,10 +2,9 @@
 /* All meetings with one person. */
 #include "rel-meetings-of-page.h"
 
-#include "rel-meeting-row.h"
 #include "rel-month-list.h"
-#include "rel-name-cache.h"
 #include "rel-record-list.h"
+#include "rel-row-factory.h"
 
 struct _RelMeetingsOfPage
 {
@@ -18,24 +17,6 @@ struct _RelMeetingsOfPage
 };
 
 G_DEFINE_FINAL_TYPE (RelMeetingsOfPage, rel_meetings_of_page, ADW_TYPE_NAVIGATION_PAGE)
-
-static void
-setup_cb (RelMeetingsOfPage *self, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, rel_meeting_row_new (rel_name_cache_for_store (self->store)));
-}
-
-static void
-bind_cb (RelMeetingsOfPage *self, GtkListItem *item)
-{
-  rel_meeting_row_set_item (REL_MEETING_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
-}
-
-static void
-unbind_cb (RelMeetingsOfPage *self, GtkListItem *item)
-{
-  rel_meeting_row_set_item (REL_MEETING_ROW (gtk_list_item_get_child (item)), NULL);
-}
 
 static void
 activate_cb (RelMeetingsOfPage *self, guint position)
@@ -88,7 +69,7 @@ AdwNavigationPage *
 rel_meetings_of_page_new (RelStore *store, const char *person_id)
 {
   RelMeetingsOfPage *self = g_object_new (REL_TYPE_MEETINGS_OF_PAGE, NULL);
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) factory = rel_row_factory_new (store, REL_NOUN_MEETING);
   g_autoptr (GtkListItemFactory) headers = NULL;
   g_autoptr (RelMonthList) months = NULL;
   g_autoptr (GtkNoSelection) selection = NULL;
@@ -96,9 +77,6 @@ rel_meetings_of_page_new (RelStore *store, const char *person_id)
   self->store = g_object_ref (store);
   self->list = rel_record_list_new (store, REL_NOUN_MEETING);
   rel_record_list_set_person (self->list, person_id);
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list_view, factory);
   months = rel_month_list_new (self->list);
   headers = rel_month_list_new_headers (months);

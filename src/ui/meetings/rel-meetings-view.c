@@ -5,9 +5,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "rel-meeting-page.h"
-#include "rel-meeting-row.h"
 #include "rel-meetings-filter.h"
-#include "rel-name-cache.h"
+#include "rel-row-factory.h"
 
 struct _RelMeetingsView
 {
@@ -18,24 +17,6 @@ struct _RelMeetingsView
 };
 
 G_DEFINE_FINAL_TYPE (RelMeetingsView, rel_meetings_view, REL_TYPE_VIEW)
-
-static void
-setup_cb (RelMeetingsView *self, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, rel_meeting_row_new (rel_name_cache_for_store (rel_view_get_store (REL_VIEW (self)))));
-}
-
-static void
-bind_cb (RelMeetingsView *self, GtkListItem *item)
-{
-  rel_meeting_row_set_item (REL_MEETING_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
-}
-
-static void
-unbind_cb (RelMeetingsView *self, GtkListItem *item)
-{
-  rel_meeting_row_set_item (REL_MEETING_ROW (gtk_list_item_get_child (item)), NULL);
-}
 
 static void
 filter_changed_cb (RelMeetingsView *self)
@@ -56,12 +37,9 @@ static void
 rel_meetings_view_set_up (RelView *view)
 {
   RelMeetingsView *self = REL_MEETINGS_VIEW (view);
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) factory = rel_row_factory_new (rel_view_get_store (view), REL_NOUN_MEETING);
   GtkWidget *year;
 
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   g_object_set (self->browser, "factory", factory, NULL);
   year = gtk_button_new_from_icon_name ("rel-year-symbolic");
   gtk_widget_set_tooltip_text (year, _("The Year at a Glance"));

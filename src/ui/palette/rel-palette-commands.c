@@ -105,10 +105,9 @@ matches (const char *key, GStrv typed)
 }
 
 static RelRecordPage *
-get_shown (RelWindow *window)
+get_shown (RelView *view)
 {
-  RelView *view = rel_window_is_ready (window) ? rel_window_get_view (window) : NULL;
-  AdwNavigationPage *page = view != NULL ? adw_navigation_view_get_visible_page (rel_view_get_navigation (view)) : NULL;
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (rel_view_get_navigation (view));
 
   if (page == NULL || !REL_IS_RECORD_PAGE (page) || rel_record_page_get_id (REL_RECORD_PAGE (page)) == NULL)
     return NULL;
@@ -116,18 +115,18 @@ get_shown (RelWindow *window)
 }
 
 static gboolean
-makes_sense (const Command *command, RelWindow *window)
+makes_sense (const Command *command, RelView *view)
 {
   switch (command->when)
     {
     case WITH_RECORD:
-      return get_shown (window) != NULL;
+      return get_shown (view) != NULL;
     case WITH_PERSON:
-      return get_shown (window) != NULL && rel_record_page_get_noun (get_shown (window)) == REL_NOUN_PERSON;
+      return get_shown (view) != NULL && rel_record_page_get_noun (get_shown (view)) == REL_NOUN_PERSON;
     case WITH_UNDO:
-      return rel_store_can_undo (rel_window_get_store (window));
+      return rel_store_can_undo (rel_view_get_store (view));
     case WITH_REDO:
-      return rel_store_can_redo (rel_window_get_store (window));
+      return rel_store_can_redo (rel_view_get_store (view));
     case ALWAYS:
     default:
       return TRUE;
@@ -135,9 +134,9 @@ makes_sense (const Command *command, RelWindow *window)
 }
 
 static RelPaletteItem *
-make_item (const Command *command, RelWindow *window)
+make_item (const Command *command)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+  GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
   g_auto (GStrv) accels = gtk_application_get_accels_for_action (application, command->keys != NULL ? command->keys : command->action);
   g_autoptr (GVariant) target = NULL;
   g_autofree char *action = NULL;
@@ -160,14 +159,14 @@ make_item (const Command *command, RelWindow *window)
 
 /**
  * rel_palette_commands_find:
- * @window: whose commands
+ * @view: what they act upon
  * @typed: what a person typed
  * @first: whether to find those whose name begins with it, or else the others it says something of
  *
  * Returns: (transfer full) (element-type RelPaletteItem): the commands that make sense now
  */
 GPtrArray *
-rel_palette_commands_find (RelWindow *window, const char *typed, gboolean first)
+rel_palette_commands_find (RelView *view, const char *typed, gboolean first)
 {
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *key = rel_text_search_key (typed);
@@ -178,8 +177,8 @@ rel_palette_commands_find (RelWindow *window, const char *typed, gboolean first)
     {
       gboolean begins = *key != '\0' && g_str_has_prefix (title_keys[i], key);
 
-      if (begins == first && matches (command_keys[i], words) && makes_sense (&commands[i], window))
-        g_ptr_array_add (items, make_item (&commands[i], window));
+      if (begins == first && matches (command_keys[i], words) && makes_sense (&commands[i], view))
+        g_ptr_array_add (items, make_item (&commands[i]));
     }
   return items;
 }

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "rel-palette-item.h"
-#include "rel-window.h"
+#include "rel-view.h"
 
 G_BEGIN_DECLS
 
-GPtrArray  *rel_palette_commands_find      (RelWindow *window, const char *typed, gboolean first);
+GPtrArray  *rel_palette_commands_find      (RelView *view, const char *typed, gboolean first);
 const char *rel_palette_commands_get_action (guint index);
 
 G_END_DECLS

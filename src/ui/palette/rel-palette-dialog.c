@@ -19,7 +19,7 @@ struct _RelPaletteDialog
   GtkStack *stack;
   GtkListView *list_view;
 
-  RelWindow *window;
+  RelView *view;
   GListStore *items;
   GtkSingleSelection *selection;
   GCancellable *cancellable; /* of the search that is under way */
@@ -41,7 +41,7 @@ static guint signals[N_SIGNALS];
 
 typedef struct
 {
-  RelWindow *window;
+  RelView *view;
   RelPaletteItem *item;
 } Choice;
 
@@ -51,9 +51,9 @@ do_cb (gpointer data)
 {
   Choice *choice = data;
 
-  gtk_widget_activate_action_variant (GTK_WIDGET (choice->window), rel_palette_item_get_action (choice->item),
+  gtk_widget_activate_action_variant (GTK_WIDGET (choice->view), rel_palette_item_get_action (choice->item),
                                       rel_palette_item_get_target (choice->item));
-  g_object_unref (choice->window);
+  g_object_unref (choice->view);
   g_object_unref (choice->item);
   g_free (choice);
   return G_SOURCE_REMOVE;
@@ -69,7 +69,7 @@ closed_cb (RelPaletteDialog *self)
   if (self->chosen == NULL)
     return;
   choice = g_new0 (Choice, 1);
-  choice->window = g_object_ref (self->window);
+  choice->view = g_object_ref (self->view);
   choice->item = g_steal_pointer (&self->chosen);
   g_idle_add (do_cb, choice);
 }
@@ -139,8 +139,8 @@ static void
 show (RelPaletteDialog *self, GPtrArray *records)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  g_autoptr (GPtrArray) items = rel_palette_commands_find (self->window, typed, TRUE);
-  g_autoptr (GPtrArray) others = rel_palette_commands_find (self->window, typed, FALSE);
+  g_autoptr (GPtrArray) items = rel_palette_commands_find (self->view, typed, TRUE);
+  g_autoptr (GPtrArray) others = rel_palette_commands_find (self->view, typed, FALSE);
 
   for (guint i = 0; i < records->len; i++)
     g_ptr_array_add (items, g_object_ref (records->pdata[i]));
@@ -165,7 +165,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->cancellable);
   if (records == NULL)
     {
-      rel_say_error (GTK_WIDGET (self->window), error);
+      rel_say_error (GTK_WIDGET (self->view), error);
       records = g_ptr_array_new ();
     }
   show (self, records);
@@ -185,7 +185,7 @@ find (RelPaletteDialog *self)
     g_cancellable_cancel (self->cancellable);
   g_set_object (&self->cancellable, NULL);
   self->cancellable = g_cancellable_new ();
-  rel_store_read_async (rel_window_get_store (self->window), rel_palette_search,
+  rel_store_read_async (rel_view_get_store (self->view), rel_palette_search,
                         rel_palette_query_new (typed, rel_recent_dup ()), (GDestroyNotify) rel_palette_query_free,
                         (GDestroyNotify) g_ptr_array_unref, self->cancellable, found_cb, g_object_ref (self));
 }
@@ -194,7 +194,7 @@ static void
 typed_cb (RelPaletteDialog *self)
 {
   self->enter_later = FALSE;
-  if (self->window != NULL)
+  if (self->view != NULL)
     find (self);
 }
 
@@ -315,7 +315,7 @@ rel_palette_dialog_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->items);
   g_clear_object (&self->chosen);
-  g_clear_object (&self->window);
+  g_clear_object (&self->view);
   G_OBJECT_CLASS (rel_palette_dialog_parent_class)->dispose (object);
 }
 
@@ -355,16 +355,16 @@ rel_palette_dialog_init (RelPaletteDialog *self)
 
 /**
  * rel_palette_dialog_new:
- * @window: where it finds and does things
+ * @view: what it is opened over, and acts upon
  *
  * Returns: (transfer floating): a dialog
  */
 AdwDialog *
-rel_palette_dialog_new (RelWindow *window)
+rel_palette_dialog_new (RelView *view)
 {
   RelPaletteDialog *self = g_object_new (REL_TYPE_PALETTE_DIALOG, NULL);
 
-  self->window = g_object_ref (window);
+  self->view = g_object_ref (view);
   find (self);
   return ADW_DIALOG (self);
 }
@@ -385,25 +385,4 @@ GListModel *
 rel_palette_dialog_get_items (RelPaletteDialog *self)
 {
   return G_LIST_MODEL (self->items);
-}
-
-static void
-show_palette_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  RelWindow *self = REL_WINDOW (widget);
-
-  if (rel_window_is_ready (self) && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
-    adw_dialog_present (rel_palette_dialog_new (self), widget);
-}
-
-/**
- * rel_palette_install:
- * @widget_class: the class of #RelWindow
- *
- * Adds `win.show-palette`.
- */
-void
-rel_palette_install (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "win.show-palette", NULL, show_palette_cb);
 }

@@ -4,17 +4,16 @@
 
 #include <adwaita.h>
 
-#include "rel-window.h"
+#include "rel-view.h"
 
 G_BEGIN_DECLS
 
 #define REL_TYPE_PALETTE_DIALOG (rel_palette_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (RelPaletteDialog, rel_palette_dialog, REL, PALETTE_DIALOG, AdwDialog)
 
-AdwDialog   *rel_palette_dialog_new          (RelWindow *window);
+AdwDialog   *rel_palette_dialog_new          (RelView *view);
 GtkEditable *rel_palette_dialog_get_editable (RelPaletteDialog *self);
 GListModel  *rel_palette_dialog_get_items    (RelPaletteDialog *self);
-void         rel_palette_install             (GtkWidgetClass *widget_class);
 
 /* Signal "answered" (): what is listed answers what is typed. */
 

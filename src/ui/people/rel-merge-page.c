@@ -5,8 +5,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "rel-doing.h"
+#include "rel-line.h"
 #include "rel-merge.h"
-#include "rel-person-row.h"
 #include "rel-person.h"
 #include "rel-sentence.h"
 

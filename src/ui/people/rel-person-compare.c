@@ -6,9 +6,9 @@
 
 #include "rel-contact-point.h"
 #include "rel-custom-field.h"
+#include "rel-line.h"
 #include "rel-name-cache.h"
 #include "rel-person-member.h"
-#include "rel-person-row.h"
 #include "rel-person.h"
 #include "rel-rows.h"
 #include "rel-section.h"

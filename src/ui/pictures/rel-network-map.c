@@ -7,7 +7,6 @@
 #include <math.h>
 
 #include "rel-labels.h"
-#include "rel-rows.h"
 #include "rel-sentence.h"
 
 #define N_SECTORS (REL_DIRECTION_BELOW + 1)

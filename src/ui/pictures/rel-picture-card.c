@@ -4,6 +4,7 @@
 
 #include "rel-picture-frame.h"
 #include "rel-rows.h"
+#include "rel-texts.h"
 
 struct _RelPictureCard
 {
@@ -14,9 +15,6 @@ struct _RelPictureCard
   RelPictureFrame *frame;
   GtkListBox *list_box;
 
-  char *title;
-  char *description;
-  char *placeholder;
   RelPicture *picture;
 };
 
@@ -29,30 +27,7 @@ enum
   PROP_DESCRIPTION,
   PROP_PLACEHOLDER,
   PROP_PICTURE,
-  N_PROPS
 };
-
-static GParamSpec *properties[N_PROPS];
-
-static gboolean
-has_text (GObject *object, const char *text)
-{
-  return text != NULL && *text != '\0';
-}
-
-static char **
-text_of (RelPictureCard *self, guint prop_id)
-{
-  switch (prop_id)
-    {
-    case PROP_TITLE:
-      return &self->title;
-    case PROP_DESCRIPTION:
-      return &self->description;
-    default:
-      return &self->placeholder;
-    }
-}
 
 static void
 add_row (RelPictureCard *self, RelPicturePoint *point)
@@ -112,14 +87,14 @@ rel_picture_card_get_property (GObject *object, guint prop_id, GValue *value, GP
   if (prop_id == PROP_PICTURE)
     g_value_set_object (value, self->picture);
   else
-    g_value_set_string (value, *text_of (self, prop_id));
+    rel_texts_get_property (object, prop_id, value, pspec);
 }
 
-static void
+static gboolean
 set_picture (RelPictureCard *self, RelPicture *picture)
 {
   if (!g_set_object (&self->picture, picture))
-    return;
+    return FALSE;
   rel_picture_frame_set_picture (self->frame, picture);
   if (picture != NULL)
     {
@@ -127,7 +102,7 @@ set_picture (RelPictureCard *self, RelPicture *picture)
       g_signal_connect_object (picture, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
     }
   update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PICTURE]);
+  return TRUE;
 }
 
 static void
@@ -135,9 +110,9 @@ rel_picture_card_set_property (GObject *object, guint prop_id, const GValue *val
 {
   RelPictureCard *self = REL_PICTURE_CARD (object);
 
-  if (prop_id == PROP_PICTURE)
-    set_picture (self, g_value_get_object (value));
-  else if (g_set_str (text_of (self, prop_id), g_value_get_string (value)))
+  if (prop_id != PROP_PICTURE)
+    rel_texts_set_property (object, prop_id, value, pspec);
+  else if (set_picture (self, g_value_get_object (value)))
     g_object_notify_by_pspec (object, pspec);
 }
 
@@ -152,41 +127,24 @@ rel_picture_card_dispose (GObject *object)
 }
 
 static void
-rel_picture_card_finalize (GObject *object)
-{
-  RelPictureCard *self = REL_PICTURE_CARD (object);
-
-  g_free (self->title);
-  g_free (self->description);
-  g_free (self->placeholder);
-  G_OBJECT_CLASS (rel_picture_card_parent_class)->finalize (object);
-}
-
-static void
 rel_picture_card_class_init (RelPictureCardClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
-  object_class->get_property = rel_picture_card_get_property;
-  object_class->set_property = rel_picture_card_set_property;
   object_class->dispose = rel_picture_card_dispose;
-  object_class->finalize = rel_picture_card_finalize;
-
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
-  properties[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, NULL, flags);
-  properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, flags);
-  properties[PROP_PICTURE] = g_param_spec_object ("picture", NULL, NULL, REL_TYPE_PICTURE, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
   g_type_ensure (REL_TYPE_PICTURE_FRAME);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/pictures/rel-picture-card.ui");
+  rel_texts_install (widget_class, "title description placeholder");
+  object_class->get_property = rel_picture_card_get_property;
+  object_class->set_property = rel_picture_card_set_property;
+  g_object_class_install_property (object_class, PROP_PICTURE,
+                                   g_param_spec_object ("picture", NULL, NULL, REL_TYPE_PICTURE,
+                                                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
   gtk_widget_class_bind_template_child (widget_class, RelPictureCard, list_button);
   gtk_widget_class_bind_template_child (widget_class, RelPictureCard, stack);
   gtk_widget_class_bind_template_child (widget_class, RelPictureCard, frame);
   gtk_widget_class_bind_template_child (widget_class, RelPictureCard, list_box);
-  gtk_widget_class_bind_template_callback (widget_class, has_text);
   gtk_widget_class_bind_template_callback (widget_class, list_toggled_cb);
 }
 

@@ -8,7 +8,6 @@
 #include "rel-coverage.h"
 #include "rel-doing.h"
 #include "rel-labels.h"
-#include "rel-rows.h"
 #include "rel-sentence.h"
 #include "rel-stakeholder.h"
 

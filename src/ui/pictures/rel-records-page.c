@@ -2,12 +2,9 @@
 /* The records behind a figure, as a list that stays true when they change. */
 #include "rel-records-page.h"
 
-#include "rel-meeting-row.h"
 #include "rel-month-list.h"
-#include "rel-name-cache.h"
 #include "rel-name-order.h"
-#include "rel-person-row.h"
-#include "rel-plain-row.h"
+#include "rel-row-factory.h"
 
 struct _RelRecordsPage
 {
@@ -22,39 +19,6 @@ struct _RelRecordsPage
 };
 
 G_DEFINE_FINAL_TYPE (RelRecordsPage, rel_records_page, ADW_TYPE_NAVIGATION_PAGE)
-
-static void
-setup_cb (RelRecordsPage *self, GtkListItem *item)
-{
-  RelNameCache *names = rel_name_cache_for_store (self->store);
-
-  gtk_list_item_set_child (item, self->noun == REL_NOUN_PERSON    ? g_object_new (REL_TYPE_PERSON_ROW, NULL)
-                                 : self->noun == REL_NOUN_MEETING ? rel_meeting_row_new (names)
-                                                                  : rel_plain_row_new (names));
-}
-
-static void
-set_item (GtkWidget *row, RelListRow *item)
-{
-  if (REL_IS_PERSON_ROW (row))
-    g_object_set (row, "item", item, NULL);
-  else if (REL_IS_MEETING_ROW (row))
-    rel_meeting_row_set_item (REL_MEETING_ROW (row), item);
-  else
-    rel_plain_row_set_item (REL_PLAIN_ROW (row), item);
-}
-
-static void
-bind_cb (RelRecordsPage *self, GtkListItem *item)
-{
-  set_item (gtk_list_item_get_child (item), gtk_list_item_get_item (item));
-}
-
-static void
-unbind_cb (RelRecordsPage *self, GtkListItem *item)
-{
-  set_item (gtk_list_item_get_child (item), NULL);
-}
 
 static void
 activate_cb (RelRecordsPage *self, guint position)
@@ -119,7 +83,7 @@ AdwNavigationPage *
 rel_records_page_new (RelStore *store, const char *title, const RelSubset *subset)
 {
   RelRecordsPage *self = g_object_new (REL_TYPE_RECORDS_PAGE, "title", title, NULL);
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) factory = rel_row_factory_new (store, rel_subset_get_noun (subset));
   g_autoptr (GtkNoSelection) selection = NULL;
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_view), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
@@ -130,9 +94,6 @@ rel_records_page_new (RelStore *store, const char *title, const RelSubset *subse
   if (self->noun == REL_NOUN_PERSON)
     rel_record_list_set_query (self->list, NULL, REL_FILTER_NONE, NULL, rel_name_order_get ());
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list_view, factory);
   if (self->noun == REL_NOUN_MEETING)
     {

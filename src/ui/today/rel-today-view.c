@@ -20,9 +20,8 @@
 
 /* Two or three people a day is what anybody can do. */
 #define MOVES_SHOWN 3
-/* Promises and groundwork that are shown at first, and what "Show More" adds: a row is dear, and there may be thousands. */
+/* Promises and groundwork that are shown at first: a row is dear, and there may be thousands. */
 #define ROWS_SHOWN 8
-#define MORE_SHOWN 20
 
 struct _RelTodayView
 {
@@ -41,9 +40,6 @@ struct _RelTodayView
   RelSection *groundwork;
 
   RelLiveRead *read;
-  guint moves_shown;
-  guint promises_shown;
-  guint groundwork_shown;
 };
 
 G_DEFINE_FINAL_TYPE (RelTodayView, rel_today_view, REL_TYPE_VIEW)
@@ -97,39 +93,17 @@ show_goals (RelTodayView *self, RelTodayData *data)
 }
 
 static void
-show_more_cb (RelTodayView *self, GtkWidget *row)
+more_cb (RelTodayView *self)
 {
-  guint *shown = g_object_get_data (G_OBJECT (row), "shown");
-
-  *shown += MORE_SHOWN;
   rel_live_read_refresh (self->read);
-}
-
-/* The last row of @section, where there is more to show than what @shown counts. */
-static void
-add_more (RelTodayView *self, RelSection *section, guint n, guint *shown)
-{
-  GtkWidget *row;
-  g_autofree char *label = NULL;
-  guint more;
-
-  if (n <= *shown)
-    return;
-  more = MIN (n - *shown, MORE_SHOWN);
-  label = g_strdup_printf (ngettext ("Show %u More", "Show %u More", more), more);
-  row = g_object_new (ADW_TYPE_BUTTON_ROW, "title", label, NULL);
-  g_object_set_data (G_OBJECT (row), "shown", shown);
-  g_signal_connect_object (row, "activated", G_CALLBACK (show_more_cb), self, G_CONNECT_SWAPPED);
-  rel_section_add (section, row);
 }
 
 static void
 show_moves (RelTodayView *self, GPtrArray *moves)
 {
   rel_section_begin (self->moves);
-  for (guint i = 0; i < MIN (moves->len, self->moves_shown); i++)
+  for (guint i = 0; i < rel_section_count_shown (self->moves, moves->len); i++)
     rel_section_add (self->moves, rel_move_row_new (rel_view_get_store (REL_VIEW (self)), moves->pdata[i]));
-  add_more (self, self->moves, moves->len, &self->moves_shown);
   rel_section_end (self->moves);
 }
 
@@ -139,14 +113,13 @@ show_promises (RelTodayView *self, RelTodayData *data)
   GPtrArray *promises = data->today->promises;
 
   rel_section_begin (self->promises);
-  for (guint i = 0; i < MIN (promises->len, self->promises_shown); i++)
+  for (guint i = 0; i < rel_section_count_shown (self->promises, promises->len); i++)
     {
       const RelPromise *promise = promises->pdata[i];
 
       rel_section_add (self->promises, rel_today_promise_row_new (rel_view_get_store (REL_VIEW (self)), promise,
                                                                   g_hash_table_lookup (data->follow_ups, promise->follow_up)));
     }
-  add_more (self, self->promises, promises->len, &self->promises_shown);
   rel_section_end (self->promises);
 }
 
@@ -154,9 +127,8 @@ static void
 show_groundwork (RelTodayView *self, GPtrArray *groundwork)
 {
   rel_section_begin (self->groundwork);
-  for (guint i = 0; i < MIN (groundwork->len, self->groundwork_shown); i++)
+  for (guint i = 0; i < rel_section_count_shown (self->groundwork, groundwork->len); i++)
     rel_section_add (self->groundwork, rel_today_groundwork_row_new (rel_view_get_store (REL_VIEW (self)), groundwork->pdata[i]));
-  add_more (self, self->groundwork, groundwork->len, &self->groundwork_shown);
   rel_section_end (self->groundwork);
 }
 
@@ -239,15 +211,16 @@ rel_today_view_class_init (RelTodayViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, focus);
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, promises);
   gtk_widget_class_bind_template_child (widget_class, RelTodayView, groundwork);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
 }
 
 static void
 rel_today_view_init (RelTodayView *self)
 {
-  self->moves_shown = MOVES_SHOWN;
-  self->promises_shown = ROWS_SHOWN;
-  self->groundwork_shown = ROWS_SHOWN;
   gtk_widget_init_template (GTK_WIDGET (self));
+  rel_section_set_limit (self->moves, MOVES_SHOWN);
+  rel_section_set_limit (self->promises, ROWS_SHOWN);
+  rel_section_set_limit (self->groundwork, ROWS_SHOWN);
 }
 
 /**

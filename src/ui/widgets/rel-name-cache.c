@@ -6,7 +6,6 @@
 
 #include "rel-goal.h"
 #include "rel-person.h"
-#include "rel-rows.h"
 #include "rel-sentence.h"
 
 /* More names than this in one line only count. */

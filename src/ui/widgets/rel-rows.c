@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rows that the pages are made of. */
 #include "rel-rows.h"
-#include "rel-sentence.h"
-
-#include <glib/gi18n-lib.h>
 
 #include "rel-enums.h"
 #include "rel-labels.h"
+#include "rel-line.h"
 #include "rel-meeting.h"
+#include "rel-sentence.h"
 #include "rel-when.h"
 
 #define SHORT_LABEL_CHARS 14
@@ -143,31 +142,6 @@ rel_expander_row_allow (AdwExpanderRow *row, gboolean allow)
     return;
   adw_expander_row_set_enable_expansion (row, allow);
   adw_expander_row_set_expanded (row, FALSE);
-}
-
-/**
- * rel_meeting_dup_title:
- * @meeting: a meeting
- * @names: (nullable): its people in one line
- *
- * Returns: (transfer full): what to call it
- */
-char *
-rel_meeting_dup_title (RelRecord *meeting, const char *names)
-{
-  const char *title = rel_record_get_text (meeting, REL_MEETING_TITLE);
-  int purpose = rel_record_get_word (meeting, REL_MEETING_PURPOSE);
-  int channel = rel_record_get_word (meeting, REL_MEETING_CHANNEL);
-
-  if (title != NULL)
-    return g_strdup (title);
-  if (names != NULL && *names != '\0')
-    return g_strdup (names);
-  if (purpose != REL_PURPOSE_UNSET)
-    return g_strdup (rel_label_of (REL_TYPE_PURPOSE, purpose));
-  if (channel != REL_CHANNEL_UNSET)
-    return g_strdup (rel_label_of (REL_TYPE_CHANNEL, channel));
-  return g_strdup (_("Meeting"));
 }
 
 /**

@@ -23,6 +23,5 @@ void          rel_row_mark         (GtkWidget *row, gboolean is_valid, const cha
 gboolean      rel_may_shrink       (GtkWidget *widget, const char *label);
 GtkWidget    *rel_pill_new         (const char *label, const char *style);
 void          rel_wrap_box_clear   (AdwWrapBox *box);
-char         *rel_meeting_dup_title (RelRecord *meeting, const char *names);
 
 G_END_DECLS

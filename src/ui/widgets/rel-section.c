@@ -2,14 +2,12 @@
 /* A titled list of rows on a page; where it has none, it shows a sentence or nothing at all. */
 #include "rel-section.h"
 
-enum
-{
-  PROP_0,
-  PROP_TITLE,
-  PROP_DESCRIPTION,
-  PROP_PLACEHOLDER,
-  N_PROPS
-};
+#include <glib/gi18n-lib.h>
+
+#include "rel-texts.h"
+
+/* What is shown more at a time, once somebody asks. */
+#define MORE_SHOWN 20
 
 struct _RelSection
 {
@@ -17,12 +15,22 @@ struct _RelSection
 
   GtkListBox *list_box;
   GtkBox *suffix;
-  char *texts[N_PROPS]; /* by property */
   guint length;
+  guint limit; /* rows before somebody asks for more, 0 for all */
+  guint more;  /* rows beyond the limit that were asked for */
+  guint left;  /* rows that wait behind the last one */
   int focused; /* index of the row that had the focus, -1 for none */
   int inner;   /* index of the row inside it that had it, -1 for none */
   GType control; /* what in the row had it, G_TYPE_INVALID for the row itself */
 };
+
+enum
+{
+  MORE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void rel_section_buildable_init (GtkBuildableIface *iface);
 
@@ -31,20 +39,12 @@ static GtkBuildableIface *parent_buildable;
 G_DEFINE_FINAL_TYPE_WITH_CODE (RelSection, rel_section, GTK_TYPE_BOX,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, rel_section_buildable_init))
 
-static GParamSpec *properties[N_PROPS];
-
-static gboolean
-has_text (GObject *object, const char *text)
-{
-  return text != NULL && *text != '\0';
-}
-
 /* In a template, children with the type "suffix" stand beside the title. */
 static void
 rel_section_add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child, const char *type)
 {
   if (g_strcmp0 (type, "suffix") == 0)
-    rel_section_add_suffix (REL_SECTION (buildable), GTK_WIDGET (child));
+    gtk_box_append (REL_SECTION (buildable)->suffix, GTK_WIDGET (child));
   else
     parent_buildable->add_child (buildable, builder, child, type);
 }
@@ -57,19 +57,6 @@ rel_section_buildable_init (GtkBuildableIface *iface)
 }
 
 static void
-rel_section_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  g_value_set_string (value, REL_SECTION (object)->texts[prop_id]);
-}
-
-static void
-rel_section_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
-{
-  if (g_set_str (&REL_SECTION (object)->texts[prop_id], g_value_get_string (value)))
-    g_object_notify_by_pspec (object, pspec);
-}
-
-static void
 rel_section_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), REL_TYPE_SECTION);
@@ -77,34 +64,16 @@ rel_section_dispose (GObject *object)
 }
 
 static void
-rel_section_finalize (GObject *object)
-{
-  for (guint i = PROP_0 + 1; i < N_PROPS; i++)
-    g_free (REL_SECTION (object)->texts[i]);
-  G_OBJECT_CLASS (rel_section_parent_class)->finalize (object);
-}
-
-static void
 rel_section_class_init (RelSectionClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
-  object_class->get_property = rel_section_get_property;
-  object_class->set_property = rel_section_set_property;
-  object_class->dispose = rel_section_dispose;
-  object_class->finalize = rel_section_finalize;
-
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
-  properties[PROP_DESCRIPTION] = g_param_spec_string ("description", NULL, NULL, NULL, flags);
-  properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
+  G_OBJECT_CLASS (klass)->dispose = rel_section_dispose;
+  signals[MORE] = g_signal_new ("more", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/widgets/rel-section.ui");
+  rel_texts_install (widget_class, "title description placeholder");
   gtk_widget_class_bind_template_child (widget_class, RelSection, list_box);
   gtk_widget_class_bind_template_child (widget_class, RelSection, suffix);
-  gtk_widget_class_bind_template_callback (widget_class, has_text);
 }
 
 static void
@@ -178,6 +147,65 @@ restore_focus (RelSection *self)
     gtk_widget_grab_focus (row);
 }
 
+static void
+more_cb (RelSection *self)
+{
+  self->more += MORE_SHOWN;
+  g_signal_emit (self, signals[MORE], 0);
+}
+
+static void
+add_more (RelSection *self)
+{
+  const guint more = MIN (self->left, MORE_SHOWN);
+  /* Translators: rows of a list */
+  g_autofree char *label = g_strdup_printf (ngettext ("Show %u More", "Show %u More", more), more);
+  GtkWidget *row = g_object_new (ADW_TYPE_BUTTON_ROW, "title", label, "end-icon-name", "pan-down-symbolic", NULL);
+
+  g_signal_connect_object (row, "activated", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
+  rel_section_add (self, row);
+}
+
+/**
+ * rel_section_set_limit:
+ * @self: a section
+ * @limit: how many rows it shows until somebody asks for more
+ */
+void
+rel_section_set_limit (RelSection *self, guint limit)
+{
+  self->limit = limit;
+}
+
+/**
+ * rel_section_fold:
+ * @self: a section
+ *
+ * Shows no more than its limit again, when it is filled the next time.
+ */
+void
+rel_section_fold (RelSection *self)
+{
+  self->more = 0;
+}
+
+/**
+ * rel_section_count_shown:
+ * @self: a section, between rel_section_begin() and rel_section_end()
+ * @length: how many rows there are
+ *
+ * Returns: how many of them to put in; where that is not all, the last row offers more, and a press on it emits
+ *   "more", for the section to be filled anew
+ */
+guint
+rel_section_count_shown (RelSection *self, guint length)
+{
+  const guint shown = self->limit == 0 ? length : MIN (length, self->limit + self->more);
+
+  self->left = length - shown;
+  return shown;
+}
+
 /**
  * rel_section_begin:
  * @self: a section
@@ -188,7 +216,7 @@ void
 rel_section_begin (RelSection *self)
 {
   remember_focus (self);
-  self->length = 0;
+  self->length = self->left = 0;
   gtk_list_box_remove_all (self->list_box);
 }
 
@@ -213,31 +241,18 @@ rel_section_add (RelSection *self, GtkWidget *row)
 void
 rel_section_end (RelSection *self)
 {
-  if (self->length == 0 && self->texts[PROP_PLACEHOLDER] != NULL)
+  const char *placeholder = rel_texts_get (self, "placeholder");
+
+  if (self->left > 0)
+    add_more (self);
+  if (self->length == 0 && placeholder != NULL)
     {
-      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", self->texts[PROP_PLACEHOLDER], NULL);
+      GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", placeholder, NULL);
 
       gtk_widget_add_css_class (row, "placeholder");
       gtk_list_box_append (self->list_box, row);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self), self->length > 0 || self->texts[PROP_PLACEHOLDER] != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->length > 0 || placeholder != NULL);
   restore_focus (self);
   self->focused = -1;
-}
-
-guint
-rel_section_get_length (RelSection *self)
-{
-  return self->length;
-}
-
-/**
- * rel_section_add_suffix:
- * @self: a section
- * @widget: (transfer floating): what stands beside the title
- */
-void
-rel_section_add_suffix (RelSection *self, GtkWidget *widget)
-{
-  gtk_box_append (self->suffix, widget);
 }

@@ -9,12 +9,13 @@ G_BEGIN_DECLS
 #define REL_TYPE_SECTION (rel_section_get_type ())
 G_DECLARE_FINAL_TYPE (RelSection, rel_section, REL, SECTION, GtkBox)
 
-void  rel_section_begin      (RelSection *self);
-void  rel_section_add        (RelSection *self, GtkWidget *row);
-void  rel_section_end        (RelSection *self);
-guint rel_section_get_length (RelSection *self);
-void  rel_section_add_suffix (RelSection *self, GtkWidget *widget);
+void  rel_section_set_limit   (RelSection *self, guint limit);
+void  rel_section_fold        (RelSection *self);
+void  rel_section_begin       (RelSection *self);
+guint rel_section_count_shown (RelSection *self, guint length);
+void  rel_section_add         (RelSection *self, GtkWidget *row);
+void  rel_section_end         (RelSection *self);
 
-/* Properties: "title", "description", "placeholder" (shown in place of rows). */
+/* Properties: "title", "description", "placeholder" (shown in place of rows). Signal: "more". */
 
 G_END_DECLS

@@ -12,4 +12,6 @@ G_DECLARE_FINAL_TYPE (RelSidebarRow, rel_sidebar_row, REL, SIDEBAR_ROW, GtkListB
 GtkWidget  *rel_sidebar_row_new        (const char *target, const char *icon_name, const char *label);
 const char *rel_sidebar_row_get_target (RelSidebarRow *self);
 
+/* Properties: "target", "icon-name", "label", "badge". */
+
 G_END_DECLS

@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "rel-cadence-offer.h"
-#include "rel-capture-actions.h"
 #include "rel-doing.h"
 #include "rel-editor-dialog.h"
 #include "rel-editor-fields.h"
@@ -17,6 +16,7 @@
 #include "rel-records-page.h"
 #include "rel-sentence.h"
 #include "rel-summary-dialog.h"
+#include "rel-window-capture.h"
 #include "rel-window.h"
 #include "rel-words.h"
 #include "rel-year-page.h"
@@ -35,12 +35,6 @@ page_type_of (RelNoun noun)
     default:
       return G_TYPE_INVALID;
     }
-}
-
-static gboolean
-is_busy (RelWindow *self)
-{
-  return rel_window_get_store (self) == NULL || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL;
 }
 
 /* The page of a record that is in front, if one is. */
@@ -173,7 +167,7 @@ add (RelWindow *self, RelNoun noun, const char *member, const char *id)
 {
   g_autoptr (RelRecord) record = NULL;
 
-  if (is_busy (self) || rel_editor_form_for (noun) == NULL)
+  if (rel_window_is_busy (self) || rel_editor_form_for (noun) == NULL)
     return;
   record = rel_record_new (noun);
   rel_editor_prefill (record);
@@ -221,7 +215,7 @@ compose_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   g_variant_get (parameter, "(&sa{ss})", &name, &members);
   noun = rel_noun_from_name (name);
-  if (is_busy (self) || rel_editor_form_for (noun) == NULL)
+  if (rel_window_is_busy (self) || rel_editor_form_for (noun) == NULL)
     return;
   record = rel_record_new (noun);
   rel_editor_prefill (record);
@@ -247,7 +241,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (record == NULL)
     rel_say_error (GTK_WIDGET (self), error);
-  else if (!is_busy (self))
+  else if (!rel_window_is_busy (self))
     present_editor (self, record, FALSE, FALSE);
 }
 
@@ -256,7 +250,7 @@ edit (RelWindow *self, const char *noun, const char *id)
 {
   const char * const key[] = { noun, id, NULL };
 
-  if (is_busy (self) || rel_editor_form_for (rel_noun_from_name (noun)) == NULL)
+  if (rel_window_is_busy (self) || rel_editor_form_for (rel_noun_from_name (noun)) == NULL)
     return;
   rel_store_read_async (rel_window_get_store (self), load_record, g_strdupv ((GStrv) key), (GDestroyNotify) g_strfreev, g_object_unref,
                         NULL, loaded_cb, g_object_ref (self));
@@ -286,7 +280,7 @@ delete_shown_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   RelRecordPage *shown = get_shown (REL_WINDOW (widget));
   g_autofree char *toast = NULL;
 
-  if (shown == NULL || is_busy (REL_WINDOW (widget)))
+  if (shown == NULL || rel_window_is_busy (REL_WINDOW (widget)))
     return;
   toast = rel_sentence (_("Deleted “%s”"), adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (shown)));
   rel_do_remove (widget, rel_record_page_get_store (shown), rel_record_page_get_noun (shown), rel_record_page_get_id (shown), toast);
@@ -298,7 +292,7 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   const char *noun, *id;
 
   g_variant_get (parameter, "(&s&s)", &noun, &id);
-  if (!is_busy (REL_WINDOW (widget)) && rel_noun_from_name (noun) != REL_NOUN_NONE)
+  if (!rel_window_is_busy (REL_WINDOW (widget)) && rel_noun_from_name (noun) != REL_NOUN_NONE)
     rel_do_remove (widget, rel_window_get_store (REL_WINDOW (widget)), rel_noun_from_name (noun), id, _("Deleted"));
 }
 
@@ -311,7 +305,7 @@ merge_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   const char *kept, *removed;
 
   g_variant_get (parameter, "(&s&s)", &kept, &removed);
-  if (!is_busy (self))
+  if (!rel_window_is_busy (self))
     adw_dialog_present (rel_merge_dialog_new_for_pair (rel_window_get_store (self), kept, removed), widget);
 }
 
@@ -321,7 +315,7 @@ merge_shown_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   RelWindow *self = REL_WINDOW (widget);
   RelRecordPage *shown = get_shown (self);
 
-  if (shown != NULL && rel_record_page_get_noun (shown) == REL_NOUN_PERSON && !is_busy (self))
+  if (shown != NULL && rel_record_page_get_noun (shown) == REL_NOUN_PERSON && !rel_window_is_busy (self))
     adw_dialog_present (rel_merge_dialog_new_for_person (rel_window_get_store (self), rel_record_page_get_id (shown),
                                                          adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (shown))),
                         widget);
@@ -332,7 +326,7 @@ find_duplicates_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   RelWindow *self = REL_WINDOW (widget);
 
-  if (!is_busy (self))
+  if (!rel_window_is_busy (self))
     adw_dialog_present (rel_merge_dialog_new_for_all (rel_window_get_store (self)), widget);
 }
 
@@ -364,7 +358,7 @@ export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   const char *goal = g_variant_get_string (parameter, NULL);
   RelRecordPage *shown = get_shown (self);
 
-  if (is_busy (self))
+  if (rel_window_is_busy (self))
     return;
   if (*goal == '\0' && shown != NULL && rel_record_page_get_noun (shown) == REL_NOUN_GOAL)
     goal = rel_record_page_get_id (shown);
@@ -395,5 +389,5 @@ rel_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.find-duplicates", NULL, find_duplicates_cb);
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_cb);
   gtk_widget_class_install_action (widget_class, "win.export-summary", "s", export_cb);
-  rel_capture_actions_install (widget_class);
+  rel_window_capture_install (widget_class);
 }

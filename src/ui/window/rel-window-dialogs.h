@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The actions of the window that present a dialog about the application. */
+/* The actions of the window that present a dialog: the palette, shortcuts, preferences, trash, about. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -79,7 +79,7 @@ stepped_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (rel_store_undo_finish (REL_STORE (source), result, &label, &kept, &error))
     {
-      rel_window_dismiss_import (stepping->window);
+      rel_window_toasts_dismiss_import (rel_window_get_toasts (stepping->window));
       sentence = describe_done (label, kept, stepping->redo);
     }
   else if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -98,18 +98,12 @@ stepping_new (RelWindow *window, gboolean redo)
   return stepping;
 }
 
-static gboolean
-is_busy (RelWindow *self)
-{
-  return rel_window_get_store (self) == NULL || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL;
-}
-
 static void
 undo_change_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   RelWindow *self = REL_WINDOW (widget);
 
-  if (is_busy (self) || !rel_store_can_undo (rel_window_get_store (self)))
+  if (rel_window_is_busy (self) || !rel_store_can_undo (rel_window_get_store (self)))
     return;
   rel_store_undo_async (rel_window_get_store (self), NULL, stepped_cb, stepping_new (self, FALSE));
 }
@@ -119,7 +113,7 @@ redo_change_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   RelWindow *self = REL_WINDOW (widget);
 
-  if (is_busy (self) || !rel_store_can_redo (rel_window_get_store (self)))
+  if (rel_window_is_busy (self) || !rel_store_can_redo (rel_window_get_store (self)))
     return;
   rel_store_redo_async (rel_window_get_store (self), NULL, stepped_cb, stepping_new (self, TRUE));
 }

@@ -2,36 +2,30 @@
 /* The window: sidebar, views, and the actions that they share. */
 #include "rel-window.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "rel-capture-draft.h"
-#include "rel-doing.h"
 #include "rel-failed-page.h"
 #include "rel-goals-view.h"
-#include "rel-import-dialog.h"
 #include "rel-insights-view.h"
 #include "rel-live-read.h"
 #include "rel-meetings-view.h"
-#include "rel-palette-dialog.h"
 #include "rel-people-view.h"
 #include "rel-sidebar.h"
 #include "rel-today-view.h"
 #include "rel-welcome.h"
 #include "rel-window-actions.h"
 #include "rel-window-dialogs.h"
+#include "rel-window-files.h"
 #include "rel-window-history.h"
 #include "rel-window-state.h"
 #include "relations-config.h"
-
-/* Two offers take longer to read than one. */
-#define LOGGED_TOAST_SECONDS 8
 
 struct _RelWindow
 {
   AdwApplicationWindow parent_instance;
 
-  AdwToastOverlay *toasts;
+  AdwToastOverlay *overlay;
   GtkStack *stack;
   AdwNavigationSplitView *split;
   RelSidebar *sidebar;
@@ -42,8 +36,7 @@ struct _RelWindow
   RelStore *store;
   RelLiveRead *first_record; /* until there is one */
   char *page;          /* the view that is shown, or is to be */
-  AdwToast *toast; /* what was said last */
-  AdwToast *import_toast; /* the offer to take an import back; it stays */
+  RelWindowToasts *toasts;
   gboolean narrow;
   guint present_source; /* until it is presented */
 };
@@ -191,159 +184,13 @@ search_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   RelWindow *self = REL_WINDOW (widget);
   RelBrowser *browser;
 
-  if (!rel_window_is_ready (self) || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+  if (!rel_window_is_ready (self) || rel_window_has_dialog (self))
     return;
   if (rel_view_get_browser (rel_window_get_view (self)) == NULL)
     go_to (self, "people");
   browser = rel_view_get_browser (rel_window_get_view (self));
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   rel_browser_start_search (browser);
-}
-
-/* Toasts */
-
-static void
-dismiss_toast (AdwToast **toast)
-{
-  AdwToast *dismissed = *toast;
-
-  g_clear_weak_pointer (toast);
-  if (dismissed != NULL)
-    adw_toast_dismiss (dismissed);
-}
-
-static AdwToast *
-toast_new (const char *sentence)
-{
-  AdwToast *toast = adw_toast_new (sentence);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  return toast;
-}
-
-/* What is said last is what counts: sentences do not queue up behind older ones, and only the newest change can be
- * undone by its toast. */
-static void
-show_toast (RelWindow *self, AdwToast *toast)
-{
-  dismiss_toast (&self->toast);
-  g_set_weak_pointer (&self->toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-say_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  show_toast (REL_WINDOW (widget), toast_new (g_variant_get_string (parameter, NULL)));
-}
-
-static void
-say_undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  AdwToast *toast = toast_new (g_variant_get_string (parameter, NULL));
-
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  show_toast (REL_WINDOW (widget), toast);
-}
-
-/* Like the offer to undo, with another to open what was logged. The cursor may still be in the line, so it is the
- * change that is undone and not what is typed. */
-static void
-say_logged_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  RelWindow *self = REL_WINDOW (widget);
-  const char *sentence, *id;
-  GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label, *open;
-  AdwToast *toast;
-
-  g_variant_get (parameter, "(&s&s)", &sentence, &id);
-  toast = toast_new (sentence);
-  label = gtk_label_new (sentence);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, sentence);
-  gtk_widget_add_css_class (label, "heading");
-  open = gtk_button_new_with_mnemonic (_("_Open"));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (open), "(ss)", "meeting", id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (open), "win.open");
-  g_signal_connect_object (open, "clicked", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  gtk_box_append (GTK_BOX (title), label);
-  gtk_box_append (GTK_BOX (title), open);
-  g_object_bind_property (self, "narrow", open, "visible", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
-  adw_toast_set_custom_title (toast, title);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo-change");
-  adw_toast_set_timeout (toast, LOGGED_TOAST_SECONDS);
-  show_toast (self, toast);
-}
-
-static void
-say_undo_import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  RelWindow *self = REL_WINDOW (widget);
-  const char *sentence;
-  gint64 batch;
-  AdwToast *toast;
-
-  g_variant_get (parameter, "(&sx)", &sentence, &batch);
-  toast = toast_new (sentence);
-  adw_toast_set_button_label (toast, _("_Remove Again"));
-  adw_toast_set_action_name (toast, "win.undo-import");
-  adw_toast_set_action_target (toast, "x", batch);
-  adw_toast_set_timeout (toast, 0);
-  g_set_weak_pointer (&self->import_toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-/* A restored backup is taken back by restoring what it replaced. */
-static void
-say_restored_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  const char *sentence, *replaced;
-  AdwToast *toast;
-
-  g_variant_get (parameter, "(&s&s)", &sentence, &replaced);
-  toast = toast_new (sentence);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.restore-backup");
-  adw_toast_set_action_target (toast, "s", replaced);
-  adw_toast_set_timeout (toast, 0);
-  show_toast (REL_WINDOW (widget), toast);
-}
-
-/* Files */
-
-static void
-import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  RelWindow *self = REL_WINDOW (widget);
-
-  if (self->store != NULL && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
-    rel_import_dialog_choose (self->store, widget);
-}
-
-static void
-load_sample_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  RelWindow *self = REL_WINDOW (widget);
-
-  if (self->store != NULL)
-    rel_import_load_sample (self->store, widget);
-}
-
-static gboolean
-drop_cb (RelWindow *self, const GValue *value)
-{
-  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
-  g_autoptr (GSList) dropped = gdk_file_list_get_files (g_value_get_boxed (value));
-
-  for (GSList *l = dropped; l != NULL; l = l->next)
-    g_list_store_append (files, l->data);
-  if (g_list_model_get_n_items (G_LIST_MODEL (files)) == 0 || self->store == NULL)
-    return FALSE;
-  rel_window_import (self, G_LIST_MODEL (files));
-  return TRUE;
 }
 
 static void
@@ -444,8 +291,7 @@ rel_window_dispose (GObject *object)
 {
   RelWindow *self = REL_WINDOW (object);
 
-  g_clear_weak_pointer (&self->toast);
-  g_clear_weak_pointer (&self->import_toast);
+  g_clear_pointer (&self->toasts, rel_window_toasts_free);
   g_clear_handle_id (&self->present_source, g_source_remove);
   if (self->first_record != NULL)
     rel_live_read_stop (self->first_record);
@@ -483,23 +329,17 @@ rel_window_class_init (RelWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.reveal", "(ss)", reveal_cb);
   gtk_widget_class_install_action (widget_class, "win.show-tag", "s", show_tag_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
-  gtk_widget_class_install_action (widget_class, "win.say", "s", say_cb);
-  gtk_widget_class_install_action (widget_class, "win.say-undo", "s", say_undo_cb);
-  gtk_widget_class_install_action (widget_class, "win.say-logged", "(ss)", say_logged_cb);
-  gtk_widget_class_install_action (widget_class, "win.say-undo-import", "(sx)", say_undo_import_cb);
-  gtk_widget_class_install_action (widget_class, "win.say-restored", "(ss)", say_restored_cb);
-  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
-  gtk_widget_class_install_action (widget_class, "win.load-sample", NULL, load_sample_cb);
   gtk_widget_class_install_action (widget_class, "win.open-again", NULL, open_again_cb);
   rel_window_actions_install (widget_class);
-  rel_palette_install (widget_class);
+  rel_window_files_install (widget_class);
   rel_window_history_install (widget_class);
   rel_window_dialogs_install (widget_class);
+  rel_window_toasts_install (widget_class);
 
   g_type_ensure (REL_TYPE_FAILED_PAGE);
   g_type_ensure (REL_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/window/rel-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, RelWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RelWindow, overlay);
   gtk_widget_class_bind_template_child (widget_class, RelWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RelWindow, split);
   gtk_widget_class_bind_template_child (widget_class, RelWindow, sidebar);
@@ -510,8 +350,6 @@ rel_window_class_init (RelWindowClass *klass)
 static void
 rel_window_init (RelWindow *self)
 {
-  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
   self->settings = g_settings_new ("org.example.Relations");
   self->page = g_settings_get_string (self->settings, "page");
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -519,8 +357,8 @@ rel_window_init (RelWindow *self)
   rel_window_state_follow_style (GTK_WIDGET (self));
   if (g_str_equal (PROFILE, "development"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
-  g_signal_connect_swapped (drop, "drop", G_CALLBACK (drop_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  self->toasts = rel_window_toasts_new (self->overlay);
+  rel_window_files_accept (self);
 }
 
 /**
@@ -566,6 +404,12 @@ rel_window_present_soon (RelWindow *self)
     self->present_source = g_timeout_add (PRESENT_WITHIN, present_cb, self);
 }
 
+/**
+ * rel_window_get_store:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the records it shows, once they are open
+ */
 RelStore *
 rel_window_get_store (RelWindow *self)
 {
@@ -587,18 +431,6 @@ rel_window_show_error (RelWindow *self, const char *database, const GError *erro
 }
 
 /**
- * rel_window_import:
- * @self: a window
- * @files: (element-type GFile): files to import
- */
-void
-rel_window_import (RelWindow *self, GListModel *files)
-{
-  if (self->store != NULL)
-    rel_import_dialog_present (self->store, files, GTK_WIDGET (self));
-}
-
-/**
  * rel_window_get_view:
  * @self: a window
  *
@@ -611,17 +443,47 @@ rel_window_get_view (RelWindow *self)
 }
 
 /**
- * rel_window_dismiss_import:
+ * rel_window_get_toasts:
  * @self: a window
  *
- * Takes the lasting offer to remove an import again away.
+ * Returns: (transfer none): what it says in passing
  */
-void
-rel_window_dismiss_import (RelWindow *self)
+RelWindowToasts *
+rel_window_get_toasts (RelWindow *self)
 {
-  dismiss_toast (&self->import_toast);
+  return self->toasts;
 }
 
+/**
+ * rel_window_has_dialog:
+ * @self: a window
+ *
+ * Returns: whether a dialog is open over it
+ */
+gboolean
+rel_window_has_dialog (RelWindow *self)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL;
+}
+
+/**
+ * rel_window_is_busy:
+ * @self: a window
+ *
+ * Returns: whether nothing more can be opened over it: a dialog is, or there are no records yet
+ */
+gboolean
+rel_window_is_busy (RelWindow *self)
+{
+  return self->store == NULL || rel_window_has_dialog (self);
+}
+
+/**
+ * rel_window_get_page:
+ * @self: a window
+ *
+ * Returns: (nullable): the name of the view that is shown or is to be, or `goal:` and an id
+ */
 const char *
 rel_window_get_page (RelWindow *self)
 {

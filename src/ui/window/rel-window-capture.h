@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-void rel_capture_actions_install (GtkWidgetClass *widget_class);
+void rel_window_capture_install (GtkWidgetClass *widget_class);
 
 G_END_DECLS

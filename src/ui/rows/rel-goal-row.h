@@ -2,15 +2,11 @@
 /* A goal in the list of goals. */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "rel-record-list.h"
+#include "rel-item-row.h"
 
 G_BEGIN_DECLS
 
 #define REL_TYPE_GOAL_ROW (rel_goal_row_get_type ())
-G_DECLARE_FINAL_TYPE (RelGoalRow, rel_goal_row, REL, GOAL_ROW, GtkBox)
-
-/* Property "item": the RelListRow that is shown. */
+G_DECLARE_FINAL_TYPE (RelGoalRow, rel_goal_row, REL, GOAL_ROW, RelItemRow)
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The actions of the window that log a conversation in one line. */
-#include "rel-capture-actions.h"
+#include "rel-window-capture.h"
 
 #include "rel-capture-dialog.h"
 #include "rel-capture-draft.h"
@@ -42,13 +42,13 @@ capture_with_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 /**
- * rel_capture_actions_install:
+ * rel_window_capture_install:
  * @widget_class: the class of #RelWindow
  *
  * `win.capture` shows the line; `win.capture-with` begins one with somebody, given by id and name.
  */
 void
-rel_capture_actions_install (GtkWidgetClass *widget_class)
+rel_window_capture_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.capture", NULL, capture_cb);
   gtk_widget_class_install_action (widget_class, "win.capture-with", "(ss)", capture_with_cb);

@@ -6,24 +6,20 @@
 #include "rel-exchange.h"
 #include "rel-labels.h"
 #include "rel-opportunity.h"
-#include "rel-rows.h"
 #include "rel-sentence.h"
 #include "rel-when.h"
 
 struct _RelPlainRow
 {
-  GtkBox parent_instance;
+  RelItemRow parent_instance;
 
   GtkImage *icon;
   GtkLabel *title;
   GtkLabel *facts;
   GtkLabel *date;
-
-  RelNameCache *names;
-  GSignalGroup *item;
 };
 
-G_DEFINE_FINAL_TYPE (RelPlainRow, rel_plain_row, GTK_TYPE_BOX)
+G_DEFINE_FINAL_TYPE (RelPlainRow, rel_plain_row, REL_TYPE_ITEM_ROW)
 
 static void
 show (RelPlainRow *self, const char *icon, const char *title, const char *facts, const char *day)
@@ -47,7 +43,7 @@ show_exchange (RelPlainRow *self, RelRecord *exchange)
                                            note != NULL ? note : "", NULL);
 
   show (self, direction == REL_EXCHANGE_DIRECTION_GIVEN ? "rel-given-symbolic" : "rel-received-symbolic",
-        rel_name_cache_get (self->names, REL_NOUN_PERSON, rel_record_get_text (exchange, REL_EXCHANGE_PERSON)), facts,
+        rel_name_cache_get (rel_item_row_get_names (REL_ITEM_ROW (self)), REL_NOUN_PERSON, rel_record_get_text (exchange, REL_EXCHANGE_PERSON)), facts,
         rel_record_get_text (exchange, REL_EXCHANGE_OCCURRED_ON));
 }
 
@@ -64,10 +60,10 @@ show_opportunity (RelPlainRow *self, RelRecord *opportunity)
 }
 
 static void
-update (RelPlainRow *self)
+rel_plain_row_show (RelItemRow *row)
 {
-  g_autoptr (RelListRow) item = g_signal_group_dup_target (self->item);
-  RelRecord *record = item != NULL ? rel_list_row_get_record (item) : NULL;
+  RelPlainRow *self = REL_PLAIN_ROW (row);
+  RelRecord *record = rel_item_row_get_record (row);
 
   if (record == NULL)
     show (self, NULL, NULL, NULL, NULL);
@@ -78,30 +74,12 @@ update (RelPlainRow *self)
 }
 
 static void
-names_loaded_cb (RelPlainRow *self)
-{
-  if (self->item != NULL)
-    update (self);
-}
-
-static void
-rel_plain_row_dispose (GObject *object)
-{
-  RelPlainRow *self = REL_PLAIN_ROW (object);
-
-  g_clear_object (&self->item);
-  gtk_widget_dispose_template (GTK_WIDGET (object), REL_TYPE_PLAIN_ROW);
-  g_clear_object (&self->names);
-  G_OBJECT_CLASS (rel_plain_row_parent_class)->dispose (object);
-}
-
-static void
 rel_plain_row_class_init (RelPlainRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = rel_plain_row_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/pictures/rel-plain-row.ui");
+  REL_ITEM_ROW_CLASS (klass)->show = rel_plain_row_show;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/rows/rel-plain-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RelPlainRow, icon);
   gtk_widget_class_bind_template_child (widget_class, RelPlainRow, title);
   gtk_widget_class_bind_template_child (widget_class, RelPlainRow, facts);
@@ -111,35 +89,5 @@ rel_plain_row_class_init (RelPlainRowClass *klass)
 static void
 rel_plain_row_init (RelPlainRow *self)
 {
-  self->item = g_signal_group_new (REL_TYPE_LIST_ROW);
-  g_signal_group_connect_swapped (self->item, "notify::record", G_CALLBACK (update), self);
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * rel_plain_row_new:
- * @names: where the names of people come from
- *
- * Returns: (transfer floating): a row
- */
-GtkWidget *
-rel_plain_row_new (RelNameCache *names)
-{
-  RelPlainRow *self = g_object_new (REL_TYPE_PLAIN_ROW, NULL);
-
-  self->names = g_object_ref (names);
-  g_signal_connect_object (names, "loaded", G_CALLBACK (names_loaded_cb), self, G_CONNECT_SWAPPED);
-  return GTK_WIDGET (self);
-}
-
-/**
- * rel_plain_row_set_item:
- * @self: a row
- * @item: (nullable): an exchange or an opportunity
- */
-void
-rel_plain_row_set_item (RelPlainRow *self, RelListRow *item)
-{
-  g_signal_group_set_target (self->item, item);
-  update (self);
 }
