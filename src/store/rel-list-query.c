@@ -107,7 +107,7 @@ append_people (const RelListQuery *self, gboolean match, GString *sql)
   switch (self->order)
     {
     case REL_ORDER_FAMILY_NAME:
-      g_string_append (sql, " ORDER BY family_key, sort_key, row");
+      g_string_append (sql, " ORDER BY family_key, row");
       break;
     case REL_ORDER_NEWEST:
       g_string_append (sql, " ORDER BY row DESC");

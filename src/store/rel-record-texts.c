@@ -116,6 +116,19 @@ append_names (GString *key, RelRecord *person)
     }
 }
 
+/* Behind every family name, and before any letter of a longer one. */
+#define NAME_BREAK "\001"
+
+/* The names of one family in the order of their whole names, by one text: many share a family name, and keys that differ in their
+ * second text alone are slow to sort. */
+static char *
+make_family_key (RelRecord *person, const char *sort_key)
+{
+  g_autofree char *family = rel_text_family_key (rel_record_get_text (person, REL_PERSON_NAME), rel_record_get_text (person, REL_PERSON_FAMILY_NAME));
+
+  return g_strconcat (family, NAME_BREAK, sort_key, NULL);
+}
+
 /**
  * rel_record_texts_new:
  * @record: a record
@@ -138,7 +151,7 @@ rel_record_texts_new (RelRecord *record)
   if (noun == REL_NOUN_PERSON)
     {
       self->sort_key = rel_text_sort_key (rel_record_get_text (record, REL_PERSON_NAME));
-      self->family_key = rel_text_family_key (rel_record_get_text (record, REL_PERSON_NAME), rel_record_get_text (record, REL_PERSON_FAMILY_NAME));
+      self->family_key = make_family_key (record, self->sort_key);
       append_names (self->name, record);
       append_fields (self->body, record, person_fields, G_N_ELEMENTS (person_fields));
     }

@@ -155,6 +155,33 @@ test_list_by_family_name (Fixture *fixture, gconstpointer data)
   drop_store (store);
 }
 
+/* One family in the order of its whole names, before one whose name its own begins. */
+static void
+test_families_stay_together (Fixture *fixture, gconstpointer data)
+{
+  static const char * const names[] = { "Bo Leeds", "Zoe Lee", "Ana Lee-Ash", "Émile Lee", "ana Lee", "Bo Le" };
+  static const char * const expected[] = { "Bo Le", "ana Lee", "Émile Lee", "Zoe Lee", "Ana Lee-Ash", "Bo Leeds" };
+  const RelListQuery query = { .noun = REL_NOUN_PERSON, .order = REL_ORDER_FAMILY_NAME };
+  GError *error = NULL;
+  g_autoptr (GArray) rows = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *json = g_strdup_printf ("{\"id\":\"f%" G_GSIZE_FORMAT "\",\"name\":\"%s\"}", i, names[i]);
+
+      save_json (fixture, REL_NOUN_PERSON, json);
+    }
+  rows = rel_list_query_run (&query, fixture->connection, 0, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (rows->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autoptr (RelRecord) person = rel_records_load_row (fixture->connection, REL_NOUN_PERSON, g_array_index (rows, gint64, i), REL_READ_BRIEF, &error);
+
+      g_assert_cmpstr (rel_record_get_text (person, REL_PERSON_NAME), ==, expected[i]);
+    }
+}
+
 static gboolean
 set_target (RelStore *store, const char *json, GError **error)
 {
@@ -761,6 +788,7 @@ main (int argc, char **argv)
   g_test_add ("/store/undo/asked-for-at-once", Fixture, NULL, fixture_set_up, test_undo_redo_at_once, fixture_tear_down);
   g_test_add ("/store/store/history-holds-a-hundred-changes", Fixture, NULL, fixture_set_up, test_hundred_changes, fixture_tear_down);
   g_test_add ("/store/list/by-family-name", Fixture, NULL, fixture_set_up, test_list_by_family_name, fixture_tear_down);
+  g_test_add ("/store/list/families-stay-together", Fixture, NULL, fixture_set_up, test_families_stay_together, fixture_tear_down);
   g_test_add ("/store/store/other-processes-are-noticed", Fixture, NULL, fixture_set_up, test_other_process, fixture_tear_down);
   g_test_add ("/store/list/changed/one-trimmed-span", Fixture, NULL, fixture_set_up, test_list_trims, fixture_tear_down);
   g_test_add ("/store/list/changed/rows-follow-without-items-changed", Fixture, NULL, fixture_set_up, test_list_updates_rows, fixture_tear_down);

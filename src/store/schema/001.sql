@@ -493,7 +493,7 @@ CREATE TABLE merges (
 -- query only when it holds the column of its own condition as well. By name people are looked up too, archived ones
 -- among them.
 CREATE INDEX people_by_name ON people (sort_key, row, archived_at);
-CREATE INDEX people_by_family ON people (family_key, sort_key, row, archived_at) WHERE archived_at IS NULL;
+CREATE INDEX people_by_family ON people (family_key, row, archived_at) WHERE archived_at IS NULL;
 -- Those who were never met come first in the order of touches. They have an index of their own, for keys that begin with the
 -- same number would be compared in full, again and again, when an import of people makes it.
 CREATE INDEX people_by_touch ON people (last_touch, sort_key, row, archived_at, touch_count) WHERE archived_at IS NULL AND last_touch IS NOT NULL;
