@@ -9,6 +9,7 @@
 #include "rel-date-row.h"
 #include "rel-date.h"
 #include "rel-labels.h"
+#include "rel-large-text.h"
 #include "rel-rows.h"
 #include "rel-words.h"
 
@@ -177,6 +178,7 @@ rel_combo_row_for_choice (RelRecord *record, guint field, const char *title)
   for (guint i = 0; i < values->len; i++)
     if (g_array_index (values, int, i) == current)
       adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
+  rel_combo_row_make_room (ADW_COMBO_ROW (row));
   bind (row, record, field);
   g_object_set_data_full (G_OBJECT (row), "rel-values", values, (GDestroyNotify) g_array_unref);
   g_signal_connect (row, "notify::selected", G_CALLBACK (choice_cb), NULL);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rel-large-text.h"
 #include "rel-live-read.h"
 #include "rel-requirement.h"
 
@@ -114,6 +115,7 @@ static void
 rel_requirement_row_init (RelRequirementRow *self)
 {
   self->ids = g_ptr_array_new_with_free_func (g_free);
+  rel_combo_row_make_room (ADW_COMBO_ROW (self));
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 

@@ -8,6 +8,7 @@
 #include "rel-date-row.h"
 #include "rel-doing.h"
 #include "rel-goal.h"
+#include "rel-large-text.h"
 #include "rel-sentence.h"
 #include "rel-sheets-view.h"
 #include "rel-summary-contents.h"
@@ -469,6 +470,10 @@ rel_summary_dialog_init (RelSummaryDialog *self)
   set_enabled (self, FALSE);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "summary", G_ACTION_GROUP (self->actions));
   gtk_widget_init_template (GTK_WIDGET (self));
+  rel_combo_row_make_room (self->edition_row);
+  rel_combo_row_make_room (self->names_row);
+  rel_combo_row_make_room (self->period_row);
+  rel_combo_row_make_room (self->format_row);
 }
 
 /**

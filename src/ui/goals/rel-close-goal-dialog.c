@@ -6,6 +6,7 @@
 
 #include "rel-clock.h"
 #include "rel-doing.h"
+#include "rel-large-text.h"
 #include "rel-outcome.h"
 #include "rel-sentence.h"
 
@@ -152,6 +153,7 @@ rel_close_goal_dialog_init (RelCloseGoalDialog *self)
 {
   self->lessons = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  rel_combo_row_make_room (self->outcome);
 }
 
 /**

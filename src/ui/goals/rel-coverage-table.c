@@ -79,7 +79,7 @@ append_fact (AdwWrapBox *facts, RelCoverageCells *cells, RelCoverageColumn colum
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   if (GTK_IS_LABEL (cells->widgets[column]))
-    gtk_label_set_ellipsize (GTK_LABEL (cells->widgets[column]), PANGO_ELLIPSIZE_END);
+    g_object_set (cells->widgets[column], "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
   gtk_box_append (GTK_BOX (box), heading_new (column));
   gtk_box_append (GTK_BOX (box), cells->widgets[column]);
   adw_wrap_box_append (facts, box);

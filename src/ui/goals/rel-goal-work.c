@@ -10,6 +10,7 @@
 #include "rel-feedback.h"
 #include "rel-focal-point.h"
 #include "rel-labels.h"
+#include "rel-large-text.h"
 #include "rel-name-cache.h"
 #include "rel-opportunity.h"
 #include "rel-requirement.h"
@@ -110,14 +111,14 @@ feedback_row_new (RelGoalData *data, RelRecord *feedback)
   const char *verbatim = rel_record_get_text (feedback, REL_FEEDBACK_VERBATIM);
   int rating = rel_record_get_number (feedback, REL_FEEDBACK_RATING);
   g_autofree char *date = rel_when_text (rel_record_get_text (feedback, REL_FEEDBACK_RECEIVED_ON));
-  g_autofree char *quote = verbatim != NULL ? rel_sentence (_("“%s”"), verbatim) : NULL;
+  g_autofree char *quote = verbatim != NULL ? g_strdup_printf (_("“%s”"), verbatim) : NULL;
   g_autofree char *rating_text = rating > 0 ? g_strdup_printf (_("%d of 5"), rating) : g_strdup ("");
   g_autofree char *facts = rel_join_facts (verbatim != NULL ? name : "", date, rating_text,
                                            find_requirement_name (data, rel_record_get_text (feedback, REL_FEEDBACK_REQUIREMENT)),
                                            rel_record_get_flag (feedback, REL_FEEDBACK_MAY_SHARE) ? _("may be shared") : "", NULL);
   AdwActionRow *row = rel_row_new (NULL, quote != NULL ? quote : name, facts);
 
-  adw_action_row_set_title_lines (row, 3);
+  rel_row_set_title_lines (row, 3);
   rel_row_edit (row, REL_NOUN_FEEDBACK, rel_record_get_id (feedback));
   return GTK_WIDGET (row);
 }
@@ -248,7 +249,7 @@ rel_goal_show_focal_points (RelSection *section, RelStore *store, RelGoalData *d
       g_autofree char *state = rel_sentence (_("State of “%s”"), text);
       AdwActionRow *row = rel_row_new (NULL, text, NULL);
 
-      adw_action_row_set_title_lines (row, 4);
+      rel_row_set_title_lines (row, 4);
       rel_row_add_word_chooser (row, store, point, REL_FOCAL_POINT_STATE, state);
       rel_row_edit (row, REL_NOUN_FOCAL_POINT, rel_record_get_id (point));
       rel_section_add (section, GTK_WIDGET (row));

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rel-doing.h"
+#include "rel-large-text.h"
 #include "rel-line.h"
 #include "rel-merge.h"
 #include "rel-person.h"
@@ -14,6 +15,7 @@ struct _RelMergePage
 {
   AdwNavigationPage parent_instance;
 
+  AdwHeaderBar *header;
   GtkStack *stack;
   AdwBin *holder;
   GtkLabel *summary;
@@ -290,6 +292,7 @@ rel_merge_page_class_init (RelMergePageClass *klass)
                                   G_TYPE_STRING, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/people/rel-merge-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RelMergePage, header);
   gtk_widget_class_bind_template_child (widget_class, RelMergePage, stack);
   gtk_widget_class_bind_template_child (widget_class, RelMergePage, holder);
   gtk_widget_class_bind_template_child (widget_class, RelMergePage, summary);
@@ -308,6 +311,7 @@ rel_merge_page_init (RelMergePage *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "merge", G_ACTION_GROUP (self->actions));
   gtk_widget_init_template (GTK_WIDGET (self));
+  adw_header_bar_set_show_title (self->header, !rel_is_large_text ());
   set_enabled (self, FALSE);
 }
 

@@ -9,6 +9,7 @@
 #include "rel-feedback.h"
 #include "rel-follow-up-row.h"
 #include "rel-labels.h"
+#include "rel-large-text.h"
 #include "rel-rows.h"
 #include "rel-sentence.h"
 #include "rel-when.h"
@@ -52,7 +53,7 @@ rel_person_show_exchanges (RelSection *section, RelPersonData *data)
       AdwActionRow *row = rel_row_new (direction == REL_EXCHANGE_DIRECTION_RECEIVED ? "rel-received-symbolic" : "rel-given-symbolic",
                                        note != NULL ? note : kind, facts);
 
-      adw_action_row_set_title_lines (row, 3);
+      rel_row_set_title_lines (row, 3);
       rel_row_edit (row, REL_NOUN_EXCHANGE, rel_record_get_id (exchange));
       rel_section_add (section, GTK_WIDGET (row));
     }
@@ -81,7 +82,7 @@ rel_person_show_feedback (RelSection *section, RelPersonData *data)
       g_autofree char *facts = rel_join_facts (date, rated, NULL);
       AdwActionRow *row = rel_row_new ("rel-quote-symbolic", verbatim != NULL ? verbatim : _("Feedback"), facts);
 
-      adw_action_row_set_title_lines (row, 4);
+      rel_row_set_title_lines (row, 4);
       rel_row_edit (row, REL_NOUN_FEEDBACK, rel_record_get_id (feedback));
       rel_section_add (section, GTK_WIDGET (row));
     }

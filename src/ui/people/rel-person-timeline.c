@@ -9,6 +9,7 @@
 #include "rel-feedback.h"
 #include "rel-follow-up.h"
 #include "rel-labels.h"
+#include "rel-large-text.h"
 #include "rel-meeting.h"
 #include "rel-name-cache.h"
 #include "rel-rows.h"
@@ -67,7 +68,7 @@ exchange_row_new (RelRecord *exchange)
   AdwActionRow *row = rel_row_new (direction == REL_EXCHANGE_DIRECTION_RECEIVED ? "rel-received-symbolic" : "rel-given-symbolic",
                                    note != NULL ? note : kind, facts);
 
-  adw_action_row_set_title_lines (row, 2);
+  rel_row_set_title_lines (row, 2);
   rel_row_edit (row, REL_NOUN_EXCHANGE, rel_record_get_id (exchange));
   return GTK_WIDGET (row);
 }
@@ -80,7 +81,7 @@ feedback_row_new (RelRecord *feedback)
   g_autofree char *facts = rel_join_facts (date, _("Feedback"), NULL);
   AdwActionRow *row = rel_row_new ("rel-quote-symbolic", verbatim != NULL ? verbatim : _("Feedback"), facts);
 
-  adw_action_row_set_title_lines (row, 2);
+  rel_row_set_title_lines (row, 2);
   rel_row_edit (row, REL_NOUN_FEEDBACK, rel_record_get_id (feedback));
   return GTK_WIDGET (row);
 }
@@ -93,7 +94,7 @@ kept_promise_row_new (RelRecord *follow_up)
   g_autofree char *facts = rel_join_facts (date, is_theirs ? _("They kept a promise") : _("I kept a promise"), NULL);
   AdwActionRow *row = rel_row_new ("object-select-symbolic", rel_record_get_text (follow_up, REL_FOLLOW_UP_TEXT), facts);
 
-  adw_action_row_set_title_lines (row, 2);
+  rel_row_set_title_lines (row, 2);
   rel_row_edit (row, REL_NOUN_FOLLOW_UP, rel_record_get_id (follow_up));
   return GTK_WIDGET (row);
 }

@@ -242,7 +242,7 @@ make_row (RelTrashDialog *self, const RelTrashEntry *trashed)
   g_autofree char *title = dup_title (trashed);
   g_autofree char *subtitle = dup_subtitle (trashed);
   g_autofree char *name = rel_sentence (_("Restore “%s”"), title);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle, "title-lines", 2, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle, NULL);
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Restore"));
   Entry *entry = g_new0 (Entry, 1);
 

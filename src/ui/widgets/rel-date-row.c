@@ -7,6 +7,7 @@
 #include "rel-capture-day.h"
 #include "rel-clock.h"
 #include "rel-date.h"
+#include "rel-large-text.h"
 #include "rel-rows.h"
 #include "rel-when.h"
 
@@ -91,7 +92,7 @@ changed_cb (RelDateRow *self)
 
   gtk_label_set_label (self->said, is_day ? brief : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->said), full);
-  gtk_widget_set_visible (GTK_WIDGET (self->said), is_day);
+  gtk_widget_set_visible (GTK_WIDGET (self->said), is_day && !rel_is_large_text ());
   rel_row_mark (GTK_WIDGET (self), rel_date_row_is_valid (self), _("A day, such as 2026-03-12, 12 March, Friday or tomorrow"));
 }
 

@@ -4,13 +4,13 @@
 
 #include "rel-enums.h"
 #include "rel-labels.h"
+#include "rel-large-text.h"
 #include "rel-line.h"
 #include "rel-meeting.h"
 #include "rel-sentence.h"
 #include "rel-when.h"
 
 #define SHORT_LABEL_CHARS 14
-#define LARGE_TEXT_DPI (1.5 * 96)
 
 /**
  * rel_row_new:
@@ -220,10 +220,7 @@ rel_row_edit (AdwActionRow *row, RelNoun noun, const char *id)
 gboolean
 rel_may_shrink (GtkWidget *widget, const char *label)
 {
-  int dpi;
-
-  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-  return g_utf8_strlen (label, -1) > SHORT_LABEL_CHARS || dpi >= LARGE_TEXT_DPI * PANGO_SCALE;
+  return g_utf8_strlen (label, -1) > SHORT_LABEL_CHARS || rel_is_large_text ();
 }
 
 /**
@@ -247,13 +244,27 @@ rel_pill_new (const char *label, const char *style)
   return pill;
 }
 
-GtkWidget *
+/**
+ * rel_row_add_pill:
+ * @row: a row, with its subtitle
+ * @label: a word or two
+ * @style: (nullable): a CSS class that colours it
+ *
+ * In large text there is no room for both, and the words stand before the subtitle.
+ */
+void
 rel_row_add_pill (AdwActionRow *row, const char *label, const char *style)
 {
-  GtkWidget *pill = rel_pill_new (label, style);
+  const char *subtitle = adw_action_row_get_subtitle (row);
+  g_autofree char *facts = NULL;
 
-  adw_action_row_add_suffix (row, pill);
-  return pill;
+  if (!rel_is_large_text ())
+    {
+      adw_action_row_add_suffix (row, rel_pill_new (label, style));
+      return;
+    }
+  facts = rel_join_facts (label, subtitle != NULL ? subtitle : "", NULL);
+  adw_action_row_set_subtitle (row, facts);
 }
 
 /**

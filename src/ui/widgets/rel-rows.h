@@ -17,7 +17,7 @@ void          rel_expander_row_allow (AdwExpanderRow *row, gboolean allow);
 AdwActionRow *rel_row_new_meeting  (RelRecord *meeting, const char *names);
 void          rel_row_open         (AdwActionRow *row, RelNoun noun, const char *id);
 void          rel_row_edit         (AdwActionRow *row, RelNoun noun, const char *id);
-GtkWidget    *rel_row_add_pill     (AdwActionRow *row, const char *label, const char *style);
+void          rel_row_add_pill     (AdwActionRow *row, const char *label, const char *style);
 GtkWidget    *rel_row_add_button   (AdwActionRow *row, const char *icon_name, const char *label);
 void          rel_row_mark         (GtkWidget *row, gboolean is_valid, const char *advice);
 gboolean      rel_may_shrink       (GtkWidget *widget, const char *label);

@@ -11,6 +11,9 @@
 #include "rel-rows.h"
 #include "rel-sentence.h"
 
+/* Of a word that may be cut. */
+#define LEAST_CHARS 8
+
 struct _RelWordChooser
 {
   AdwBin parent_instance;
@@ -70,9 +73,12 @@ bind_word_cb (RelWordChooser *self, GtkListItem *item)
 {
   GtkWidget *label = gtk_list_item_get_child (item);
   const char *word = gtk_string_object_get_string (gtk_list_item_get_item (item));
+  const gboolean may_shrink = rel_may_shrink (label, word);
 
   gtk_label_set_label (GTK_LABEL (label), word);
-  gtk_label_set_ellipsize (GTK_LABEL (label), rel_may_shrink (label, word) ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_ellipsize (GTK_LABEL (label), may_shrink ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  /* However long the words beside it are */
+  gtk_label_set_width_chars (GTK_LABEL (label), may_shrink ? (int) MIN (g_utf8_strlen (word, -1), LEAST_CHARS) : -1);
   for (int position = REL_POSITION_UNKNOWN; is_position (self) && position <= REL_POSITION_CHAMPIONING; position++)
     {
       const char *style = rel_style_of_position (position);

@@ -61,6 +61,7 @@ rel_shortcuts_dialog_new (GtkApplication *application)
     {
       g_auto (GStrv) accels = gtk_application_get_accels_for_action (application, shortcuts[i].action);
       GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", _(shortcuts[i].label), NULL);
+      GtkWidget *keys = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 6, "line-spacing", 6, "align", 1.0, "valign", GTK_ALIGN_CENTER, NULL);
 
       if (shortcuts[i].title != NULL)
         {
@@ -74,9 +75,9 @@ rel_shortcuts_dialog_new (GtkApplication *application)
           GtkWidget *key = gtk_label_new (label);
 
           gtk_widget_add_css_class (key, "rel-key");
-          gtk_widget_set_valign (key, GTK_ALIGN_CENTER);
-          adw_action_row_add_suffix (ADW_ACTION_ROW (row), key);
+          adw_wrap_box_append (ADW_WRAP_BOX (keys), key);
         }
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), keys);
       adw_preferences_group_add (group, row);
     }
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
