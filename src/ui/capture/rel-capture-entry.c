@@ -303,6 +303,13 @@ entered_cb (RelCaptureEntry *self)
   log_line (self);
 }
 
+/* It has the focus, so that Escape closes it; it need not be selected for that. */
+static void
+help_shown_cb (RelCaptureEntry *self)
+{
+  gtk_label_select_region (self->help, 0, 0);
+}
+
 /* Actions */
 
 static void
@@ -413,6 +420,7 @@ rel_capture_entry_class_init (RelCaptureEntryClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, help_shown_cb);
 }
 
 static void

@@ -116,6 +116,17 @@ make_row (RelEditorDialog *self, const RelEditorField *field)
     }
 }
 
+/* The row of a paragraph is none to stop at: its text is. */
+static GtkWidget *
+find_text_view (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_TEXT_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_text_view (child);
+  return found;
+}
+
 static void
 make_rows (RelEditorDialog *self)
 {
@@ -160,7 +171,11 @@ make_rows (RelEditorDialog *self)
         first = row;
     }
   if (first != NULL && self->is_new)
-    adw_dialog_set_focus (ADW_DIALOG (self), first);
+    {
+      GtkWidget *text = find_text_view (first);
+
+      adw_dialog_set_focus (ADW_DIALOG (self), text != NULL ? text : first);
+    }
 }
 
 /* Saving */
@@ -207,11 +222,27 @@ save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   rel_store_apply_async (self->store, changes, NULL, saved_cb, g_object_ref (self));
 }
 
+/* A name or a tag that is being typed, and is not chosen yet. */
+static gboolean
+has_loose_text (GtkWidget *widget)
+{
+  GtkEditable *entry = REL_IS_REFERENCE_ROW (widget) ? rel_reference_row_get_entry (REL_REFERENCE_ROW (widget))
+                       : REL_IS_TAGS_ROW (widget)    ? rel_tags_row_get_entry (REL_TAGS_ROW (widget))
+                                                     : NULL;
+
+  if (entry != NULL)
+    return *gtk_editable_get_text (entry) != '\0';
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_loose_text (child))
+      return TRUE;
+  return FALSE;
+}
+
 /* What was typed is never lost by a stray Escape. */
 static void
 close_attempt_cb (RelEditorDialog *self)
 {
-  if (is_dirty (self))
+  if (is_dirty (self) || has_loose_text (GTK_WIDGET (self->page)))
     rel_ask_discard (ADW_DIALOG (self));
   else
     adw_dialog_force_close (ADW_DIALOG (self));

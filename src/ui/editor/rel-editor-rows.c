@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "rel-choices.h"
+#include "rel-content-row.h"
 #include "rel-date-row.h"
 #include "rel-date.h"
 #include "rel-labels.h"
@@ -230,7 +231,7 @@ paragraph_changed_cb (GtkTextBuffer *buffer)
 GtkWidget *
 rel_paragraph_row_new (const char *title, const char *text, GtkWidget *suffix, GtkTextBuffer **buffer)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_PREFERENCES_ROW, "use-markup", FALSE, "title", title, "activatable", FALSE, "focusable", FALSE, NULL);
+  GtkWidget *row = rel_content_row_new (title);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "wrap", TRUE, "hexpand", TRUE, NULL);
@@ -299,7 +300,7 @@ add_role (GtkWidget *row, AdwWrapBox *box, const char *role, gboolean is_active)
 GtkWidget *
 rel_roles_row_for_texts (RelRecord *record, guint field, const char *title)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_PREFERENCES_ROW, "use-markup", FALSE, "title", title, "activatable", FALSE, "focusable", FALSE, NULL);
+  GtkWidget *row = rel_content_row_new (title);
   GtkWidget *box = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 6, "line-spacing", 6, NULL);
   const char * const *roles = rel_record_get_texts (record, field);
   const char * const *known = rel_label_get_roles ();

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rel-content-row.h"
 #include "rel-goal.h"
 #include "rel-name-cache.h"
 #include "rel-name-order.h"
@@ -32,6 +33,7 @@ struct _RelReferenceRow
   gboolean may_add; /* whether people who do not exist yet can be named */
   GPtrArray *ids;        /* what is chosen, in order */
   GPtrArray *new_people; /* RelRecord: chosen people who do not exist yet */
+  char *shown;           /* what the chips say */
   RelRecordList *list;
   GtkSingleSelection *selection;
 };
@@ -82,17 +84,40 @@ remove_cb (RelReferenceRow *self, GtkWidget *button)
   store_ids (self);
 }
 
+static const char *
+get_name (RelReferenceRow *self, const char *id)
+{
+  RelRecord *new_person = find_new_person (self, id);
+
+  return new_person != NULL ? rel_record_get_text (new_person, REL_PERSON_NAME)
+                            : rel_name_cache_get (rel_name_cache_for_store (self->store), self->noun, id);
+}
+
+static char *
+describe_chips (RelReferenceRow *self)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < self->ids->len; i++)
+    {
+      const char *name = get_name (self, self->ids->pdata[i]);
+
+      g_string_append_printf (names, "%s\t%s\n", (const char *) self->ids->pdata[i], name != NULL ? name : "");
+    }
+  return g_string_free (names, FALSE);
+}
+
 static void
 show_chips (RelReferenceRow *self)
 {
-  RelNameCache *names = rel_name_cache_for_store (self->store);
-
+  g_free (self->shown);
+  self->shown = describe_chips (self);
   rel_wrap_box_clear (self->chips);
   for (guint i = 0; i < self->ids->len; i++)
     {
       const char *id = self->ids->pdata[i];
       RelRecord *new_person = find_new_person (self, id);
-      const char *name = new_person != NULL ? rel_record_get_text (new_person, REL_PERSON_NAME) : rel_name_cache_get (names, self->noun, id);
+      const char *name = get_name (self, id);
       GtkWidget *chip = gtk_button_new ();
       GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
       GtkWidget *label = gtk_label_new (name != NULL ? name : "…");
@@ -120,10 +145,14 @@ show_chips (RelReferenceRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->chips), self->ids->len > 0);
 }
 
+/* Names of others may have been loaded: chips that are as they were keep the focus. */
 static void
 names_loaded_cb (RelReferenceRow *self)
 {
-  show_chips (self);
+  g_autofree char *now = describe_chips (self);
+
+  if (!g_str_equal (now, self->shown))
+    show_chips (self);
 }
 
 static void
@@ -321,6 +350,7 @@ rel_reference_row_finalize (GObject *object)
 
   g_ptr_array_unref (self->ids);
   g_ptr_array_unref (self->new_people);
+  g_free (self->shown);
   G_OBJECT_CLASS (rel_reference_row_parent_class)->finalize (object);
 }
 
@@ -328,6 +358,15 @@ static gboolean
 rel_reference_row_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (GTK_WIDGET (REL_REFERENCE_ROW (widget)->entry));
+}
+
+/* On the way in to where one types; what is chosen already is before it, on the way back. */
+static gboolean
+rel_reference_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_focus_child (widget) == NULL)
+    return gtk_widget_grab_focus (widget);
+  return rel_content_row_focus (widget, direction);
 }
 
 static void
@@ -338,6 +377,7 @@ rel_reference_row_class_init (RelReferenceRowClass *klass)
 
   object_class->dispose = rel_reference_row_dispose;
   object_class->finalize = rel_reference_row_finalize;
+  widget_class->focus = rel_reference_row_focus;
   widget_class->grab_focus = rel_reference_row_grab_focus;
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -356,6 +396,7 @@ rel_reference_row_init (RelReferenceRow *self)
 {
   self->ids = g_ptr_array_new_with_free_func (g_free);
   self->new_people = g_ptr_array_new_with_free_func (g_object_unref);
+  self->shown = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "rel-content-row.h"
 #include "rel-rows.h"
 #include "rel-sentence.h"
 #include "rel-tags.h"
@@ -51,12 +52,18 @@ holds (RelTagsRow *self, const char *tag)
 }
 
 static void
-changed (RelTagsRow *self)
+store_tags (RelTagsRow *self)
 {
   if (self->record != NULL)
     rel_record_set_texts (self->record, self->field, rel_tags_row_get_tags (self));
-  show_chips (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+changed (RelTagsRow *self)
+{
+  show_chips (self);
+  store_tags (self);
 }
 
 static void
@@ -75,29 +82,33 @@ remove_cb (RelTagsRow *self, GtkWidget *button)
 }
 
 static void
+add_chip (RelTagsRow *self, const char *tag)
+{
+  GtkWidget *chip = gtk_button_new ();
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (tag);
+  g_autofree char *hint = rel_sentence (_("Remove %s"), tag);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (content), label);
+  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("window-close-symbolic"));
+  gtk_button_set_child (GTK_BUTTON (chip), content);
+  gtk_widget_add_css_class (chip, "rel-chip");
+  gtk_widget_set_tooltip_text (chip, hint);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+  g_object_set_data_full (G_OBJECT (chip), "rel-tag", g_strdup (tag), g_free);
+  g_signal_connect_object (chip, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  adw_wrap_box_append (self->chips, chip);
+  gtk_widget_set_visible (GTK_WIDGET (self->chips), TRUE);
+}
+
+static void
 show_chips (RelTagsRow *self)
 {
   rel_wrap_box_clear (self->chips);
+  gtk_widget_set_visible (GTK_WIDGET (self->chips), FALSE);
   for (guint i = 0; i < get_length (self); i++)
-    {
-      const char *tag = self->tags->pdata[i];
-      GtkWidget *chip = gtk_button_new ();
-      GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-      GtkWidget *label = gtk_label_new (tag);
-      g_autofree char *hint = rel_sentence (_("Remove %s"), tag);
-
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_box_append (GTK_BOX (content), label);
-      gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("window-close-symbolic"));
-      gtk_button_set_child (GTK_BUTTON (chip), content);
-      gtk_widget_add_css_class (chip, "rel-chip");
-      gtk_widget_set_tooltip_text (chip, hint);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
-      g_object_set_data_full (G_OBJECT (chip), "rel-tag", g_strdup (tag), g_free);
-      g_signal_connect_object (chip, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
-      adw_wrap_box_append (self->chips, chip);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->chips), get_length (self) > 0);
+    add_chip (self, self->tags->pdata[i]);
 }
 
 /* Completion */
@@ -286,6 +297,15 @@ rel_tags_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (REL_TAGS_ROW (widget)->entry));
 }
 
+/* On the way in to where one types; what is chosen already is before it, on the way back. */
+static gboolean
+rel_tags_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (direction == GTK_DIR_TAB_FORWARD && gtk_widget_get_focus_child (widget) == NULL)
+    return gtk_widget_grab_focus (widget);
+  return rel_content_row_focus (widget, direction);
+}
+
 static void
 rel_tags_row_class_init (RelTagsRowClass *klass)
 {
@@ -294,6 +314,7 @@ rel_tags_row_class_init (RelTagsRowClass *klass)
 
   object_class->dispose = rel_tags_row_dispose;
   object_class->finalize = rel_tags_row_finalize;
+  widget_class->focus = rel_tags_row_focus;
   widget_class->grab_focus = rel_tags_row_grab_focus;
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -395,7 +416,9 @@ rel_tags_row_add (RelTagsRow *self, const char *typed)
   if (*start == '\0' || holds (self, start))
     return;
   g_ptr_array_insert (self->tags, (int) get_length (self), g_strdup (start));
-  changed (self);
+  /* Those that are there stay: one of them may be where the focus goes from the entry */
+  add_chip (self, start);
+  store_tags (self);
 }
 
 /**

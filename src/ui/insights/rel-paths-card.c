@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rel-clock.h"
+#include "rel-content-row.h"
 #include "rel-doing.h"
 #include "rel-live-read.h"
 #include "rel-paths.h"
@@ -53,7 +54,7 @@ step_button_new (const char *name, const char *id)
 static GtkWidget *
 path_row_new (const RelPath *path)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *row = rel_content_row_new (""); /* its steps are to stop at */
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   AdwWrapBox *steps = ADW_WRAP_BOX (adw_wrap_box_new ());
   guint n = g_strv_length (path->steps);
@@ -79,8 +80,6 @@ path_row_new (const RelPath *path)
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (steps));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE); /* its steps are */
   return row;
 }
 

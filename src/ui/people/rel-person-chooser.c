@@ -48,6 +48,13 @@ search_activated_cb (RelPersonChooser *self)
   activate_cb (self, 0);
 }
 
+/* The entry keeps Escape to itself. */
+static void
+search_stopped_cb (RelPersonChooser *self)
+{
+  adw_dialog_close (ADW_DIALOG (gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_DIALOG)));
+}
+
 static void
 rel_person_chooser_dispose (GObject *object)
 {
@@ -74,6 +81,7 @@ rel_person_chooser_class_init (RelPersonChooserClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
 }
 
 static void

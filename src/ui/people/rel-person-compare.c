@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rel-contact-point.h"
+#include "rel-content-row.h"
 #include "rel-custom-field.h"
 #include "rel-line.h"
 #include "rel-name-cache.h"
@@ -202,7 +203,7 @@ static GtkWidget *
 difference_row_new (RelPersonCompare *self, guint field)
 {
   const char *title = rel_person_member_get_title (field);
-  GtkWidget *row = g_object_new (ADW_TYPE_PREFERENCES_ROW, "use-markup", FALSE, "title", title, "activatable", FALSE, "focusable", FALSE, NULL);
+  GtkWidget *row = rel_content_row_new (title);
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "spacing", 12, "homogeneous", TRUE, NULL);
   g_autofree char *first = rel_person_member_describe (self->store, self->first, field);

@@ -33,14 +33,29 @@ tag_of (GtkCheckButton *check)
   return g_object_get_data (G_OBJECT (check), "rel-tag");
 }
 
-static void
-update (RelTagsDialog *self)
+static gboolean
+is_changed (RelTagsDialog *self)
 {
   gboolean changed = rel_tags_row_get_tags (self->tags_row)[0] != NULL;
 
   for (guint i = 0; i < self->checks->len; i++)
     changed = changed || g_object_get_data (self->checks->pdata[i], "rel-changed") != NULL;
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "apply")), changed);
+  return changed;
+}
+
+static void
+update (RelTagsDialog *self)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "apply")), is_changed (self));
+}
+
+static void
+close_attempt_cb (RelTagsDialog *self)
+{
+  if (is_changed (self) || *gtk_editable_get_text (rel_tags_row_get_entry (self->tags_row)) != '\0')
+    rel_ask_discard (ADW_DIALOG (self));
+  else
+    adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 /* Which tags there are, and how many have each */
@@ -147,7 +162,7 @@ apply_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   bulk->remove_tags = g_strv_builder_end (removed);
   bulk->describe = describe_changed;
   rel_do_made (GTK_WIDGET (self), self->store, rel_people_bulk_make, bulk, (GDestroyNotify) rel_people_bulk_free, NULL);
-  adw_dialog_close (ADW_DIALOG (self));
+  adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 static void
@@ -183,6 +198,7 @@ rel_tags_dialog_class_init (RelTagsDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/people/rel-tags-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RelTagsDialog, add_group);
   gtk_widget_class_bind_template_child (widget_class, RelTagsDialog, there_group);
+  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
 }
 
 static void

@@ -146,8 +146,9 @@ rel_check_row_init (RelCheckRow *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *long_press = gtk_gesture_long_press_new ();
 
-  /* The row itself tells whether it is selected, and is what the keyboard reaches */
-  self->check = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "focusable", FALSE,
+  /* The row itself tells whether it is selected, and is what the keyboard reaches: a check button that only is not
+   * focusable would hold it all the same */
+  self->check = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "can-focus", FALSE,
                               "can-target", FALSE, "visible", FALSE, "valign", GTK_ALIGN_CENTER, NULL);
   gtk_box_append (GTK_BOX (self), self->check);
   gtk_box_set_spacing (GTK_BOX (self), 6);

@@ -2,6 +2,7 @@
 /* The rows that the pages are made of. */
 #include "rel-rows.h"
 
+#include "rel-content-row.h"
 #include "rel-enums.h"
 #include "rel-labels.h"
 #include "rel-large-text.h"
@@ -11,6 +12,29 @@
 #include "rel-when.h"
 
 #define SHORT_LABEL_CHARS 14
+
+/* A row of which only the text can have the focus. */
+#define REL_TYPE_PROPERTY_ROW (rel_property_row_get_type ())
+G_DECLARE_FINAL_TYPE (RelPropertyRow, rel_property_row, REL, PROPERTY_ROW, AdwActionRow)
+
+struct _RelPropertyRow
+{
+  AdwActionRow parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (RelPropertyRow, rel_property_row, ADW_TYPE_ACTION_ROW)
+
+static void
+rel_property_row_class_init (RelPropertyRowClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->focus = rel_content_row_focus;
+}
+
+static void
+rel_property_row_init (RelPropertyRow *self)
+{
+  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+}
 
 /**
  * rel_row_new:
@@ -83,11 +107,10 @@ rel_row_set_value (AdwActionRow *row, const char *value)
 AdwActionRow *
 rel_row_new_property (const char *title, const char *value)
 {
-  AdwActionRow *row = rel_row_new (NULL, title, NULL);
+  AdwActionRow *row = g_object_new (REL_TYPE_PROPERTY_ROW, "use-markup", FALSE, "title", title, NULL);
 
   rel_row_set_value (row, value);
   adw_action_row_set_subtitle_selectable (row, TRUE);
-  gtk_widget_set_focusable (GTK_WIDGET (row), FALSE); /* its text is */
   return row;
 }
 
