@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Keys as the widget with the focus gets them: handed to the shortcuts on their way, without a display server. */
+#pragma once
+
+#include "ui-fixture.h"
+
+G_BEGIN_DECLS
+
+gboolean ui_press (UiFixture *ui, const char *accel);
+
+G_END_DECLS
