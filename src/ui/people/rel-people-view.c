@@ -155,10 +155,77 @@ filter_cleared_cb (RelPeopleView *self)
   update_query (self);
 }
 
+/* Rows: in C, since expressions and builders for two hundred rows take longer than the rows. */
+
+static void
+position_cb (GtkListItem *item)
+{
+  rel_check_row_set_position (REL_CHECK_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_position (item));
+}
+
+static void
+selected_cb (GtkListItem *item)
+{
+  rel_check_row_set_selected (REL_CHECK_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_selected (item));
+}
+
+static void
+set_item (GtkListItem *item, gpointer shown)
+{
+  rel_item_row_set_item (REL_ITEM_ROW (gtk_widget_get_last_child (gtk_list_item_get_child (item))), shown);
+}
+
+static void
+setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *row = g_object_new (REL_TYPE_CHECK_ROW, NULL);
+
+  gtk_box_append (GTK_BOX (row), g_object_new (REL_TYPE_PERSON_ROW, "hexpand", TRUE, NULL));
+  gtk_list_item_set_child (item, row);
+  g_signal_connect (item, "notify::position", G_CALLBACK (position_cb), NULL);
+  g_signal_connect (item, "notify::selected", G_CALLBACK (selected_cb), NULL);
+}
+
+static void
+teardown_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  g_signal_handlers_disconnect_by_func (item, position_cb, NULL);
+  g_signal_handlers_disconnect_by_func (item, selected_cb, NULL);
+}
+
+static void
+bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  position_cb (item);
+  selected_cb (item);
+  set_item (item, gtk_list_item_get_item (item));
+}
+
+static void
+unbind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  set_item (item, NULL);
+}
+
+static GtkListItemFactory *
+row_factory_new (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
+  g_signal_connect (factory, "teardown", G_CALLBACK (teardown_row_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row_cb), NULL);
+  return factory;
+}
+
 static void
 rel_people_view_set_up (RelView *view)
 {
   RelPeopleView *self = REL_PEOPLE_VIEW (view);
+  g_autoptr (GtkListItemFactory) factory = row_factory_new ();
+
+  g_object_set (self->browser, "factory", factory, NULL);
 
   g_signal_connect_object (rel_name_order_get_settings (), "changed::name-order", G_CALLBACK (update_query), self, G_CONNECT_SWAPPED);
   rel_browser_set_up (self->browser, rel_view_get_store (view), REL_TYPE_PERSON_PAGE, rel_name_order_get ());
@@ -205,9 +272,7 @@ rel_people_view_class_init (RelPeopleViewClass *klass)
   view_class->get_choices = rel_people_view_get_choices;
 
   g_type_ensure (REL_TYPE_BROWSER);
-  g_type_ensure (REL_TYPE_CHECK_ROW);
   g_type_ensure (REL_TYPE_PEOPLE_BAR);
-  g_type_ensure (REL_TYPE_PERSON_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/people/rel-people-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RelPeopleView, browser);
   gtk_widget_class_bind_template_child (widget_class, RelPeopleView, bar);

@@ -67,7 +67,8 @@ rel_item_row_dispose (GObject *object)
   RelItemRowPrivate *priv = PRIV (REL_ITEM_ROW (object));
 
   g_clear_object (&priv->item);
-  gtk_widget_dispose_template (GTK_WIDGET (object), G_OBJECT_TYPE (object));
+  if (REL_ITEM_ROW_GET_CLASS (object)->has_template)
+    gtk_widget_dispose_template (GTK_WIDGET (object), G_OBJECT_TYPE (object));
   g_clear_object (&priv->names);
   G_OBJECT_CLASS (rel_item_row_parent_class)->dispose (object);
 }
@@ -79,6 +80,7 @@ rel_item_row_class_init (RelItemRowClass *klass)
 
   klass->item_type = REL_TYPE_LIST_ROW;
   klass->changed = "notify::record";
+  klass->has_template = TRUE;
   object_class->get_property = rel_item_row_get_property;
   object_class->set_property = rel_item_row_set_property;
   object_class->constructed = rel_item_row_constructed;

@@ -12,13 +12,14 @@ G_BEGIN_DECLS
 #define REL_TYPE_ITEM_ROW (rel_item_row_get_type ())
 G_DECLARE_DERIVABLE_TYPE (RelItemRow, rel_item_row, REL, ITEM_ROW, GtkBox)
 
-/* A derived class has a template, and says what it shows and how. */
+/* A derived class says what it shows and how. */
 struct _RelItemRowClass
 {
   GtkBoxClass parent_class;
 
   GType item_type;     /* RelListRow, where a class says nothing else */
   const char *changed; /* the signal of an item that has it shown again: "notify::record" */
+  gboolean has_template; /* TRUE, where a class says nothing else */
   void (*show) (RelItemRow *self);
 };
 

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A person in the list of people. */
+/* A person in the list of people. A list makes two hundred of them before its first frame, so they are put together here
+ * and not from a template. */
 #include "rel-person-row.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 #include "rel-line.h"
 #include "rel-person.h"
@@ -58,19 +60,42 @@ rel_person_row_show (RelItemRow *row)
 static void
 rel_person_row_class_init (RelPersonRowClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  RelItemRowClass *row_class = REL_ITEM_ROW_CLASS (klass);
 
-  REL_ITEM_ROW_CLASS (klass)->show = rel_person_row_show;
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/rows/rel-person-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, RelPersonRow, avatar);
-  gtk_widget_class_bind_template_child (widget_class, RelPersonRow, name);
-  gtk_widget_class_bind_template_child (widget_class, RelPersonRow, facts);
-  gtk_widget_class_bind_template_child (widget_class, RelPersonRow, focus);
-  gtk_widget_class_bind_template_child (widget_class, RelPersonRow, last);
+  row_class->show = rel_person_row_show;
+  row_class->has_template = FALSE;
+}
+
+static GtkLabel *
+label_new (const char * const *classes)
+{
+  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "css-classes", classes, NULL);
 }
 
 static void
 rel_person_row_init (RelPersonRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  static const char * const plain[] = { NULL };
+  static const char * const small[] = { "caption", "dimmed", NULL };
+  static const char * const figures[] = { "caption", "dimmed", "numeric", NULL };
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->avatar = g_object_new (ADW_TYPE_AVATAR, "size", 36, "show-initials", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->name = label_new (plain);
+  self->facts = label_new (small);
+  self->focus = g_object_new (GTK_TYPE_IMAGE, "icon-name", "starred-symbolic", "pixel-size", 12, "visible", FALSE, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->focus), GTK_ACCESSIBLE_PROPERTY_LABEL, _("In focus"), -1);
+  gtk_widget_add_css_class (self->focus, "dimmed");
+  self->last = g_object_new (GTK_TYPE_LABEL, "css-classes", figures, NULL);
+
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->name));
+  gtk_box_append (GTK_BOX (texts), GTK_WIDGET (self->facts));
+  gtk_box_set_spacing (GTK_BOX (self), 12);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "rel-row");
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->avatar));
+  gtk_box_append (GTK_BOX (self), texts);
+  gtk_box_append (GTK_BOX (self), self->focus);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->last));
 }

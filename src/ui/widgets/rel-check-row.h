@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 #define REL_TYPE_CHECK_ROW (rel_check_row_get_type ())
 G_DECLARE_FINAL_TYPE (RelCheckRow, rel_check_row, REL, CHECK_ROW, GtkBox)
 
-/* Properties: "position" and "selected" of the list item. */
+void rel_check_row_set_position (RelCheckRow *self, guint position);
+void rel_check_row_set_selected (RelCheckRow *self, gboolean selected);
 
 G_END_DECLS
