@@ -417,7 +417,7 @@ walk_all (int width, int height, guint half)
       g_test_message ("%s took %.1f s", what, (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC);
     }
   g_clear_pointer (&ui, ui_fixture_free);
-  g_assert_cmpuint (n_reached, >, g_getenv ("UI_STATES") != NULL ? 0 : 500);
+  g_assert_true (g_getenv ("UI_STATES") != NULL || n_reached > 500);
 }
 
 static void
