@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Lines that are put together of pieces in letters of both directions. */
+/* Lines that are put together of pieces in letters of both directions, and rows that make room in large text. */
 #include <adwaita.h>
 #include <locale.h>
 
+#include "rel-large-text.h"
+#include "rel-rows.h"
 #include "rel-sentence.h"
 
 #define LRM "\u200e"
@@ -74,6 +76,46 @@ test_sentence_in_a_window_from_right_to_left (void)
   g_assert_cmpstr (punctuation, ==, RLM FSI "Dana Lee" PDI ": مؤيد");
 }
 
+static void
+set_text_scale (double scale)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * PANGO_SCALE * scale), NULL);
+}
+
+/* What is chosen stands below the title, also what was chosen before there was large text. */
+static void
+test_choices_make_room_in_large_text (void)
+{
+  static const char * const words[] = { "Not Set", "Supportive", NULL };
+  g_autoptr (GtkStringList) model = gtk_string_list_new (words);
+  g_autoptr (AdwComboRow) row = g_object_ref_sink (g_object_new (ADW_TYPE_COMBO_ROW, "title", "Position", "model", model, "selected", 1, NULL));
+
+  set_text_scale (1);
+  rel_combo_row_make_room (row);
+  g_assert_false (adw_combo_row_get_use_subtitle (row));
+  set_text_scale (2);
+  rel_combo_row_make_room (row);
+  set_text_scale (1);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Supportive");
+  adw_combo_row_set_selected (row, 0);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Not Set");
+}
+
+static void
+test_pills_make_room_in_large_text (void)
+{
+  g_autoptr (AdwActionRow) usual = g_object_ref_sink (rel_row_new (NULL, "Heron 2", "Promotion"));
+  g_autoptr (AdwActionRow) large = g_object_ref_sink (rel_row_new (NULL, "Heron 2", "Promotion"));
+
+  set_text_scale (1);
+  rel_row_add_pill (usual, "Unknown", NULL);
+  set_text_scale (2);
+  rel_row_add_pill (large, "Unknown", NULL);
+  set_text_scale (1);
+  g_assert_cmpstr (adw_action_row_get_subtitle (usual), ==, "Promotion");
+  g_assert_cmpstr (adw_action_row_get_subtitle (large), ==, "Unknown · Promotion");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -85,5 +127,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/lines/mixed-names-are-isolated", test_mixed_names_are_isolated);
   g_test_add_func ("/ui/lines/sentence", test_sentence);
   g_test_add_func ("/ui/lines/sentence-in-a-window-from-right-to-left", test_sentence_in_a_window_from_right_to_left);
+  g_test_add_func ("/ui/large-text/choices-make-room", test_choices_make_room_in_large_text);
+  g_test_add_func ("/ui/large-text/pills-make-room", test_pills_make_room_in_large_text);
   return g_test_run ();
 }
