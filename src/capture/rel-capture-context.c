@@ -64,18 +64,6 @@ rel_capture_context_set_today (RelCaptureContext *self,
 }
 
 /**
- * rel_capture_context_get_today:
- * @self: a context
- *
- * Returns: the day relative dates count from
- */
-RelDay
-rel_capture_context_get_today (RelCaptureContext *self)
-{
-  return self->today;
-}
-
-/**
  * rel_capture_context_set_refused:
  * @self: a context
  * @keys: (nullable) (array zero-terminated=1): keys of names

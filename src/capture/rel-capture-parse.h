@@ -191,7 +191,6 @@ RelCaptureContext *rel_capture_context_new         (RelDay               today);
 void               rel_capture_context_free        (RelCaptureContext   *self);
 void               rel_capture_context_set_today   (RelCaptureContext   *self,
                                                     RelDay               today);
-RelDay             rel_capture_context_get_today   (RelCaptureContext   *self);
 void               rel_capture_context_set_refused (RelCaptureContext   *self,
                                                     const char * const  *keys);
 void               rel_capture_context_set_words   (RelCaptureContext   *self,

@@ -13,17 +13,10 @@
 
 #define SUM_BITS 48
 
-/**
- * rel_closeness_weight:
- * @channel: a channel
- *
- * Richer channels weigh more, in the order of media richness (Daft and Lengel, "Organizational
+/* Richer channels weigh more, in the order of media richness (Daft and Lengel, "Organizational
  * information requirements, media richness and structural design", Management Science 32, 1986). The
- * numbers are ours.
- *
- * Returns: 1.0 in person, 0.7 video, 0.6 phone and event, 0.2 message, 0.15 e-mail, 0 without a channel
- */
-double
+ * numbers are ours. */
+static double
 rel_closeness_weight (RelChannel channel)
 {
   switch (channel)

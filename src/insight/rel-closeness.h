@@ -22,7 +22,6 @@ typedef struct
   GPtrArray *rows; /* of RelClosenessRow */
 } RelCloseness;
 
-double        rel_closeness_weight   (RelChannel channel);
 double        rel_closeness_share    (RelChannel channel, int age_days);
 gint64        rel_closeness_add      (gint64 sum, RelChannel channel, int age_days);
 double        rel_closeness_from_sum (gint64 sum);

@@ -71,14 +71,8 @@ rel_move_code_to_word (RelMoveCode code)
   return codes[code].word;
 }
 
-/**
- * rel_move_code_from_word:
- * @word: a word
- * @code: (out): its code
- *
- * Returns: whether there is a code of that word
- */
-gboolean
+/* Gives whether there is a code of that word. */
+static gboolean
 rel_move_code_from_word (const char *word, RelMoveCode *code)
 {
   for (guint i = 0; i < REL_N_MOVE_CODES; i++)
@@ -88,20 +82,6 @@ rel_move_code_from_word (const char *word, RelMoveCode *code)
         return TRUE;
       }
   return FALSE;
-}
-
-/**
- * rel_move_code_get_weight:
- * @code: a code
- *
- * The weights are ours: what has a date comes before what keeps.
- *
- * Returns: how much the code counts
- */
-int
-rel_move_code_get_weight (RelMoveCode code)
-{
-  return codes[code].weight;
 }
 
 /* 0 ≤ on − day ≤ n. Days of facts are never after the date. */

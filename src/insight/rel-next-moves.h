@@ -25,8 +25,6 @@ typedef enum
 } RelMoveCode;
 
 const char *rel_move_code_to_word    (RelMoveCode code);
-gboolean    rel_move_code_from_word  (const char *word, RelMoveCode *code);
-int         rel_move_code_get_weight (RelMoveCode code);
 
 /* One reason: its code, a whole sentence in the person's language, and the records behind it. */
 typedef struct

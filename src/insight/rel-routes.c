@@ -5,17 +5,9 @@
 #include "rel-scan.h"
 #include "rel-snapshot-private.h"
 
-/**
- * rel_routes_stage_reached_interview:
- * @stage: a stage
- * @flag: the opportunity's `reached_interview`
- *
- * Whether an attempt led to an interview: by its flag, or because it stands at interviewing, offered,
- * accepted or declined. A rejection or withdrawal after an interview counts by the flag alone.
- *
- * Returns: whether it did
- */
-gboolean
+/* Whether an attempt led to an interview: by its flag, or because it stands at interviewing, offered,
+ * accepted or declined. A rejection or withdrawal after an interview counts by the flag alone. */
+static gboolean
 rel_routes_stage_reached_interview (RelStage stage, gboolean flag)
 {
   return flag || stage == REL_STAGE_INTERVIEWING || stage == REL_STAGE_OFFERED || stage == REL_STAGE_ACCEPTED ||

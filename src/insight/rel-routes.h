@@ -22,7 +22,6 @@ typedef struct
   RelRouteResult routes[REL_N_ROUTES];
 } RelRoutes;
 
-gboolean   rel_routes_stage_reached_interview (RelStage stage, gboolean flag);
 RelRoutes *rel_routes_load (RelConnection *connection, const char *goal_id, GError **error);
 void       rel_routes_free (RelRoutes *self);
 

@@ -317,12 +317,24 @@ rel_record_stamp (RelRecord *self, const char *now)
   rel_record_set_modified_at (self, now);
 }
 
+/**
+ * rel_record_get_noun:
+ * @self: a record
+ *
+ * Returns: what kind of record it is
+ */
 RelNoun
 rel_record_get_noun (RelRecord *self)
 {
   return REL_RECORD_GET_CLASS (self)->noun;
 }
 
+/**
+ * rel_record_get_shape:
+ * @self: a record
+ *
+ * Returns: (transfer none): what describes its members
+ */
 const RelShape *
 rel_record_get_shape (RelRecord *self)
 {
@@ -343,12 +355,23 @@ rel_record_get_values (RelRecord *self)
   return PRIV (self)->values;
 }
 
+/**
+ * rel_record_get_id:
+ * @self: a record
+ *
+ * Returns: (transfer none) (nullable): its id, %NULL until it has one
+ */
 const char *
 rel_record_get_id (RelRecord *self)
 {
   return PRIV (self)->id;
 }
 
+/**
+ * rel_record_set_id:
+ * @self: a record
+ * @id: (nullable): its id
+ */
 void
 rel_record_set_id (RelRecord *self, const char *id)
 {
@@ -356,12 +379,23 @@ rel_record_set_id (RelRecord *self, const char *id)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ID]);
 }
 
+/**
+ * rel_record_get_created_at:
+ * @self: a record
+ *
+ * Returns: (transfer none) (nullable): when it came to be, UTC as RFC 3339
+ */
 const char *
 rel_record_get_created_at (RelRecord *self)
 {
   return PRIV (self)->created_at;
 }
 
+/**
+ * rel_record_set_created_at:
+ * @self: a record
+ * @instant: (nullable): when it came to be, UTC as RFC 3339
+ */
 void
 rel_record_set_created_at (RelRecord *self, const char *instant)
 {
@@ -369,12 +403,23 @@ rel_record_set_created_at (RelRecord *self, const char *instant)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CREATED_AT]);
 }
 
+/**
+ * rel_record_get_modified_at:
+ * @self: a record
+ *
+ * Returns: (transfer none) (nullable): when it last changed, UTC as RFC 3339
+ */
 const char *
 rel_record_get_modified_at (RelRecord *self)
 {
   return PRIV (self)->modified_at;
 }
 
+/**
+ * rel_record_set_modified_at:
+ * @self: a record
+ * @instant: (nullable): when it last changed, UTC as RFC 3339
+ */
 void
 rel_record_set_modified_at (RelRecord *self, const char *instant)
 {
@@ -394,42 +439,89 @@ rel_record_get_row (RelRecord *self)
   return PRIV (self)->row;
 }
 
+/**
+ * rel_record_set_row:
+ * @self: a record
+ * @row: its row in the database, 0 for none
+ */
 void
 rel_record_set_row (RelRecord *self, gint64 row)
 {
   PRIV (self)->row = row;
 }
 
+/**
+ * rel_record_get_text:
+ * @self: a record
+ * @field: one of the enumeration of its noun
+ *
+ * Returns: (transfer none) (nullable): a text, a date or an id; %NULL for none
+ */
 const char *
 rel_record_get_text (RelRecord *self, guint field)
 {
   return rel_values_get_text (PRIV (self)->values, field);
 }
 
+/**
+ * rel_record_get_number:
+ * @self: a record
+ * @field: one of the enumeration of its noun
+ *
+ * Returns: a number, or %REL_NUMBER_NONE
+ */
 int
 rel_record_get_number (RelRecord *self, guint field)
 {
   return rel_values_get_number (PRIV (self)->values, field);
 }
 
+/**
+ * rel_record_get_flag:
+ * @self: a record
+ * @field: one of the enumeration of its noun
+ *
+ * Returns: whether it is so
+ */
 gboolean
 rel_record_get_flag (RelRecord *self, guint field)
 {
   return rel_values_get_flag (PRIV (self)->values, field);
 }
 
+/**
+ * rel_record_get_word:
+ * @self: a record
+ * @field: one of the enumeration of its noun
+ *
+ * Returns: the value of an enumeration
+ */
 int
 rel_record_get_word (RelRecord *self, guint field)
 {
   return rel_values_get_word (PRIV (self)->values, field);
 }
 
+/**
+ * rel_record_get_texts:
+ * @self: a record
+ * @field: one of the enumeration of its noun
+ *
+ * Returns: (transfer none): a list of texts or of ids, ended by %NULL, never %NULL itself
+ */
 const char * const *
 rel_record_get_texts (RelRecord *self, guint field)
 {
   return rel_values_get_texts (PRIV (self)->values, field);
 }
 
+/**
+ * rel_record_get_items:
+ * @self: a record
+ * @field: one of the enumeration of its noun
+ *
+ * Returns: (transfer none) (nullable) (element-type RelValues): a list of items; %NULL where it is empty
+ */
 GPtrArray *
 rel_record_get_items (RelRecord *self, guint field)
 {
@@ -443,24 +535,50 @@ notify_if (RelRecord *self, guint field, gboolean changed)
     g_object_notify_by_pspec (G_OBJECT (self), REL_RECORD_GET_CLASS (self)->properties[field + 1]);
 }
 
+/**
+ * rel_record_set_text:
+ * @self: a record
+ * @field: one of the enumeration of its noun
+ * @text: (nullable): a text, a date or an id
+ *
+ * Tells of it where it is another than before; so do the setters below.
+ */
 void
 rel_record_set_text (RelRecord *self, guint field, const char *text)
 {
   notify_if (self, field, rel_values_set_text (PRIV (self)->values, field, text));
 }
 
+/**
+ * rel_record_set_number:
+ * @self: a record
+ * @field: one of the enumeration of its noun
+ * @number: a number, a flag or the value of an enumeration
+ */
 void
 rel_record_set_number (RelRecord *self, guint field, int number)
 {
   notify_if (self, field, rel_values_set_number (PRIV (self)->values, field, number));
 }
 
+/**
+ * rel_record_set_texts:
+ * @self: a record
+ * @field: one of the enumeration of its noun
+ * @texts: (nullable): a list of texts or of ids, ended by %NULL
+ */
 void
 rel_record_set_texts (RelRecord *self, guint field, const char * const *texts)
 {
   notify_if (self, field, rel_values_set_texts (PRIV (self)->values, field, texts));
 }
 
+/**
+ * rel_record_set_items:
+ * @self: a record
+ * @field: one of the enumeration of its noun
+ * @items: (nullable) (element-type RelValues): a list of items
+ */
 void
 rel_record_set_items (RelRecord *self, guint field, GPtrArray *items)
 {

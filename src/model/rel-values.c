@@ -75,6 +75,12 @@ rel_values_new (const RelShape *shape)
   return self;
 }
 
+/**
+ * rel_values_ref:
+ * @self: values
+ *
+ * Returns: (transfer full): @self
+ */
 RelValues *
 rel_values_ref (RelValues *self)
 {
@@ -104,6 +110,10 @@ clear_value (RelValues *self, guint i)
     }
 }
 
+/**
+ * rel_values_unref:
+ * @self: values
+ */
 void
 rel_values_unref (RelValues *self)
 {
@@ -241,6 +251,12 @@ rel_values_equal (RelValues *self, RelValues *other)
   return TRUE;
 }
 
+/**
+ * rel_values_get_shape:
+ * @self: values
+ *
+ * Returns: (transfer none): what describes them
+ */
 const RelShape *
 rel_values_get_shape (RelValues *self)
 {
@@ -275,12 +291,26 @@ rel_values_get_number (RelValues *self, guint field)
   return self->values[field].number;
 }
 
+/**
+ * rel_values_get_flag:
+ * @self: values
+ * @field: a field of their shape
+ *
+ * Returns: whether it is so
+ */
 gboolean
 rel_values_get_flag (RelValues *self, guint field)
 {
   return rel_values_get_number (self, field) != 0;
 }
 
+/**
+ * rel_values_get_word:
+ * @self: values
+ * @field: a field of their shape
+ *
+ * Returns: the value of an enumeration
+ */
 int
 rel_values_get_word (RelValues *self, guint field)
 {

@@ -173,12 +173,25 @@ rel_entry_set_values (RelEntry     *self,
   self->n_values = n_values;
 }
 
+/**
+ * rel_block_get_n_entries:
+ * @self: a block
+ *
+ * Returns: how many entries it has
+ */
 guint
 rel_block_get_n_entries (const RelBlock *self)
 {
   return self->entries->len;
 }
 
+/**
+ * rel_block_get_entry:
+ * @self: a block
+ * @index: which, below their number
+ *
+ * Returns: (transfer none): an entry
+ */
 const RelEntry *
 rel_block_get_entry (const RelBlock *self,
                      guint           index)
@@ -186,6 +199,13 @@ rel_block_get_entry (const RelBlock *self,
   return g_ptr_array_index (self->entries, index);
 }
 
+/**
+ * rel_block_get_column:
+ * @self: a block
+ * @index: which column, from 0 on
+ *
+ * Returns: (transfer none): a column of a table
+ */
 const RelColumn *
 rel_block_get_column (const RelBlock *self,
                       guint           index)

@@ -19,7 +19,6 @@ typedef enum
   REL_BLOCK_FIGURE,
   REL_BLOCK_QUOTE,
   REL_BLOCK_KEY_FIGURES,
-  REL_BLOCK_PAGE_BREAK,
 } RelBlockKind;
 
 typedef enum

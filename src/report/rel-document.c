@@ -90,6 +90,12 @@ rel_document_new (const char *title,
   return self;
 }
 
+/**
+ * rel_document_get_title:
+ * @self: a document
+ *
+ * Returns: (transfer none): its title
+ */
 const char *
 rel_document_get_title (RelDocument *self)
 {
@@ -112,6 +118,11 @@ rel_document_get_subtitle (RelDocument *self)
   return self->subtitle;
 }
 
+/**
+ * rel_document_set_subtitle:
+ * @self: a document
+ * @subtitle: (nullable): what stands below the title
+ */
 void
 rel_document_set_subtitle (RelDocument *self,
                            const char  *subtitle)
@@ -122,6 +133,12 @@ rel_document_set_subtitle (RelDocument *self,
   self->subtitle = subtitle != NULL && *subtitle != '\0' ? rel_report_text_clean (subtitle) : NULL;
 }
 
+/**
+ * rel_document_get_language:
+ * @self: a document
+ *
+ * Returns: (transfer none): its language, as in HTML
+ */
 const char *
 rel_document_get_language (RelDocument *self)
 {
@@ -138,6 +155,12 @@ rel_document_get_direction (RelDocument *self)
   return self->direction;
 }
 
+/**
+ * rel_document_get_traced:
+ * @self: a document
+ *
+ * Returns: whether it tells the records behind each entry
+ */
 gboolean
 rel_document_get_traced (RelDocument *self)
 {
@@ -282,16 +305,16 @@ rel_document_add_quote (RelDocument *self,
   return block;
 }
 
+/**
+ * rel_document_add_key_figures:
+ * @self: a document
+ *
+ * Returns: (transfer none): a block of figures that stand side by side
+ */
 RelBlock *
 rel_document_add_key_figures (RelDocument *self)
 {
   return append_block (self, REL_BLOCK_KEY_FIGURES);
-}
-
-void
-rel_document_add_page_break (RelDocument *self)
-{
-  append_block (self, REL_BLOCK_PAGE_BREAK);
 }
 
 /**
@@ -310,6 +333,12 @@ rel_document_truncate (RelDocument *self,
   g_ptr_array_set_size (self->blocks, n_blocks);
 }
 
+/**
+ * rel_document_get_n_blocks:
+ * @self: a document
+ *
+ * Returns: how many blocks it has
+ */
 guint
 rel_document_get_n_blocks (RelDocument *self)
 {
@@ -318,6 +347,13 @@ rel_document_get_n_blocks (RelDocument *self)
   return self->blocks->len;
 }
 
+/**
+ * rel_document_get_block:
+ * @self: a document
+ * @index: which, below their number
+ *
+ * Returns: (transfer none): a block
+ */
 RelBlock *
 rel_document_get_block (RelDocument *self,
                         guint        index)
@@ -363,7 +399,7 @@ rel_document_refresh_hidden (RelDocument *self)
           for (guint level = block->level; level < G_N_ELEMENTS (shown_below); level++)
             shown_below[level] = FALSE;
         }
-      else if (block->kind != REL_BLOCK_PAGE_BREAK)
+      else
         {
           block->hidden = !has_visible_entry (block);
           if (!block->hidden)

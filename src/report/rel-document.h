@@ -45,7 +45,6 @@ RelBlock         *rel_document_add_figure       (RelDocument       *self,
 RelBlock         *rel_document_add_quote        (RelDocument       *self,
                                                  const char        *answer_lead);
 RelBlock         *rel_document_add_key_figures  (RelDocument       *self);
-void              rel_document_add_page_break   (RelDocument       *self);
 void              rel_document_truncate         (RelDocument       *self,
                                                  guint              n_blocks);
 

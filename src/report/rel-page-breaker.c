@@ -128,8 +128,6 @@ height_kept_together (RelPageLayout *layout,
 
       if (!rel_page_layout_shows (layout, flow))
         continue;
-      if (flow->kind == REL_FLOW_BREAK)
-        break;
 
       keep = flow->keep_next;
       if (!keep && i > index)
@@ -154,13 +152,6 @@ place_flow (Cursor *cursor,
   const RelFlow *flow = rel_page_layout_get_flow (layout, index);
   double page_height = layout->body_height;
   double from = 0;
-
-  if (flow->kind == REL_FLOW_BREAK)
-    {
-      if (cursor->y > 0)
-        next_page (cursor);
-      return;
-    }
 
   if (cursor->y > 0)
     {
@@ -277,7 +268,7 @@ collect_candidates (RelDocument *document)
     {
       RelBlock *block = rel_document_get_block (document, i);
 
-      if (block->hidden || block->kind == REL_BLOCK_HEADING || block->kind == REL_BLOCK_PAGE_BREAK)
+      if (block->hidden || block->kind == REL_BLOCK_HEADING)
         continue;
 
       if (block->kind == REL_BLOCK_LIST || block->kind == REL_BLOCK_TABLE || block->kind == REL_BLOCK_QUOTE)

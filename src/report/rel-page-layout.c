@@ -498,11 +498,8 @@ rel_page_layout_add_block (RelPageLayout *self,
       add_quote (self, block);
       break;
     case REL_BLOCK_KEY_FIGURES:
-      add_key_figures (self, block);
-      break;
-    case REL_BLOCK_PAGE_BREAK:
     default:
-      add_flow (self, REL_FLOW_BREAK, block, NULL, 0, 0);
+      add_key_figures (self, block);
       break;
     }
 }

@@ -23,7 +23,6 @@ typedef enum
   REL_FLOW_ROW,
   REL_FLOW_CARDS,
   REL_FLOW_CHART,
-  REL_FLOW_BREAK,
 } RelFlowKind;
 
 typedef enum

@@ -107,7 +107,6 @@ run_tag (const RelFlow *flow,
     case REL_FLOW_PARAGRAPH:
     case REL_FLOW_QUOTE:
     case REL_FLOW_CARDS:
-    case REL_FLOW_BREAK:
     default:
       return "P";
     }

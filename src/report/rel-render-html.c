@@ -301,11 +301,8 @@ append_block (GString          *out,
       append_quote (out, block, direction);
       break;
     case REL_BLOCK_KEY_FIGURES:
-      append_key_figures (out, block);
-      break;
-    case REL_BLOCK_PAGE_BREAK:
     default:
-      g_string_append (out, "<div class=\"break\"></div>\n");
+      append_key_figures (out, block);
       break;
     }
 }

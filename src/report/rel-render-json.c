@@ -7,8 +7,7 @@
 static const char *
 kind_word (RelBlockKind kind)
 {
-  static const char *const words[] = { "heading", "paragraph", "list",        "table",
-                                       "figure",  "quote",     "key_figures", "page_break" };
+  static const char *const words[] = { "heading", "paragraph", "list", "table", "figure", "quote", "key_figures" };
 
   return words[kind];
 }
@@ -89,7 +88,6 @@ add_entry (JsonBuilder    *builder,
     case REL_BLOCK_HEADING:
     case REL_BLOCK_PARAGRAPH:
     case REL_BLOCK_LIST:
-    case REL_BLOCK_PAGE_BREAK:
     default:
       set_member (builder, "text", rel_entry_get_cell (entry, 0));
       set_member (builder, "detail", rel_entry_get_cell (entry, 1));
@@ -122,7 +120,7 @@ add_block (JsonBuilder    *builder,
       set_member (builder, "id", block->id);
       set_member (builder, "text", rel_entry_get_cell (rel_block_get_entry (block, 0), 0));
     }
-  else if (block->kind != REL_BLOCK_PAGE_BREAK)
+  else
     {
       set_member (builder, "caption", block->caption);
       set_member (builder, "alternative", block->alternative);

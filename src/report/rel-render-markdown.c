@@ -268,10 +268,8 @@ rel_render_markdown (RelDocument *document)
           append_quote (out, block);
           break;
         case REL_BLOCK_KEY_FIGURES:
-          append_key_figures (out, block);
-          break;
-        case REL_BLOCK_PAGE_BREAK:
         default:
+          append_key_figures (out, block);
           break;
         }
     }

@@ -74,6 +74,12 @@ rel_edition_from_word (const char *word,
   return TRUE;
 }
 
+/**
+ * rel_edition_to_word:
+ * @edition: an edition
+ *
+ * Returns: (transfer none): its word, as the command line and the log of exports know it
+ */
 const char *
 rel_edition_to_word (RelEdition edition)
 {

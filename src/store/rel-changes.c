@@ -91,6 +91,12 @@ rel_changes_new (const char *label)
   return self;
 }
 
+/**
+ * rel_changes_get_label:
+ * @self: changes
+ *
+ * Returns: (transfer none): what they do, for the menu and the toast
+ */
 const char *
 rel_changes_get_label (RelChanges *self)
 {
@@ -164,6 +170,12 @@ rel_changes_log_merge (RelChanges *self, const char *kept, const char *removed)
   g_set_str (&self->merge_removed, removed);
 }
 
+/**
+ * rel_changes_get_length:
+ * @self: changes
+ *
+ * Returns: how many records they change
+ */
 guint
 rel_changes_get_length (RelChanges *self)
 {
@@ -491,24 +503,52 @@ rel_changes_touches (RelChanges *self, RelNoun noun)
   return FALSE;
 }
 
+/**
+ * rel_changes_get_noun:
+ * @self: changes
+ * @i: which of them, below their length
+ *
+ * Returns: what is changed
+ */
 RelNoun
 rel_changes_get_noun (RelChanges *self, guint i)
 {
   return ((Change *) self->changes->pdata[i])->noun;
 }
 
+/**
+ * rel_changes_get_id:
+ * @self: changes
+ * @i: which of them, below their length
+ *
+ * Returns: (transfer none): the id of what is changed
+ */
 const char *
 rel_changes_get_id (RelChanges *self, guint i)
 {
   return ((Change *) self->changes->pdata[i])->id;
 }
 
+/**
+ * rel_changes_get_before:
+ * @self: changes
+ * @i: which of them, below their length
+ *
+ * Returns: (transfer none) (nullable): the record as it was, %NULL where it was not
+ */
 RelRecord *
 rel_changes_get_before (RelChanges *self, guint i)
 {
   return ((Change *) self->changes->pdata[i])->before;
 }
 
+/**
+ * rel_changes_get_after:
+ * @self: changes
+ * @i: which of them, below their length
+ *
+ * Returns: (transfer none) (nullable): the record as it is to be, %NULL where it goes
+ */
 RelRecord *
 rel_changes_get_after (RelChanges *self, guint i)
 {

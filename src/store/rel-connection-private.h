@@ -18,7 +18,6 @@ RelConnection *rel_connection_new       (const char *path, int flags, GError **e
 sqlite3       *rel_connection_get_db    (RelConnection *self);
 RelStatement  *rel_connection_prepare   (RelConnection *self, const char *sql, GError **error);
 gboolean       rel_connection_execute   (RelConnection *self, const char *sql, GError **error);
-void           rel_connection_set_error (RelConnection *self, int code, GError **error);
 void           rel_statement_release    (RelStatement *statement);
 
 /* Runs one step: 1 a row, 0 done, -1 an error. */
@@ -30,7 +29,6 @@ gboolean       rel_connection_query_int (RelConnection *self, RelStatement *stat
 
 void           rel_statement_bind_text  (RelStatement *statement, int index, const char *text);
 void           rel_statement_bind_int   (RelStatement *statement, int index, gint64 number);
-void           rel_statement_bind_null  (RelStatement *statement, int index);
 const char    *rel_statement_text       (RelStatement *statement, int column);
 
 /* Work put off while many records are written: records whose row is beyond where the bulk began get

@@ -72,15 +72,8 @@ committed_cb (gpointer data, sqlite3 *db, const char *name, int log_length)
   return SQLITE_OK;
 }
 
-/**
- * rel_connection_set_error:
- * @self: a connection
- * @code: an SQLite result
- * @error: return location
- *
- * Says in a sentence what went wrong, with SQLite's own words where they help.
- */
-void
+/* Says in a sentence what went wrong, with SQLite's own words where they help. */
+static void
 rel_connection_set_error (RelConnection *self, int code, GError **error)
 {
   const char *detail = self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (code);
@@ -384,6 +377,12 @@ rel_connection_query_int (RelConnection *self, RelStatement *statement, gint64 f
   return step >= 0;
 }
 
+/**
+ * rel_statement_bind_text:
+ * @statement: a statement
+ * @index: which parameter, from 1 on
+ * @text: (nullable): its value, which is copied
+ */
 void
 rel_statement_bind_text (RelStatement *statement, int index, const char *text)
 {
@@ -393,18 +392,25 @@ rel_statement_bind_text (RelStatement *statement, int index, const char *text)
     sqlite3_bind_null (statement, index);
 }
 
+/**
+ * rel_statement_bind_int:
+ * @statement: a statement
+ * @index: which parameter, from 1 on
+ * @number: its value
+ */
 void
 rel_statement_bind_int (RelStatement *statement, int index, gint64 number)
 {
   sqlite3_bind_int64 (statement, index, number);
 }
 
-void
-rel_statement_bind_null (RelStatement *statement, int index)
-{
-  sqlite3_bind_null (statement, index);
-}
-
+/**
+ * rel_statement_text:
+ * @statement: a statement at a row
+ * @column: which column, from 0 on
+ *
+ * Returns: (transfer none) (nullable): the text there, until the next step
+ */
 const char *
 rel_statement_text (RelStatement *statement, int column)
 {
@@ -473,16 +479,16 @@ rel_connection_rollback (RelConnection *self)
     sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
 }
 
+/**
+ * rel_connection_in_transaction:
+ * @self: a connection
+ *
+ * Returns: whether something was begun and is neither committed nor rolled back
+ */
 gboolean
 rel_connection_in_transaction (RelConnection *self)
 {
   return !sqlite3_get_autocommit (self->db);
-}
-
-gboolean
-rel_connection_is_writable (RelConnection *self)
-{
-  return sqlite3_db_readonly (self->db, "main") == 0;
 }
 
 /**

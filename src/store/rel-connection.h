@@ -13,7 +13,6 @@ gboolean rel_connection_commit     (RelConnection *self, GError **error);
 void     rel_connection_rollback   (RelConnection *self);
 gboolean rel_connection_in_transaction (RelConnection *self);
 void     rel_connection_rest       (RelConnection *self);
-gboolean rel_connection_is_writable (RelConnection *self);
 void     rel_connection_set_cancellable (RelConnection *self, GCancellable *cancellable);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelConnection, rel_connection_close)

@@ -116,6 +116,12 @@ rel_database_open (const char *path, GError **error)
   return g_steal_pointer (&self);
 }
 
+/**
+ * rel_database_get_path:
+ * @self: a database
+ *
+ * Returns: (transfer none): its file
+ */
 const char *
 rel_database_get_path (RelDatabase *self)
 {

@@ -26,7 +26,6 @@ G_STATIC_ASSERT (REL_CHANNEL_IN_PERSON == 1 && REL_CHANNEL_VIDEO == 2 && REL_CHA
 
 RelFacts       *rel_facts_new         (RelDay on);
 RelPersonFacts *rel_facts_read_person (RelFacts *self, RelConnection *connection, RelStatement *statement, GError **error);
-void            rel_facts_read_part   (RelPersonFacts *person, RelStatement *statement, int column);
 const char     *rel_facts_keep        (RelFacts *self, const char *text);
 const char     *rel_facts_keep_column (RelFacts *self, RelStatement *statement, int column);
 int             rel_facts_read_word   (RelStatement *statement, int column, GType type);

@@ -234,7 +234,7 @@ rel_facts_read_person (RelFacts *self, RelConnection *connection, RelStatement *
 }
 
 /* What only stakeholders need to be known of. */
-void
+static void
 rel_facts_read_part (RelPersonFacts *person, RelStatement *statement, int column)
 {
   person->direction = rel_facts_read_word (statement, column, REL_TYPE_DIRECTION);

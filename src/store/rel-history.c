@@ -91,6 +91,12 @@ rel_step_new_setting (const char *key, const char *json, const char *label)
   return self;
 }
 
+/**
+ * rel_step_ref:
+ * @self: a step
+ *
+ * Returns: (transfer full): @self
+ */
 RelStep *
 rel_step_ref (RelStep *self)
 {
@@ -105,6 +111,10 @@ forget_thread (gpointer changes)
   return NULL;
 }
 
+/**
+ * rel_step_unref:
+ * @self: a step
+ */
 void
 rel_step_unref (RelStep *self)
 {
@@ -212,6 +222,12 @@ rel_step_invert (RelStep *self)
   return inverse;
 }
 
+/**
+ * rel_step_get_label:
+ * @self: a step
+ *
+ * Returns: (transfer none) (nullable): what it did
+ */
 const char *
 rel_step_get_label (RelStep *self)
 {
@@ -226,7 +242,7 @@ rel_step_get_changes (RelStep *self)
 }
 
 /* 0 when it is no import. */
-gint64
+static gint64
 rel_step_get_batch (RelStep *self)
 {
   return self->batch;

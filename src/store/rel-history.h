@@ -23,7 +23,6 @@ gboolean    rel_step_apply         (RelStep *self, RelConnection *connection, GE
 RelStep    *rel_step_invert        (RelStep *self);
 const char *rel_step_get_label     (RelStep *self);
 RelChanges *rel_step_get_changes   (RelStep *self);
-gint64      rel_step_get_batch     (RelStep *self);
 guint       rel_step_get_kept      (RelStep *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelStep, rel_step_unref)

@@ -90,6 +90,12 @@ rel_list_row_fill (RelListRow *self, RelRecord *record, const char *last_touch)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
 
+/**
+ * rel_list_row_get_row:
+ * @self: a row of a list
+ *
+ * Returns: its row in the database
+ */
 gint64
 rel_list_row_get_row (RelListRow *self)
 {

@@ -492,6 +492,12 @@ rel_record_list_set_subset (RelRecordList *self, const RelSubset *subset)
   run_query (self, FIRST_ROWS);
 }
 
+/**
+ * rel_record_list_is_loading:
+ * @self: a list
+ *
+ * Returns: whether an answer is awaited
+ */
 gboolean
 rel_record_list_is_loading (RelRecordList *self)
 {

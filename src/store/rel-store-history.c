@@ -159,12 +159,24 @@ rel_store_remember_import (RelStore *self, gint64 batch, const char *label)
   notify_history (self);
 }
 
+/**
+ * rel_store_can_undo:
+ * @self: a store
+ *
+ * Returns: whether there is something to undo
+ */
 gboolean
 rel_store_can_undo (RelStore *self)
 {
   return rel_store_get_history (self)->undo.length > 0;
 }
 
+/**
+ * rel_store_can_redo:
+ * @self: a store
+ *
+ * Returns: whether there is something to do again
+ */
 gboolean
 rel_store_can_redo (RelStore *self)
 {

@@ -367,6 +367,12 @@ rel_store_init (RelStore *self)
   rel_history_init (&self->history);
 }
 
+/**
+ * rel_store_get_database:
+ * @self: a store
+ *
+ * Returns: (transfer none): the database it reads and writes
+ */
 RelDatabase *
 rel_store_get_database (RelStore *self)
 {

@@ -76,6 +76,12 @@ rel_subset_new_ids (RelNoun noun, const char * const *ids)
   return rel_subset_new (REL_SUBSET_IDS, (int) noun, 0, 0, lines);
 }
 
+/**
+ * rel_subset_copy:
+ * @self: (nullable): a subset
+ *
+ * Returns: (transfer full) (nullable): the same subset
+ */
 RelSubset *
 rel_subset_copy (const RelSubset *self)
 {

@@ -257,32 +257,6 @@ is_mostly_utf8 (const guint8 *data,
 }
 
 /**
- * rel_text_encoding_get_name:
- *
- * Returns: (transfer none): the name of @encoding for people
- */
-const char *
-rel_text_encoding_get_name (RelTextEncoding encoding)
-{
-  switch (encoding)
-    {
-    case REL_TEXT_UTF8:
-    case REL_TEXT_UTF8_REPAIRED:
-      return "UTF-8";
-    case REL_TEXT_UTF16LE:
-    case REL_TEXT_UTF16BE:
-      return "UTF-16";
-    case REL_TEXT_UTF32LE:
-    case REL_TEXT_UTF32BE:
-      return "UTF-32";
-    case REL_TEXT_WINDOWS_1252:
-      return "Windows-1252";
-    default:
-      g_return_val_if_reached (NULL);
-    }
-}
-
-/**
  * rel_text_decode:
  * @bytes: a text file
  * @encoding: (out) (optional): receives what was found

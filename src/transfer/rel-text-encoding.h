@@ -22,7 +22,6 @@ typedef enum {
   REL_TEXT_WINDOWS_1252,
 } RelTextEncoding;
 
-const char *rel_text_encoding_get_name (RelTextEncoding   encoding);
 GBytes     *rel_text_decode            (GBytes           *bytes,
                                         RelTextEncoding  *encoding,
                                         GError          **error);

@@ -295,15 +295,3 @@ rel_application_set_database (RelApplication *self, const char *path)
   g_set_str (&self->path, path);
   g_application_set_flags (G_APPLICATION (self), g_application_get_flags (G_APPLICATION (self)) | G_APPLICATION_NON_UNIQUE);
 }
-
-/**
- * rel_application_get_window:
- * @self: an application
- *
- * Returns: (transfer none) (nullable): its window
- */
-RelWindow *
-rel_application_get_window (RelApplication *self)
-{
-  return get_window (self);
-}

@@ -13,6 +13,5 @@ G_DECLARE_FINAL_TYPE (RelApplication, rel_application, REL, APPLICATION, AdwAppl
 
 RelApplication *rel_application_new          (void);
 void            rel_application_set_database (RelApplication *self, const char *path);
-RelWindow      *rel_application_get_window   (RelApplication *self);
 
 G_END_DECLS

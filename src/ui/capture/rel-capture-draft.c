@@ -143,12 +143,23 @@ rel_capture_draft_for_store (RelStore *store)
   return self;
 }
 
+/**
+ * rel_capture_draft_get_text:
+ * @self: a draft
+ *
+ * Returns: (transfer none): what is typed
+ */
 const char *
 rel_capture_draft_get_text (RelCaptureDraft *self)
 {
   return self->text;
 }
 
+/**
+ * rel_capture_draft_set_text:
+ * @self: a draft
+ * @text: what is typed
+ */
 void
 rel_capture_draft_set_text (RelCaptureDraft *self, const char *text)
 {

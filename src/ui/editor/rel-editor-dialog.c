@@ -388,6 +388,12 @@ rel_editor_dialog_suggest (RelEditorDialog *self, guint field, int number)
   update (self);
 }
 
+/**
+ * rel_editor_dialog_get_record:
+ * @self: an editor
+ *
+ * Returns: (transfer none): the record with what was typed so far
+ */
 RelRecord *
 rel_editor_dialog_get_record (RelEditorDialog *self)
 {

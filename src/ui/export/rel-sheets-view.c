@@ -239,6 +239,12 @@ rel_sheets_view_get_scale (RelSheetsView *self)
   return MIN (get_shown_zoom (self) * FULL_SIZE * gtk_widget_get_scale_factor (GTK_WIDGET (self)), MOST_SCALE);
 }
 
+/**
+ * rel_sheets_view_get_n_pages:
+ * @self: a view of sheets
+ *
+ * Returns: how many pages there are
+ */
 guint
 rel_sheets_view_get_n_pages (RelSheetsView *self)
 {

@@ -193,19 +193,3 @@ rel_switches_row_dup_off (RelSwitchesRow *self)
     g_strv_builder_add (builder, id);
   return g_strv_builder_end (builder);
 }
-
-/**
- * rel_switches_row_get:
- * @self: a row
- * @id: what a switch is for
- *
- * Returns: (transfer none) (nullable): the switch, an #AdwSwitchRow
- */
-GtkWidget *
-rel_switches_row_get (RelSwitchesRow *self, const char *id)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    if (g_str_equal (id_of (self->rows->pdata[i]), id))
-      return self->rows->pdata[i];
-  return NULL;
-}

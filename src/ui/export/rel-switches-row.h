@@ -13,7 +13,6 @@ void       rel_switches_row_begin     (RelSwitchesRow *self);
 void       rel_switches_row_put       (RelSwitchesRow *self, const char *id, const char *title, const char *subtitle);
 void       rel_switches_row_end       (RelSwitchesRow *self, gboolean keep_off);
 GStrv      rel_switches_row_dup_off   (RelSwitchesRow *self);
-GtkWidget *rel_switches_row_get       (RelSwitchesRow *self, const char *id);
 
 /* Signal "changed" (): a person turned a switch. */
 

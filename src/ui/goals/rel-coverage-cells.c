@@ -26,12 +26,24 @@ static const struct
   [REL_COVERAGE_NEXT_MOVE] = { "next-move", NC_("coverage", "Next Move") },
 };
 
+/**
+ * rel_coverage_column_get_title:
+ * @column: a column
+ *
+ * Returns: (transfer none): its heading
+ */
 const char *
 rel_coverage_column_get_title (RelCoverageColumn column)
 {
   return g_dpgettext2 (GETTEXT_PACKAGE, "coverage", columns[column].title);
 }
 
+/**
+ * rel_coverage_column_get_name:
+ * @column: a column
+ *
+ * Returns: (transfer none): its name for rel_coverage_table_get_cell()
+ */
 const char *
 rel_coverage_column_get_name (RelCoverageColumn column)
 {

@@ -63,6 +63,14 @@ describe_others (RelGoalData *data, RelRecord *requirement)
   return g_strdup ("");
 }
 
+/**
+ * rel_goal_show_requirements:
+ * @section: where to
+ * @store: where to write
+ * @data: what was read about the goal
+ *
+ * Shows what the goal asks for, one's own rating beside that of others.
+ */
 void
 rel_goal_show_requirements (RelSection *section, RelStore *store, RelGoalData *data)
 {
@@ -152,6 +160,13 @@ rel_goal_show_feedback (RelSection *section, RelGoalData *data, GHashTable *expa
 
 /* Achievements */
 
+/**
+ * rel_goal_show_achievements:
+ * @section: where to
+ * @data: what was read about the goal
+ *
+ * Shows what was achieved.
+ */
 void
 rel_goal_show_achievements (RelSection *section, RelGoalData *data)
 {
@@ -210,6 +225,14 @@ add_routes (RelSection *section, const RelRoutes *routes)
     }
 }
 
+/**
+ * rel_goal_show_opportunities:
+ * @section: where to
+ * @store: where to write
+ * @data: what was read about the goal
+ *
+ * Shows which doors were tried, and how far each attempt came.
+ */
 void
 rel_goal_show_opportunities (RelSection *section, RelStore *store, RelGoalData *data)
 {
@@ -238,6 +261,14 @@ rel_goal_show_opportunities (RelSection *section, RelStore *store, RelGoalData *
 
 /* What to work on next */
 
+/**
+ * rel_goal_show_focal_points:
+ * @section: where to
+ * @store: where to write
+ * @data: what was read about the goal
+ *
+ * Shows what to work on next.
+ */
 void
 rel_goal_show_focal_points (RelSection *section, RelStore *store, RelGoalData *data)
 {

@@ -112,36 +112,71 @@ rel_import_choice_new (const RelImportQuestion *question, RelImportDuplicates wh
   return self;
 }
 
+/**
+ * rel_import_choice_get_path:
+ * @self: a choice
+ *
+ * Returns: (transfer none): the file that the person comes from
+ */
 const char *
 rel_import_choice_get_path (RelImportChoice *self)
 {
   return self->path;
 }
 
+/**
+ * rel_import_choice_get_line:
+ * @self: a choice
+ *
+ * Returns: where the person begins in the file, from 1 on
+ */
 guint
 rel_import_choice_get_line (RelImportChoice *self)
 {
   return self->line;
 }
 
+/**
+ * rel_import_choice_get_existing:
+ * @self: a choice
+ *
+ * Returns: (transfer none): who is here already
+ */
 RelRecord *
 rel_import_choice_get_existing (RelImportChoice *self)
 {
   return self->existing;
 }
 
+/**
+ * rel_import_choice_get_incoming:
+ * @self: a choice
+ *
+ * Returns: (transfer none): the person as in the file
+ */
 RelRecord *
 rel_import_choice_get_incoming (RelImportChoice *self)
 {
   return self->incoming;
 }
 
+/**
+ * rel_import_choice_get_decision:
+ * @self: a choice
+ *
+ * Returns: what is decided so far
+ */
 RelImportDecision
 rel_import_choice_get_decision (RelImportChoice *self)
 {
   return self->decision;
 }
 
+/**
+ * rel_import_choice_set_what:
+ * @self: a choice
+ * @what: whether to skip, merge or add the person
+ */
 void
 rel_import_choice_set_what (RelImportChoice *self, RelImportDuplicates what)
 {

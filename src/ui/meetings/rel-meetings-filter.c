@@ -269,6 +269,12 @@ rel_meetings_filter_new (RelStore *store, GtkWidget *widget)
   return self;
 }
 
+/**
+ * rel_meetings_filter_get_menu:
+ * @self: a filter
+ *
+ * Returns: (transfer none): the menu that sets it
+ */
 GMenuModel *
 rel_meetings_filter_get_menu (RelMeetingsFilter *self)
 {

@@ -369,6 +369,12 @@ rel_palette_dialog_new (RelView *view)
   return ADW_DIALOG (self);
 }
 
+/**
+ * rel_palette_dialog_get_editable:
+ * @self: a palette
+ *
+ * Returns: (transfer none): where one types
+ */
 GtkEditable *
 rel_palette_dialog_get_editable (RelPaletteDialog *self)
 {

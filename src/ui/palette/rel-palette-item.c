@@ -66,42 +66,83 @@ rel_palette_item_new (const char *icon, const char *title, const char *facts, co
   return self;
 }
 
+/**
+ * rel_palette_item_get_icon:
+ * @self: an item
+ *
+ * Returns: (transfer none) (nullable): the name of its icon
+ */
 const char *
 rel_palette_item_get_icon (RelPaletteItem *self)
 {
   return self->icon;
 }
 
+/**
+ * rel_palette_item_get_title:
+ * @self: an item
+ *
+ * Returns: (transfer none) (nullable): its first line
+ */
 const char *
 rel_palette_item_get_title (RelPaletteItem *self)
 {
   return self->title;
 }
 
+/**
+ * rel_palette_item_get_facts:
+ * @self: an item
+ *
+ * Returns: (transfer none) (nullable): what there is to say besides
+ */
 const char *
 rel_palette_item_get_facts (RelPaletteItem *self)
 {
   return self->facts;
 }
 
+/**
+ * rel_palette_item_get_action:
+ * @self: an item
+ *
+ * Returns: (transfer none) (nullable): what it does, with the group it is in
+ */
 const char *
 rel_palette_item_get_action (RelPaletteItem *self)
 {
   return self->action;
 }
 
+/**
+ * rel_palette_item_get_target:
+ * @self: an item
+ *
+ * Returns: (transfer none) (nullable): the parameter of its action
+ */
 GVariant *
 rel_palette_item_get_target (RelPaletteItem *self)
 {
   return self->target;
 }
 
+/**
+ * rel_palette_item_get_shortcut:
+ * @self: an item
+ *
+ * Returns: (transfer none) (nullable): the keys that do the same
+ */
 const char *
 rel_palette_item_get_shortcut (RelPaletteItem *self)
 {
   return self->shortcut;
 }
 
+/**
+ * rel_palette_item_set_shortcut:
+ * @self: an item
+ * @shortcut: (nullable): the keys that do the same, as one reads them
+ */
 void
 rel_palette_item_set_shortcut (RelPaletteItem *self, const char *shortcut)
 {

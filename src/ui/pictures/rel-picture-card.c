@@ -153,15 +153,3 @@ rel_picture_card_init (RelPictureCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
-
-/**
- * rel_picture_card_get_picture:
- * @self: a card
- *
- * Returns: (transfer none) (nullable): what it shows
- */
-RelPicture *
-rel_picture_card_get_picture (RelPictureCard *self)
-{
-  return self->picture;
-}

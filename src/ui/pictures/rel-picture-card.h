@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 #define REL_TYPE_PICTURE_CARD (rel_picture_card_get_type ())
 G_DECLARE_FINAL_TYPE (RelPictureCard, rel_picture_card, REL, PICTURE_CARD, GtkBox)
 
-RelPicture *rel_picture_card_get_picture (RelPictureCard *self);
-
 /* Properties: "title"; "description", NULL for none; "placeholder", what to do where there is nothing to show; "picture". */
 
 G_END_DECLS

@@ -18,13 +18,7 @@ rel_picture_is_high_contrast (void)
   return adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
 }
 
-/**
- * rel_picture_get_ink:
- * @self: a picture
- * @ink: what is to be drawn
- * @color: (out): the colour that the theme has for it now
- */
-void
+static void
 rel_picture_get_ink (RelPicture *self, RelInk ink, GdkRGBA *color)
 {
   gboolean high_contrast = rel_picture_is_high_contrast ();
@@ -237,25 +231,6 @@ rel_picture_measure_text (RelPicture *self, const char *text, RelPen pen, int *w
 {
   g_autoptr (PangoLayout) layout = make_layout (self, text, pen);
 
-  pango_layout_get_pixel_size (layout, width, height);
-}
-
-/**
- * rel_picture_measure_wrapped:
- * @self: a picture
- * @text: text
- * @pen: how it is written
- * @available: the width of its lines
- * @width: (out) (optional): the room it takes
- * @height: (out) (optional): the height of its lines
- */
-void
-rel_picture_measure_wrapped (RelPicture *self, const char *text, RelPen pen, int available, int *width, int *height)
-{
-  g_autoptr (PangoLayout) layout = make_layout (self, text, pen);
-
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (layout, MAX (available, 1) * PANGO_SCALE);
   pango_layout_get_pixel_size (layout, width, height);
 }
 

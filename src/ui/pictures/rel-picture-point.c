@@ -50,12 +50,24 @@ rel_picture_point_new (const char *key)
   return self;
 }
 
+/**
+ * rel_picture_point_get_key:
+ * @self: a point
+ *
+ * Returns: (transfer none): what it stands for, unique in its picture
+ */
 const char *
 rel_picture_point_get_key (RelPicturePoint *self)
 {
   return self->key;
 }
 
+/**
+ * rel_picture_point_get_text:
+ * @self: a point
+ *
+ * Returns: (transfer none): its figure in words
+ */
 const char *
 rel_picture_point_get_text (RelPicturePoint *self)
 {
@@ -92,12 +104,23 @@ rel_picture_point_set_target (RelPicturePoint *self, const char *action, GVarian
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), action);
 }
 
+/**
+ * rel_picture_point_get_area:
+ * @self: a point
+ *
+ * Returns: (transfer none): where it is, in pixels of its picture
+ */
 const graphene_rect_t *
 rel_picture_point_get_area (RelPicturePoint *self)
 {
   return &self->area;
 }
 
+/**
+ * rel_picture_point_set_area:
+ * @self: a point
+ * @area: where it is, in pixels of its picture
+ */
 void
 rel_picture_point_set_area (RelPicturePoint *self, const graphene_rect_t *area)
 {

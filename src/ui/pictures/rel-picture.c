@@ -338,29 +338,29 @@ rel_picture_end (RelPicture *self, const char *summary)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/**
+ * rel_picture_get_length:
+ * @self: a picture
+ *
+ * Returns: how many points it has
+ */
 guint
 rel_picture_get_length (RelPicture *self)
 {
   return PRIV (self)->points->len;
 }
 
+/**
+ * rel_picture_get_point:
+ * @self: a picture
+ * @i: which, below their number
+ *
+ * Returns: (transfer none): a point
+ */
 RelPicturePoint *
 rel_picture_get_point (RelPicture *self, guint i)
 {
   return PRIV (self)->points->pdata[i];
-}
-
-/**
- * rel_picture_find:
- * @self: a picture
- * @key: what a point stands for
- *
- * Returns: (transfer none) (nullable): the point
- */
-RelPicturePoint *
-rel_picture_find (RelPicture *self, const char *key)
-{
-  return g_hash_table_lookup (PRIV (self)->by_key, key);
 }
 
 /**
@@ -418,6 +418,12 @@ rel_picture_set_tells (RelPicture *self, gboolean tells)
   PRIV (self)->tells = tells;
 }
 
+/**
+ * rel_picture_is_mirrored:
+ * @self: a picture
+ *
+ * Returns: whether it is drawn from right to left
+ */
 gboolean
 rel_picture_is_mirrored (RelPicture *self)
 {

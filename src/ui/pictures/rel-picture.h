@@ -67,7 +67,6 @@ RelPicturePoint *rel_picture_add        (RelPicture *self, const char *key, cons
 void             rel_picture_end        (RelPicture *self, const char *summary);
 guint            rel_picture_get_length (RelPicture *self);
 RelPicturePoint *rel_picture_get_point  (RelPicture *self, guint i);
-RelPicturePoint *rel_picture_find       (RelPicture *self, const char *key);
 RelPicturePoint *rel_picture_get_told   (RelPicture *self);
 RelPicturePoint *rel_picture_get_at     (RelPicture *self, double x, double y);
 void             rel_picture_changed    (RelPicture *self);
@@ -75,7 +74,6 @@ void             rel_picture_set_tells  (RelPicture *self, gboolean tells);
 gboolean         rel_picture_is_mirrored (RelPicture *self);
 
 /* For subclasses, to draw. */
-void rel_picture_get_ink      (RelPicture *self, RelInk ink, GdkRGBA *color);
 void rel_picture_fill         (RelPicture *self, GtkSnapshot *snapshot, GskPath *path, RelInk ink);
 void rel_picture_fill_rect    (RelPicture *self, GtkSnapshot *snapshot, const graphene_rect_t *area, float radius, RelInk ink);
 void rel_picture_fill_circle  (RelPicture *self, GtkSnapshot *snapshot, float x, float y, float radius, RelInk ink);
@@ -86,7 +84,6 @@ void rel_picture_write        (RelPicture *self, GtkSnapshot *snapshot, const ch
                                float align, RelPen pen, RelInk ink);
 void rel_picture_write_upwards (RelPicture *self, GtkSnapshot *snapshot, const char *text, const graphene_rect_t *area, RelPen pen, RelInk ink);
 void rel_picture_measure_text (RelPicture *self, const char *text, RelPen pen, int *width, int *height);
-void rel_picture_measure_wrapped (RelPicture *self, const char *text, RelPen pen, int available, int *width, int *height);
 char *rel_picture_shorten_name (RelPicture *self, const char *name, RelPen pen, int available);
 gboolean rel_picture_is_high_contrast (void);
 

@@ -109,6 +109,12 @@ rel_records_page_new (RelStore *store, const char *title, const RelSubset *subse
   return ADW_NAVIGATION_PAGE (self);
 }
 
+/**
+ * rel_records_page_get_list:
+ * @self: a page
+ *
+ * Returns: (transfer none): the records it lists
+ */
 RelRecordList *
 rel_records_page_get_list (RelRecordsPage *self)
 {

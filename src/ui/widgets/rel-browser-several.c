@@ -63,6 +63,12 @@ rel_browser_can_select (RelBrowser *self)
   return self->selection_bar != NULL && self->list != NULL;
 }
 
+/**
+ * rel_browser_get_selecting:
+ * @self: a browser
+ *
+ * Returns: whether several rows are being selected
+ */
 gboolean
 rel_browser_get_selecting (RelBrowser *self)
 {

@@ -503,6 +503,12 @@ rel_browser_reveal (RelBrowser *self)
   adw_navigation_split_view_set_show_content (self->split, FALSE);
 }
 
+/**
+ * rel_browser_get_list:
+ * @self: a browser
+ *
+ * Returns: (transfer none): the list it shows
+ */
 RelRecordList *
 rel_browser_get_list (RelBrowser *self)
 {

@@ -167,15 +167,3 @@ rel_live_read_stop (RelLiveRead *self)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
 }
-
-/**
- * rel_live_read_is_busy:
- * @self: a question
- *
- * Returns: whether an answer is awaited
- */
-gboolean
-rel_live_read_is_busy (RelLiveRead *self)
-{
-  return self->cancellable != NULL;
-}

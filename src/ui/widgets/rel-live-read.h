@@ -22,6 +22,5 @@ RelLiveRead *rel_live_read_new  (RelStore *store, RelStoreFunc func, GDestroyNot
 void         rel_live_read_ask  (RelLiveRead *self, const char *input);
 void         rel_live_read_refresh (RelLiveRead *self);
 void         rel_live_read_stop (RelLiveRead *self);
-gboolean     rel_live_read_is_busy (RelLiveRead *self);
 
 G_END_DECLS

@@ -183,18 +183,36 @@ rel_record_page_new (GType type, RelStore *store, const char *id)
   return self;
 }
 
+/**
+ * rel_record_page_get_store:
+ * @self: a page
+ *
+ * Returns: (transfer none): where it reads and writes
+ */
 RelStore *
 rel_record_page_get_store (RelRecordPage *self)
 {
   return PRIV (self)->store;
 }
 
+/**
+ * rel_record_page_get_noun:
+ * @self: a page
+ *
+ * Returns: what it shows
+ */
 RelNoun
 rel_record_page_get_noun (RelRecordPage *self)
 {
   return REL_RECORD_PAGE_GET_CLASS (self)->noun;
 }
 
+/**
+ * rel_record_page_get_id:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the record that it shows
+ */
 const char *
 rel_record_page_get_id (RelRecordPage *self)
 {

@@ -254,6 +254,12 @@ rel_row_selection_new (RelRecordList *list)
   return self;
 }
 
+/**
+ * rel_row_selection_get_length:
+ * @self: a selection
+ *
+ * Returns: how many rows are selected
+ */
 guint
 rel_row_selection_get_length (RelRowSelection *self)
 {

@@ -124,6 +124,12 @@ rel_view_say_ready (RelView *self)
   g_signal_emit (self, signals[READY], 0);
 }
 
+/**
+ * rel_view_get_store:
+ * @self: a view
+ *
+ * Returns: (transfer none): where it reads and writes
+ */
 RelStore *
 rel_view_get_store (RelView *self)
 {

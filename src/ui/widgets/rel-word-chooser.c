@@ -194,6 +194,12 @@ rel_word_chooser_set_value (RelWordChooser *self, int value)
   g_signal_handlers_unblock_by_func (self->drop_down, chosen_cb, self);
 }
 
+/**
+ * rel_word_chooser_get_drop_down:
+ * @self: a chooser
+ *
+ * Returns: (transfer none): what opens its choices
+ */
 GtkDropDown *
 rel_word_chooser_get_drop_down (RelWordChooser *self)
 {
