@@ -39,12 +39,20 @@ contrast (double a, double b)
   return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
 }
 
+static GskRenderNode *
+snapshot (GdkPaintable *paintable)
+{
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable), gdk_paintable_get_intrinsic_height (paintable));
+  return gtk_snapshot_to_node (snapshot);
+}
+
 static Image *
 draw (UiFixture *ui)
 {
   GtkWidget *window = GTK_WIDGET (ui->window);
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
-  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
   Image *image = g_new0 (Image, 1);
@@ -55,8 +63,8 @@ draw (UiFixture *ui)
   bounds = GRAPHENE_RECT_INIT ((float) (gdk_paintable_get_intrinsic_width (paintable) - image->width) / 2,
                                (float) (gdk_paintable_get_intrinsic_height (paintable) - image->height) / 2, (float) image->width,
                                (float) image->height);
-  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable), gdk_paintable_get_intrinsic_height (paintable));
-  node = gtk_snapshot_to_node (snapshot);
+  /* On a slow machine the window may not have been drawn yet */
+  ui_wait ((node = snapshot (paintable)) != NULL);
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &bounds);
   image->stride = (gsize) image->width * 4;
   image->data = g_malloc (image->stride * (gsize) image->height);
