@@ -64,7 +64,13 @@ draw (UiFixture *ui)
                                (float) (gdk_paintable_get_intrinsic_height (paintable) - image->height) / 2, (float) image->width,
                                (float) image->height);
   /* On a slow machine the window may not have been drawn yet */
-  ui_wait ((node = snapshot (paintable)) != NULL);
+  node = snapshot (paintable);
+  for (guint i = 0; i < 400 && node == NULL; i++)
+    {
+      ui_settle (50);
+      node = snapshot (paintable);
+    }
+  g_assert_nonnull (node);
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &bounds);
   image->stride = (gsize) image->width * 4;
   image->data = g_malloc (image->stride * (gsize) image->height);
