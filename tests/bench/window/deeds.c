@@ -192,13 +192,21 @@ loading_cb (RelRecordList *list)
 }
 
 /* The first rows of an answer are what is seen of it. */
+static gboolean
+type_search_cb (gpointer data)
+{
+  g_signal_connect_swapped (get_list (), "items-changed", G_CALLBACK (raise_flag), &found);
+  g_signal_connect (get_list (), "notify::loading", G_CALLBACK (loading_cb), NULL);
+  typing_start (GTK_EDITABLE (gtk_widget_get_ancestor (need ("GtkText"), GTK_TYPE_SEARCH_ENTRY)), "search", take_flag, &found);
+  return G_SOURCE_REMOVE;
+}
+
+/* The entry has a height only after the next frame. */
 static void
 do_search (void)
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
-  g_signal_connect_swapped (get_list (), "items-changed", G_CALLBACK (raise_flag), &found);
-  g_signal_connect (get_list (), "notify::loading", G_CALLBACK (loading_cb), NULL);
-  typing_start (GTK_EDITABLE (gtk_widget_get_ancestor (need ("GtkText"), GTK_TYPE_SEARCH_ENTRY)), "search", take_flag, &found);
+  g_timeout_add (QUIET_MS, type_search_cb, NULL);
 }
 
 /* Going somewhere */
