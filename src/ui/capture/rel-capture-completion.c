@@ -6,6 +6,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "rel-announce.h"
+
 #define SHOWN 6
 #define CHARS_SHOWN 30
 
@@ -212,8 +214,8 @@ move (RelCaptureCompletion *self, int step)
     }
   row = gtk_list_box_get_row_at_index (self->list, index);
   gtk_list_box_select_row (self->list, row);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->list), rel_capture_draft_get_name (self->draft, self->ids->pdata[index]),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  rel_announce (GTK_WIDGET (self->list), rel_capture_draft_get_name (self->draft, self->ids->pdata[index]),
+                GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 /**

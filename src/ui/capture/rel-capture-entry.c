@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "rel-announce.h"
 #include "rel-capture-attributes.h"
 #include "rel-capture-chips.h"
 #include "rel-capture-completion.h"
@@ -290,7 +291,7 @@ log_line (RelCaptureEntry *self)
     {
       gtk_label_set_label (self->question, _("Choose what is meant first. Nothing is guessed."));
       gtk_widget_set_visible (GTK_WIDGET (self->question), TRUE);
-      gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->question), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+      rel_announce (GTK_WIDGET (self), gtk_label_get_label (self->question), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
       rel_capture_chip_open (self->ambiguous);
       return;
     }

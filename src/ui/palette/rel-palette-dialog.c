@@ -3,6 +3,7 @@
  * entry; the arrow keys move in the list. Answers come from a worker, and what is shown stays until they are there. */
 #include "rel-palette-dialog.h"
 
+#include "rel-announce.h"
 #include "rel-doing.h"
 #include "rel-palette-commands.h"
 #include "rel-palette-search.h"
@@ -237,8 +238,7 @@ key_pressed_cb (RelPaletteDialog *self, guint keyval, guint keycode, GdkModifier
   {
     g_autoptr (RelPaletteItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), (guint) selected);
 
-    gtk_accessible_announce (GTK_ACCESSIBLE (self->list_view), rel_palette_item_get_title (item),
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    rel_announce (GTK_WIDGET (self->list_view), rel_palette_item_get_title (item), GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   }
   return GDK_EVENT_STOP;
 }
