@@ -28,6 +28,7 @@ struct _RelEditorDialog
   gboolean is_saving;
   GHashTable *rows;      /* field → GtkWidget (borrowed) */
   GPtrArray *references; /* RelReferenceRow (borrowed) */
+  GPtrArray *tags;       /* RelTagsRow (borrowed) */
   GSimpleActionGroup *actions;
 };
 
@@ -53,13 +54,53 @@ is_dirty (RelEditorDialog *self)
   return !rel_record_equal (self->record, self->before);
 }
 
+/* A name or a tag that is being typed, and is not chosen yet. */
+static gboolean
+has_typed (RelEditorDialog *self)
+{
+  for (guint i = 0; i < self->references->len; i++)
+    if (rel_reference_row_has_typed (self->references->pdata[i]))
+      return TRUE;
+  for (guint i = 0; i < self->tags->len; i++)
+    if (*gtk_editable_get_text (rel_tags_row_get_entry (self->tags->pdata[i])) != '\0')
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether it could be saved if every name that is typed were chosen. */
+static gboolean
+may_be_valid (RelEditorDialog *self)
+{
+  g_autoptr (RelRecord) copy = rel_record_copy (self->record);
+
+  for (guint i = 0; i < self->references->len; i++)
+    rel_reference_row_assume (self->references->pdata[i], copy);
+  return rel_record_validate (copy, NULL);
+}
+
 static void
 update (RelEditorDialog *self)
 {
-  set_enabled (self, "save", !self->is_saving && rel_record_validate (self->record, NULL) && (self->is_new || is_dirty (self)));
+  set_enabled (self, "save", !self->is_saving && may_be_valid (self) && (self->is_new || is_dirty (self) || has_typed (self)));
 }
 
 /* Rows */
+
+static GtkWidget *
+add_reference_row (RelEditorDialog *self, GtkWidget *row)
+{
+  g_ptr_array_add (self->references, row);
+  g_signal_connect_object (row, "typed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  return row;
+}
+
+static GtkWidget *
+add_tags_row (RelEditorDialog *self, GtkWidget *row)
+{
+  g_ptr_array_add (self->tags, row);
+  g_signal_connect_object (rel_tags_row_get_entry (REL_TAGS_ROW (row)), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  return row;
+}
 
 static GtkWidget *
 make_row (RelEditorDialog *self, const RelEditorField *field)
@@ -99,14 +140,9 @@ make_row (RelEditorDialog *self, const RelEditorField *field)
                                         (guint) rel_shape_find (rel_record_get_shape (self->record), "goal"), title);
       if (shape->target != REL_NOUN_PERSON && shape->target != REL_NOUN_GOAL)
         return NULL;
-      {
-        GtkWidget *row = rel_reference_row_new (self->store, self->record, index, title);
-
-        g_ptr_array_add (self->references, row);
-        return row;
-      }
+      return add_reference_row (self, rel_reference_row_new (self->store, self->record, index, title));
     case REL_FIELD_TEXTS:
-      return rel_tags_row_new_for (self->store, self->record, index, title);
+      return add_tags_row (self, rel_tags_row_new_for (self->store, self->record, index, title));
     case REL_FIELD_TEXT:
       return rel_entry_row_for_text (self->record, index, title);
     case REL_FIELD_INSTANT:
@@ -152,6 +188,8 @@ make_rows (RelEditorDialog *self)
 
           adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (items), heading != NULL ? heading : _(field->label));
           adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (items));
+          if (rel_items_editor_get_person_row (REL_ITEMS_EDITOR (items)) != NULL)
+            add_reference_row (self, GTK_WIDGET (rel_items_editor_get_person_row (REL_ITEMS_EDITOR (items))));
           g_hash_table_insert (self->rows, GINT_TO_POINTER (field->field), items);
           continue;
         }
@@ -181,16 +219,23 @@ make_rows (RelEditorDialog *self)
 /* Saving */
 
 static void
+stop_saving (RelEditorDialog *self, const GError *error)
+{
+  self->is_saving = FALSE;
+  update (self);
+  if (error != NULL)
+    rel_say_error (GTK_WIDGET (self), error);
+}
+
+static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (RelEditorDialog) self = data;
   g_autoptr (GError) error = NULL;
 
-  self->is_saving = FALSE;
   if (!rel_store_apply_finish (REL_STORE (source), result, &error))
     {
-      rel_say_error (GTK_WIDGET (self), error);
-      update (self);
+      stop_saving (self, error);
       return;
     }
   g_signal_emit (self, signals[SAVED], 0);
@@ -208,41 +253,72 @@ describe_change (RelEditorDialog *self)
 }
 
 static void
-save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+save (RelEditorDialog *self)
 {
-  RelEditorDialog *self = REL_EDITOR_DIALOG (data);
   g_autofree char *label = describe_change (self);
   g_autoptr (RelChanges) changes = rel_changes_new (label);
 
   for (guint i = 0; i < self->references->len; i++)
     rel_reference_row_add_new_people (self->references->pdata[i], changes);
   rel_changes_save (changes, self->record);
-  self->is_saving = TRUE;
-  update (self);
   rel_store_apply_async (self->store, changes, NULL, saved_cb, g_object_ref (self));
 }
 
-/* A name or a tag that is being typed, and is not chosen yet. */
-static gboolean
-has_loose_text (GtkWidget *widget)
-{
-  GtkEditable *entry = REL_IS_REFERENCE_ROW (widget) ? rel_reference_row_get_entry (REL_REFERENCE_ROW (widget))
-                       : REL_IS_TAGS_ROW (widget)    ? rel_tags_row_get_entry (REL_TAGS_ROW (widget))
-                                                     : NULL;
+static void settle_next (RelEditorDialog *self);
 
-  if (entry != NULL)
-    return *gtk_editable_get_text (entry) != '\0';
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (has_loose_text (child))
-      return TRUE;
-  return FALSE;
+static void
+settled_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RelEditorDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_settled = rel_reference_row_settle_finish (REL_REFERENCE_ROW (source), result, &error);
+
+  /* It may have been closed meanwhile, without saving */
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  if (is_settled)
+    settle_next (self);
+  else
+    stop_saving (self, error);
+}
+
+/* One row after the other: the first that does not know whom one means says so, and nothing is saved. */
+static void
+settle_next (RelEditorDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < self->references->len; i++)
+    if (rel_reference_row_has_typed (self->references->pdata[i]))
+      {
+        rel_reference_row_settle_async (self->references->pdata[i], settled_cb, g_object_ref (self));
+        return;
+      }
+  if (!rel_record_validate (self->record, &error))
+    stop_saving (self, error);
+  else if (self->is_new || is_dirty (self))
+    save (self);
+  else
+    adw_dialog_force_close (ADW_DIALOG (self)); /* what was typed was there already */
+}
+
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  RelEditorDialog *self = REL_EDITOR_DIALOG (data);
+
+  self->is_saving = TRUE;
+  update (self);
+  for (guint i = 0; i < self->tags->len; i++)
+    rel_tags_row_take_typed (self->tags->pdata[i]);
+  settle_next (self);
 }
 
 /* What was typed is never lost by a stray Escape. */
 static void
 close_attempt_cb (RelEditorDialog *self)
 {
-  if (is_dirty (self) || has_loose_text (GTK_WIDGET (self->page)))
+  if (is_dirty (self) || has_typed (self))
     rel_ask_discard (ADW_DIALOG (self));
   else
     adw_dialog_force_close (ADW_DIALOG (self));
@@ -299,6 +375,7 @@ rel_editor_dialog_finalize (GObject *object)
 
   g_hash_table_unref (self->rows);
   g_ptr_array_unref (self->references);
+  g_ptr_array_unref (self->tags);
   G_OBJECT_CLASS (rel_editor_dialog_parent_class)->finalize (object);
 }
 
@@ -329,6 +406,7 @@ rel_editor_dialog_init (RelEditorDialog *self)
 
   self->rows = g_hash_table_new (NULL, NULL);
   self->references = g_ptr_array_new ();
+  self->tags = g_ptr_array_new ();
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "editor", G_ACTION_GROUP (self->actions));

@@ -13,7 +13,6 @@
 #include "rel-groundwork-entry.h"
 #include "rel-labels.h"
 #include "rel-name-cache.h"
-#include "rel-reference-row.h"
 #include "rel-sentence.h"
 
 struct _RelItemsEditor
@@ -33,17 +32,18 @@ G_DEFINE_FINAL_TYPE (RelItemsEditor, rel_items_editor, ADW_TYPE_PREFERENCES_GROU
 
 static void make_rows (RelItemsEditor *self, int focus);
 
-/* Which member of an item must not be empty for the item to count. */
+/* Whether nothing was typed in it, so that it does not count. */
 static gboolean
 is_empty (RelItemsEditor *self, RelValues *item)
 {
   if (self->shape == &rel_contact_point_shape)
     return rel_values_get_text (item, REL_CONTACT_POINT_VALUE) == NULL;
-  if (self->shape == &rel_employment_shape)
-    return rel_values_get_text (item, REL_EMPLOYMENT_ORGANIZATION) == NULL && rel_values_get_text (item, REL_EMPLOYMENT_TITLE) == NULL;
-  if (self->shape == &rel_custom_field_shape)
-    return rel_values_get_text (item, REL_CUSTOM_FIELD_LABEL) == NULL && rel_values_get_text (item, REL_CUSTOM_FIELD_VALUE) == NULL;
-  return FALSE;
+  if (self->shape == &rel_groundwork_entry_shape)
+    return FALSE;
+  for (guint i = 0; i < self->shape->n_fields; i++)
+    if (rel_values_get_text (item, i) != NULL)
+      return FALSE;
+  return TRUE;
 }
 
 static void
@@ -283,6 +283,7 @@ person_chosen_cb (RelItemsEditor *self, RelReferenceRow *row)
 
   if (ids[0] == NULL)
     return;
+  rel_reference_row_clear (row);
   for (guint i = 0; i < self->items->len; i++)
     if (g_strcmp0 (rel_values_get_text (self->items->pdata[i], REL_GROUNDWORK_ENTRY_PERSON), ids[0]) == 0)
       return;
@@ -321,15 +322,18 @@ add_row (RelItemsEditor *self, GtkWidget *row)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
 }
 
-/* @focus: the index of the item that the keyboard is to go to, -1 for none */
+/* @focus: the index of the item that the keyboard is to go to, -1 for none, save that it stays where one names somebody */
 static void
 make_rows (RelItemsEditor *self, int focus)
 {
+  gboolean names_somebody = FALSE;
+
   for (guint i = 0; i < self->rows->len; i++)
     if (self->rows->pdata[i] != (gpointer) self->person_row)
       adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
   if (self->person_row != NULL)
     {
+      names_somebody = gtk_widget_get_focus_child (GTK_WIDGET (self->person_row)) != NULL;
       g_object_ref (self->person_row);
       adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->person_row));
     }
@@ -368,7 +372,9 @@ make_rows (RelItemsEditor *self, int focus)
       g_signal_connect_object (row, "activated", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
       add_row (self, row);
     }
-  if (focus >= 0 && self->rows->len > 0)
+  if (names_somebody)
+    gtk_widget_grab_focus (GTK_WIDGET (self->person_row));
+  else if (focus >= 0 && self->rows->len > 0)
     gtk_widget_grab_focus (self->rows->pdata[MIN ((guint) focus, self->rows->len - 1)]);
 }
 
@@ -431,4 +437,16 @@ rel_items_editor_new (RelStore *store, RelRecord *record, guint field)
   make_rows (self, -1);
   g_signal_connect_object (rel_name_cache_for_store (store), "loaded", G_CALLBACK (names_loaded_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/**
+ * rel_items_editor_get_person_row:
+ * @self: a group of rows
+ *
+ * Returns: (transfer none) (nullable): the row that names who is to be added, %NULL where nobody is
+ */
+RelReferenceRow *
+rel_items_editor_get_person_row (RelItemsEditor *self)
+{
+  return self->person_row;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A row that names people or goals: what is typed is completed, what is chosen stands as chips. */
-#include "rel-reference-row.h"
+#include "rel-reference-row-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,35 +14,12 @@
 #include "rel-rows.h"
 #include "rel-sentence.h"
 
-struct _RelReferenceRow
-{
-  AdwPreferencesRow parent_instance;
-
-  AdwWrapBox *chips;
-  GtkEntry *entry;
-  GtkPopover *popover; /* made when something is typed for the first time */
-  GtkListView *list_view;
-  GtkWidget *scrolled;
-  GtkButton *new_button;
-
-  RelStore *store;
-  RelRecord *record; /* (nullable): whose member it is */
-  guint field;
-  RelNoun noun;
-  gboolean is_single;
-  gboolean may_add; /* whether people who do not exist yet can be named */
-  GPtrArray *ids;        /* what is chosen, in order */
-  GPtrArray *new_people; /* RelRecord: chosen people who do not exist yet */
-  char *shown;           /* what the chips say */
-  RelRecordList *list;
-  GtkSingleSelection *selection;
-};
-
 G_DEFINE_FINAL_TYPE (RelReferenceRow, rel_reference_row, ADW_TYPE_PREFERENCES_ROW)
 
 enum
 {
   CHANGED,
+  TYPED,
   N_SIGNALS
 };
 
@@ -155,22 +132,47 @@ names_loaded_cb (RelReferenceRow *self)
     show_chips (self);
 }
 
-static void
-choose (RelReferenceRow *self, const char *id)
+/**
+ * rel_reference_row_choose:
+ * @self: a row
+ * @id: somebody
+ *
+ * Chooses them instead of what is typed.
+ */
+void
+rel_reference_row_choose (RelReferenceRow *self, const char *id)
 {
   if (self->is_single)
     g_ptr_array_set_size (self->ids, 0);
   if (!g_ptr_array_find_with_equal_func (self->ids, id, g_str_equal, NULL))
     g_ptr_array_add (self->ids, g_strdup (id));
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  gtk_popover_popdown (self->popover);
   store_ids (self);
 }
 
-static void
-add_new_cb (RelReferenceRow *self)
+/**
+ * rel_reference_row_dup_typed:
+ * @self: a row
+ *
+ * Returns: (transfer full): what is typed, without the blanks around it
+ */
+char *
+rel_reference_row_dup_typed (RelReferenceRow *self)
 {
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+}
+
+/**
+ * rel_reference_row_choose_new:
+ * @self: a row
+ *
+ * Chooses somebody by the name that is typed, who is added to the people when the record is saved; does nothing where the
+ * row does not allow it.
+ */
+void
+rel_reference_row_choose_new (RelReferenceRow *self)
+{
+  g_autofree char *name = rel_reference_row_dup_typed (self);
   g_autofree char *id = g_uuid_string_random ();
   RelRecord *person;
 
@@ -180,7 +182,7 @@ add_new_cb (RelReferenceRow *self)
   rel_record_set_id (person, id);
   rel_record_set_text (person, REL_PERSON_NAME, name);
   g_ptr_array_add (self->new_people, person);
-  choose (self, id);
+  rel_reference_row_choose (self, id);
 }
 
 static void
@@ -190,13 +192,19 @@ activated_cb (RelReferenceRow *self, guint position)
   RelRecord *record = row != NULL ? rel_list_row_get_record (row) : NULL;
 
   if (record != NULL)
-    choose (self, rel_record_get_id (record));
+    rel_reference_row_choose (self, rel_record_get_id (record));
 }
 
-static void
-update_popover (RelReferenceRow *self)
+/**
+ * rel_reference_row_offer:
+ * @self: a row in which something is typed
+ *
+ * Shows who matches it, below it.
+ */
+void
+rel_reference_row_offer (RelReferenceRow *self)
 {
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_autofree char *name = rel_reference_row_dup_typed (self);
   gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0;
   g_autofree char *label = rel_sentence (_("Add “%s” as a New Person"), name);
 
@@ -213,7 +221,7 @@ static void
 list_changed_cb (RelReferenceRow *self)
 {
   if (gtk_editable_get_text (GTK_EDITABLE (self->entry))[0] != '\0')
-    update_popover (self);
+    rel_reference_row_offer (self);
 }
 
 static void
@@ -240,7 +248,7 @@ make_popover (RelReferenceRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->new_button), "flat");
   gtk_button_set_can_shrink (self->new_button, TRUE);
   gtk_widget_set_can_focus (GTK_WIDGET (self->new_button), FALSE);
-  g_signal_connect_object (self->new_button, "clicked", G_CALLBACK (add_new_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->new_button, "clicked", G_CALLBACK (rel_reference_row_choose_new), self, G_CONNECT_SWAPPED);
 
   gtk_box_append (GTK_BOX (box), self->scrolled);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->new_button));
@@ -253,11 +261,31 @@ make_popover (RelReferenceRow *self)
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self->entry));
 }
 
+/**
+ * rel_reference_row_show_problem:
+ * @self: a row
+ * @problem: (nullable): what is wrong with what is typed, in words
+ */
+void
+rel_reference_row_show_problem (RelReferenceRow *self, const char *problem)
+{
+  gtk_label_set_label (self->problem, problem != NULL ? problem : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
+  if (problem != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
 static void
 typed_cb (RelReferenceRow *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
 
+  rel_reference_row_show_problem (self, NULL);
+  g_signal_emit (self, signals[TYPED], 0);
   if (*typed == '\0')
     {
       if (self->popover != NULL)
@@ -268,7 +296,7 @@ typed_cb (RelReferenceRow *self)
     make_popover (self);
   rel_record_list_set_query (self->list, typed, REL_FILTER_NONE, NULL,
                              self->noun == REL_NOUN_PERSON ? rel_name_order_get () : REL_ORDER_NAME);
-  update_popover (self);
+  rel_reference_row_offer (self);
 }
 
 static void
@@ -282,9 +310,9 @@ entered_cb (RelReferenceRow *self)
   if (gtk_editable_get_text (GTK_EDITABLE (self->entry))[0] == '\0')
     return;
   if (record != NULL)
-    choose (self, rel_record_get_id (record));
+    rel_reference_row_choose (self, rel_record_get_id (record));
   else if (self->list != NULL && !rel_record_list_is_loading (self->list) && g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
-    add_new_cb (self);
+    rel_reference_row_choose_new (self);
 }
 
 static gboolean
@@ -382,9 +410,12 @@ rel_reference_row_class_init (RelReferenceRowClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  signals[TYPED] = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/editor/rel-reference-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RelReferenceRow, chips);
   gtk_widget_class_bind_template_child (widget_class, RelReferenceRow, entry);
+  gtk_widget_class_bind_template_child (widget_class, RelReferenceRow, problem);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
@@ -495,4 +526,17 @@ GtkEditable *
 rel_reference_row_get_entry (RelReferenceRow *self)
 {
   return GTK_EDITABLE (self->entry);
+}
+
+/**
+ * rel_reference_row_clear:
+ * @self: a row on nobody's behalf
+ *
+ * Forgets what was chosen, and says nothing of it: the next one can be.
+ */
+void
+rel_reference_row_clear (RelReferenceRow *self)
+{
+  g_ptr_array_set_size (self->ids, 0);
+  show_chips (self);
 }

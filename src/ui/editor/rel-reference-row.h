@@ -16,7 +16,14 @@ GtkWidget *rel_reference_row_new_for_noun   (RelStore *store, RelNoun noun, cons
 void       rel_reference_row_add_new_people (RelReferenceRow *self, RelChanges *changes);
 GStrv      rel_reference_row_dup_ids        (RelReferenceRow *self);
 GtkEditable *rel_reference_row_get_entry    (RelReferenceRow *self);
+void       rel_reference_row_clear          (RelReferenceRow *self);
 
-/* Signal "changed" (): what is chosen is another. */
+/* What is typed and not chosen yet. */
+gboolean   rel_reference_row_has_typed      (RelReferenceRow *self);
+void       rel_reference_row_assume         (RelReferenceRow *self, RelRecord *copy);
+void       rel_reference_row_settle_async   (RelReferenceRow *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean   rel_reference_row_settle_finish  (RelReferenceRow *self, GAsyncResult *result, GError **error);
+
+/* Signal "changed" (): what is chosen is another. Signal "typed" (): what is typed is another. */
 
 G_END_DECLS

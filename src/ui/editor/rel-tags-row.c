@@ -243,13 +243,20 @@ key_pressed_cb (RelTagsRow *self, guint keyval, guint keycode, GdkModifierType s
     }
 }
 
-/* What was typed is a tag, whether or not one presses Enter. */
-static void
-focus_left_cb (RelTagsRow *self)
+/**
+ * rel_tags_row_take_typed:
+ * @self: a row
+ *
+ * What was typed is a tag, whether or not one presses Enter.
+ */
+void
+rel_tags_row_take_typed (RelTagsRow *self)
 {
+  g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
   popdown (self);
-  rel_tags_row_add (self, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  rel_tags_row_add (self, typed);
 }
 
 static gpointer
@@ -325,7 +332,7 @@ rel_tags_row_class_init (RelTagsRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rel_tags_row_take_typed);
 }
 
 static void

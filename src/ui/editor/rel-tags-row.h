@@ -16,6 +16,7 @@ GtkWidget          *rel_tags_row_new_for   (RelStore *store, RelRecord *record, 
 const char * const *rel_tags_row_get_tags  (RelTagsRow *self);
 void                rel_tags_row_add       (RelTagsRow *self, const char *typed);
 GtkEditable        *rel_tags_row_get_entry (RelTagsRow *self);
+void                rel_tags_row_take_typed (RelTagsRow *self);
 
 /* Signal "changed" (): other tags are held. */
 

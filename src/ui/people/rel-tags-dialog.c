@@ -43,16 +43,23 @@ is_changed (RelTagsDialog *self)
   return changed;
 }
 
+static gboolean
+has_typed (RelTagsDialog *self)
+{
+  return *gtk_editable_get_text (rel_tags_row_get_entry (self->tags_row)) != '\0';
+}
+
 static void
 update (RelTagsDialog *self)
 {
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "apply")), is_changed (self));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "apply")),
+                               is_changed (self) || has_typed (self));
 }
 
 static void
 close_attempt_cb (RelTagsDialog *self)
 {
-  if (is_changed (self) || *gtk_editable_get_text (rel_tags_row_get_entry (self->tags_row)) != '\0')
+  if (is_changed (self) || has_typed (self))
     rel_ask_discard (ADW_DIALOG (self));
   else
     adw_dialog_force_close (ADW_DIALOG (self));
@@ -150,10 +157,15 @@ static void
 apply_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   RelTagsDialog *self = REL_TAGS_DIALOG (data);
-  RelPeopleBulk *bulk = rel_people_bulk_new (g_array_ref (self->rows));
+  RelPeopleBulk *bulk;
   g_autoptr (GStrvBuilder) added = g_strv_builder_new ();
   g_autoptr (GStrvBuilder) removed = g_strv_builder_new ();
 
+  rel_tags_row_take_typed (self->tags_row);
+  /* Blanks are no tag */
+  if (!is_changed (self))
+    return;
+  bulk = rel_people_bulk_new (g_array_ref (self->rows));
   g_strv_builder_addv (added, (const char **) rel_tags_row_get_tags (self->tags_row));
   for (guint i = 0; i < self->checks->len; i++)
     if (g_object_get_data (self->checks->pdata[i], "rel-changed") != NULL)
@@ -232,6 +244,7 @@ rel_tags_dialog_new (RelStore *store, GArray *rows)
   self->rows = rows;
   self->tags_row = REL_TAGS_ROW (rel_tags_row_new (store, _("Tags")));
   g_signal_connect_object (self->tags_row, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rel_tags_row_get_entry (self->tags_row), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->add_group, GTK_WIDGET (self->tags_row));
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (rel_tags_row_get_entry (self->tags_row)));
   update (self);
