@@ -200,7 +200,7 @@ check_close (UiFixture *ui)
 }
 
 static void
-for_every_dialog (void (*check) (UiFixture *ui))
+for_every_dialog (void (*check) (UiFixture *ui), UiStateFlags but)
 {
   UiFixture *ui = NULL;
   guint n_states, n_dialogs = 0;
@@ -208,7 +208,7 @@ for_every_dialog (void (*check) (UiFixture *ui))
 
   for (guint i = 0; i < n_states; i++)
     {
-      if (!ui_state_is_wanted (&states[i]))
+      if (!ui_state_is_wanted (&states[i]) || (states[i].flags & but) != 0)
         continue;
       now = states[i].name;
       ui = ui_state_enter (&states[i], ui, 800, 600);
@@ -226,7 +226,7 @@ for_every_dialog (void (*check) (UiFixture *ui))
 static void
 test_closes_every_dialog (void)
 {
-  for_every_dialog (check_close);
+  for_every_dialog (check_close, UI_STATE_TYPED);
 }
 
 /* Preferences hold from the moment they are chosen, and what a summary holds is chosen anew for each. */
@@ -240,7 +240,7 @@ check_texts_of_records (UiFixture *ui)
 static void
 test_loses_nothing_typed (void)
 {
-  for_every_dialog (check_texts_of_records);
+  for_every_dialog (check_texts_of_records, 0);
 }
 
 /* Menus and what else hangs from a button */

@@ -11,10 +11,13 @@
 #include "rel-backups.h"
 #include "rel-capture-draft.h"
 #include "rel-capture-entry.h"
+#include "rel-editor-dialog.h"
 #include "rel-goal-page.h"
+#include "rel-meeting.h"
 #include "rel-paths-card.h"
 #include "rel-picture.h"
 #include "rel-preferences-dialog.h"
+#include "rel-reference-row.h"
 #include "rel-restore-dialog.h"
 
 #define GOAL "goal:Head of Measurement Engineering"
@@ -194,6 +197,20 @@ enter_edit (UiFixture *ui, const char *which)
 
   gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.edit", "(ss)", rel_record_get_shape (record)->name, rel_record_get_id (record));
   wait_dialog (ui);
+}
+
+/* @name: of no goal, typed where a meeting says for which goals it was */
+static void
+enter_unclear (UiFixture *ui, const char *name)
+{
+  RelReferenceRow *row;
+
+  enter_new (ui, "meeting");
+  row = REL_REFERENCE_ROW (rel_editor_dialog_get_row (REL_EDITOR_DIALOG (ui_get_dialog (ui)), REL_MEETING_GOALS));
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_editable_set_text (rel_reference_row_get_entry (row), name);
+  gtk_widget_activate_action (ui_find_action (ui_get_dialog (ui), "editor.save"), "editor.save", NULL);
+  ui_settle (300);
 }
 
 /* @action: of the window; it presents a dialog */
@@ -460,6 +477,7 @@ static const UiState states[] = {
   { .name = "close-goal", .enter = enter_close_goal, .argument = GOAL },
   { .name = "new-person", .enter = enter_new, .argument = "person" },
   { .name = "log-meeting", .enter = enter_new, .argument = "meeting" },
+  { .name = "log-meeting-unclear", .enter = enter_unclear, .argument = "Vice-chancellor of Heron", .flags = UI_STATE_TYPED },
   { .name = "new-goal", .enter = enter_new, .argument = "goal" },
   { .name = "new-follow-up", .enter = enter_new, .argument = "follow_up" },
   { .name = "new-exchange", .enter = enter_new, .argument = "exchange" },

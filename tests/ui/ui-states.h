@@ -10,7 +10,8 @@ typedef enum
 {
   UI_STATE_EMPTY = 1 << 0,  /* without records; otherwise the sample story is there */
   UI_STATE_TRACES = 1 << 1, /* leaves something behind: what follows gets a window and records of its own */
-  UI_STATE_FAILED = 1 << 2, /* the database cannot be opened; implies the two above */
+  UI_STATE_TYPED = 1 << 2,   /* something is typed that is not saved: one is asked before it closes; implies the one above */
+  UI_STATE_FAILED = 1 << 3, /* the database cannot be opened; implies EMPTY and TRACES */
 } UiStateFlags;
 
 /**
