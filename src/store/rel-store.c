@@ -299,7 +299,12 @@ rel_store_dispose (GObject *object)
   g_clear_handle_id (&self->external_source, g_source_remove);
   g_clear_handle_id (&self->expire_source, g_source_remove);
   if (self->monitor != NULL)
-    g_signal_handlers_disconnect_by_data (self->monitor, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->monitor, self);
+      /* Otherwise its last reference may be that of the thread which delivers events, and which would then wait for
+       * itself: https://gitlab.gnome.org/GNOME/glib/-/issues/1941 */
+      g_file_monitor_cancel (self->monitor);
+    }
   g_clear_object (&self->monitor);
   stop_workers (self);
   rel_history_clear (&self->history);
