@@ -534,6 +534,43 @@ test_reminder_is_about_what_is_due (void)
   ui_fixture_free (ui);
 }
 
+static GtkIconPaintable *
+look_up (const char *name, int size)
+{
+  g_autoptr (GIcon) icon = g_themed_icon_new (name);
+
+  return gtk_icon_theme_lookup_by_gicon (gtk_icon_theme_get_for_display (gdk_display_get_default ()), icon, size, 1,
+                                         gtk_widget_get_default_direction (), GTK_ICON_LOOKUP_PRELOAD);
+}
+
+/* Whether an icon that nothing shows outlives many others; GTK alone forgets it. */
+static gboolean
+outlives_others (const char *name)
+{
+  GtkIconPaintable *icon = look_up (name, 16);
+  gboolean lives;
+
+  g_object_add_weak_pointer (G_OBJECT (icon), (gpointer *) &icon);
+  g_object_unref (icon);
+  for (int size = 17; size < 200; size++)
+    g_object_unref (look_up (name, size));
+  /* Threads may hold it still */
+  ui_settle (100);
+  lives = icon != NULL;
+  g_clear_weak_pointer (&icon);
+  return lives;
+}
+
+static void
+test_icons_are_kept (void)
+{
+  UiFixture *ui = ui_fixture_new (FALSE);
+
+  g_assert_false (outlives_others ("network-wired-symbolic"));
+  ui_wait (outlives_others ("rel-merge-symbolic"));
+  ui_fixture_free (ui);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -554,5 +591,6 @@ main (int argc, char **argv)
   g_test_add_func ("/shell/about/nothing-personal", test_debug_info_tells_nothing_personal);
   g_test_add_func ("/shell/daily/day-backup-reminder", test_daily);
   g_test_add_func ("/shell/daily/reminder-is-about-what-is-due", test_reminder_is_about_what_is_due);
+  g_test_add_func ("/shell/icons/are-kept", test_icons_are_kept);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 
 #include "rel-capture-draft.h"
 #include "rel-failed-page.h"
+#include "rel-icons.h"
 #include "rel-goals-view.h"
 #include "rel-insights-view.h"
 #include "rel-live-read.h"
@@ -358,6 +359,7 @@ rel_window_init (RelWindow *self)
   if (g_str_equal (PROFILE, "development"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
   self->toasts = rel_window_toasts_new (self->overlay);
+  g_signal_connect (self, "map", G_CALLBACK (rel_icons_keep), NULL);
   rel_window_files_accept (self);
 }
 
