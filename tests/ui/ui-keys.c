@@ -95,3 +95,25 @@ ui_press (UiFixture *ui, const char *accel)
       return TRUE;
   return FALSE;
 }
+
+/* A key as it is shown. */
+char *
+ui_describe_accel (const char *accel)
+{
+  GdkModifierType modifiers;
+  guint key;
+
+  if (!gtk_accelerator_parse (accel, &key, &modifiers))
+    g_error ("There is no key %s", accel);
+  return gtk_accelerator_get_label (key, modifiers);
+}
+
+/* The keys that are shown in and below @widget. */
+void
+ui_collect_keys (GtkWidget *widget, GStrvBuilder *keys)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "rel-key"))
+    g_strv_builder_add (keys, gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    ui_collect_keys (child, keys);
+}

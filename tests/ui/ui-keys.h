@@ -8,4 +8,8 @@ G_BEGIN_DECLS
 
 gboolean ui_press (UiFixture *ui, const char *accel);
 
+/* The window of the keyboard shortcuts */
+char *ui_describe_accel (const char *accel);
+void  ui_collect_keys   (GtkWidget *widget, GStrvBuilder *keys);
+
 G_END_DECLS

@@ -1,35 +1,48 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The keyboard shortcuts, as the application has them. GtkShortcutsWindow is deprecated and neither folds nor
- * scrolls well on a narrow screen; AdwShortcutsDialog is newer than the oldest libadwaita we run on. */
+/* The keyboard shortcuts, as the application and what is in its window have them. GtkShortcutsWindow is deprecated and
+ * neither folds nor scrolls well on a narrow screen; AdwShortcutsDialog is newer than the oldest libadwaita we run on. */
 #include "rel-shortcuts-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
 static const struct
 {
-  const char *title; /* of the group that begins here */
+  const char *title; /* (nullable): of the group that begins here */
   const char *label;
-  const char *action;
+  const char *action; /* (nullable): the application has its keys */
+  const char *keys;   /* (nullable): those that a dialog or a widget has itself, separated by spaces */
 } shortcuts[] = {
-  { N_("General"), N_("Find Anything"), "win.show-palette" },
-  { NULL, N_("Search in This View"), "win.search" },
-  { NULL, N_("Undo"), "win.undo" },
-  { NULL, N_("Redo"), "win.redo" },
-  { NULL, N_("Import"), "win.import" },
-  { NULL, N_("Export Summary"), "win.export-summary::" },
-  { NULL, N_("Preferences"), "win.show-preferences" },
-  { NULL, N_("Keyboard Shortcuts"), "win.show-shortcuts" },
-  { NULL, N_("Close the Window"), "window.close" },
-  { NULL, N_("Quit"), "app.quit" },
-  { N_("Views"), N_("Today"), "win.go-to::today" },
-  { NULL, N_("People"), "win.go-to::people" },
-  { NULL, N_("Meetings"), "win.go-to::meetings" },
-  { NULL, N_("Goals"), "win.go-to::goals" },
-  { NULL, N_("Insights"), "win.go-to::insights" },
-  { N_("Records"), N_("Log a Conversation in One Line"), "win.capture" },
-  { NULL, N_("New in This View"), "win.new-here" },
-  { NULL, N_("Edit What Is Shown"), "win.edit-shown" },
-  { NULL, N_("Delete What Is Shown"), "win.delete-shown" },
+  { N_("General"), N_("Find Anything"), "win.show-palette", NULL },
+  { NULL, N_("Search in This View"), "win.search", NULL },
+  { NULL, N_("Undo"), "win.undo", NULL },
+  { NULL, N_("Redo"), "win.redo", NULL },
+  { NULL, N_("Import"), "win.import", NULL },
+  { NULL, N_("Export Summary"), "win.export-summary::", NULL },
+  { NULL, N_("Preferences"), "win.show-preferences", NULL },
+  { NULL, N_("Keyboard Shortcuts"), "win.show-shortcuts", NULL },
+  { NULL, N_("Main Menu"), NULL, "F10" },
+  { NULL, N_("Close the Window"), "window.close", NULL },
+  { NULL, N_("Quit"), "app.quit", NULL },
+  { N_("Views"), N_("Today"), "win.go-to::today", NULL },
+  { NULL, N_("People"), "win.go-to::people", NULL },
+  { NULL, N_("Meetings"), "win.go-to::meetings", NULL },
+  { NULL, N_("Goals"), "win.go-to::goals", NULL },
+  { NULL, N_("Insights"), "win.go-to::insights", NULL },
+  { NULL, N_("Go Back"), NULL, "<Alt>Left" },
+  { N_("Records"), N_("Log a Conversation in One Line"), "win.capture", NULL },
+  { NULL, N_("New in This View"), "win.new-here", NULL },
+  { NULL, N_("Edit What Is Shown"), "win.edit-shown", NULL },
+  { NULL, N_("Delete What Is Shown"), "win.delete-shown", NULL },
+  { NULL, N_("Save, Apply or Merge"), NULL, "<Control>Return" },
+  { N_("Selecting People"), N_("Select All"), NULL, "<Control>a" },
+  { NULL, N_("Stop Selecting"), NULL, "Escape" },
+  { N_("Pictures"), N_("First Figure"), NULL, "Home" },
+  { NULL, N_("Last Figure"), NULL, "End" },
+  { NULL, N_("Move a Person on the Map"), NULL, "<Control>Left <Control>Right <Control>Up <Control>Down" },
+  { N_("Summary"), N_("Print"), NULL, "<Control>p" },
+  { NULL, N_("Zoom In"), NULL, "<Control>plus" },
+  { NULL, N_("Zoom Out"), NULL, "<Control>minus" },
+  { NULL, N_("Fit to Width"), NULL, "<Control>0" },
 };
 
 static char *
@@ -59,7 +72,8 @@ rel_shortcuts_dialog_new (GtkApplication *application)
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {
-      g_auto (GStrv) accels = gtk_application_get_accels_for_action (application, shortcuts[i].action);
+      g_auto (GStrv) accels = shortcuts[i].action != NULL ? gtk_application_get_accels_for_action (application, shortcuts[i].action)
+                                                          : g_strsplit (shortcuts[i].keys, " ", -1);
       GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", _(shortcuts[i].label), NULL);
       GtkWidget *keys = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 6, "line-spacing", 6, "align", 1.0, "valign", GTK_ALIGN_CENTER, NULL);
 
