@@ -4,9 +4,6 @@
 
 #include "rel-connection-private.h"
 
-/* With the rows of a new question come the records of the first screen, so that the next frame can show them. */
-#define FIRST_RECORDS 32
-
 void
 rel_list_page_free (RelListPage *page)
 {
@@ -106,7 +103,7 @@ rel_list_read_answer (RelConnection *connection, gpointer data, GCancellable *ca
   answer->is_beginning = question->limit > 0 && rows->len == question->limit;
   if (question->limit > 0)
     {
-      answer->records = read_records (connection, question->query->noun, (const gint64 *) (gpointer) rows->data, MIN (rows->len, FIRST_RECORDS), error);
+      answer->records = read_records (connection, question->query->noun, (const gint64 *) (gpointer) rows->data, rows->len, error);
       if (answer->records == NULL)
         g_clear_pointer (&answer, rel_list_answer_free);
     }

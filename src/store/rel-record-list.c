@@ -9,8 +9,10 @@
 /* A view asks for its rows one by one: those asked for within one turn of the main loop are read
  * together, at most this many at once. */
 #define PAGE_SIZE 64
-/* A new question is answered with so many rows at first, several screens of them. */
-#define FIRST_ROWS 256
+/* A new question is answered with the rows of the first screen and their records at first, and with all rows a frame later: a
+ * list view makes two hundred rows of what it is given, and nobody waits for those that are out of sight. */
+#define FIRST_ROWS 48
+#define REST_AFTER_MS 30
 
 struct _RelRecordList
 {
@@ -25,6 +27,7 @@ struct _RelRecordList
   GPtrArray *first;      /* RelListRow that came with an answer, kept until the next one */
   guint wanted_source;
   guint query_source;
+  guint rest_source;     /* until the rows beyond the first are asked for */
   GCancellable *cancellable; /* of the query under way */
   gboolean loading;
   gboolean stale;        /* changed while a query was under way */
@@ -186,6 +189,16 @@ keep_first (RelRecordList *self, GArray *records)
     }
 }
 
+static gboolean
+rest_cb (gpointer data)
+{
+  RelRecordList *self = data;
+
+  self->rest_source = 0;
+  run_query (self, 0);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 query_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -204,8 +217,10 @@ query_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         keep_first (self, answer->records);
       show_rows (self, answer->rows, answer->months);
     }
-  if (self->stale || (answer != NULL && answer->is_beginning))
+  if (self->stale)
     run_query (self, 0);
+  else if (answer != NULL && answer->is_beginning)
+    self->rest_source = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, REST_AFTER_MS, rest_cb, self, NULL);
   else
     set_loading (self, FALSE);
 }
@@ -218,6 +233,7 @@ run_query (RelRecordList *self, guint limit)
   RelListQuestion *question;
 
   g_clear_handle_id (&self->query_source, g_source_remove);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
   self->stale = FALSE;
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
@@ -274,6 +290,7 @@ rel_record_list_dispose (GObject *object)
 
   g_clear_handle_id (&self->wanted_source, g_source_remove);
   g_clear_handle_id (&self->query_source, g_source_remove);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
