@@ -263,7 +263,8 @@ answered_cb (gpointer result, const GError *error, gpointer user_data)
 {
   RelTrashDialog *self = REL_TRASH_DIALOG (user_data);
   GPtrArray *entries = result;
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   const gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->group));
 
   if (entries == NULL)
