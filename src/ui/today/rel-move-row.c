@@ -120,6 +120,38 @@ plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   rel_do (widget, self->store, changes, toast);
 }
 
+/* The menus are made when they open: there are six of them before Today is painted, and most are never seen. */
+
+static void
+plan_wanted_cb (GtkMenuButton *button, gpointer data)
+{
+  RelMoveRow *self = REL_MOVE_ROW (data);
+  g_autoptr (GMenu) menu = NULL;
+  g_autoptr (GMenu) other = NULL;
+  g_autoptr (GMenuItem) item = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  menu = rel_later_menu_new ("move.plan", REL_LATER_SOON);
+  other = g_menu_new ();
+  item = g_menu_item_new (_("Another Day…"), NULL);
+  g_menu_item_set_action_and_target (item, "win.add", "(sss)", "follow_up", "person", self->person);
+  g_menu_append_item (other, item);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (other));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+not_now_wanted_cb (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenu) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  menu = rel_later_menu_new ("move.not-now", REL_LATER_REST);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
 static void
 rel_move_row_dispose (GObject *object)
 {
@@ -157,6 +189,8 @@ static void
 rel_move_row_init (RelMoveRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->plan_button, plan_wanted_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->not_now_button, not_now_wanted_cb, self, NULL);
 }
 
 /**
@@ -170,10 +204,6 @@ GtkWidget *
 rel_move_row_new (RelStore *store, const RelMove *move)
 {
   RelMoveRow *self = g_object_new (REL_TYPE_MOVE_ROW, "use-markup", FALSE, "title", move->name, NULL);
-  g_autoptr (GMenu) plan = rel_later_menu_new ("move.plan", REL_LATER_SOON);
-  g_autoptr (GMenu) not_now = rel_later_menu_new ("move.not-now", REL_LATER_REST);
-  g_autoptr (GMenu) other = g_menu_new ();
-  g_autoptr (GMenuItem) item = g_menu_item_new (_("Another Day…"), NULL);
 
   self->store = g_object_ref (store);
   self->person = g_strdup (move->person);
@@ -192,10 +222,5 @@ rel_move_row_new (RelStore *store, const RelMove *move)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->log_button), "(ss)", move->person, move->name);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->log_button), "win.capture-with");
-  g_menu_item_set_action_and_target (item, "win.add", "(sss)", "follow_up", "person", move->person);
-  g_menu_append_item (other, item);
-  g_menu_append_section (plan, NULL, G_MENU_MODEL (other));
-  gtk_menu_button_set_menu_model (self->plan_button, G_MENU_MODEL (plan));
-  gtk_menu_button_set_menu_model (self->not_now_button, G_MENU_MODEL (not_now));
   return GTK_WIDGET (self);
 }

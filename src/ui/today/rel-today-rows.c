@@ -56,7 +56,28 @@ add_answer (GtkWidget *row, GCallback activated, Answer *answer)
   gtk_widget_insert_action_group (row, "row", G_ACTION_GROUP (group));
 }
 
+/* The menus of rows are made when they open: there may be sixteen of them before Today is painted. */
+
+static void
+add_menu (AdwActionRow *row, GtkWidget *button, GtkMenuButtonCreatePopupFunc wanted)
+{
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), wanted, NULL, NULL);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (row, button);
+}
+
 /* Promises */
+
+static void
+later_wanted_cb (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenu) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  menu = rel_later_menu_new ("row.answer", REL_LATER_SOON);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
 
 static void
 later_cb (GSimpleAction *action, GVariant *parameter, Answer *answer)
@@ -83,22 +104,37 @@ rel_today_promise_row_new (RelStore *store, const RelPromise *promise, RelRecord
 {
   GtkWidget *row = rel_follow_up_row_new (store, follow_up, promise->name);
   GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenu) menu = rel_later_menu_new ("row.answer", REL_LATER_SOON);
   Answer *answer = g_new0 (Answer, 1);
 
   answer->store = g_object_ref (store);
   answer->record = g_strdup (promise->follow_up);
   add_answer (row, G_CALLBACK (later_cb), answer);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "alarm-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_set_tooltip_text (button, _("Remind Me Later"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  add_menu (ADW_ACTION_ROW (row), button, later_wanted_cb);
   return row;
 }
 
 /* Groundwork */
+
+static void
+state_wanted_cb (GtkMenuButton *button, gpointer data)
+{
+  g_autoptr (GMenu) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  menu = g_menu_new ();
+  for (int state = REL_GROUNDWORK_TO_DO; state <= REL_GROUNDWORK_ALIGNED; state++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (rel_label_of (REL_TYPE_GROUNDWORK, state), NULL);
+
+      g_menu_item_set_action_and_target (item, "row.answer", "i", state);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
 
 static gpointer
 make_groundwork (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
@@ -136,16 +172,8 @@ rel_today_groundwork_row_new (RelStore *store, const RelGroundworkDue *due)
   g_autofree char *facts = rel_join_facts (due->title, until, NULL);
   AdwActionRow *row = rel_row_new_person (due->name, facts, NULL);
   GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenu) menu = g_menu_new ();
   Answer *answer = g_new0 (Answer, 1);
 
-  for (int state = REL_GROUNDWORK_TO_DO; state <= REL_GROUNDWORK_ALIGNED; state++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (rel_label_of (REL_TYPE_GROUNDWORK, state), NULL);
-
-      g_menu_item_set_action_and_target (item, "row.answer", "i", state);
-      g_menu_append_item (menu, item);
-    }
   answer->store = g_object_ref (store);
   answer->record = g_strdup (due->milestone);
   answer->person = g_strdup (due->person);
@@ -153,11 +181,9 @@ rel_today_groundwork_row_new (RelStore *store, const RelGroundworkDue *due)
   add_answer (GTK_WIDGET (row), G_CALLBACK (state_cb), answer);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), due->is_listed ? rel_label_of (REL_TYPE_GROUNDWORK, (int) due->state) : _("Not Listed"));
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_set_tooltip_text (button, _("How Far the Groundwork Is"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "rel-chip-menu");
-  adw_action_row_add_suffix (row, button);
+  add_menu (row, button, state_wanted_cb);
   rel_row_open (row, REL_NOUN_PERSON, due->person);
   return GTK_WIDGET (row);
 }

@@ -28,6 +28,7 @@ struct _RelBrowser
 
   AdwNavigationSplitView *split;
   AdwHeaderBar *list_header;
+  GtkMenuButton *menu_button;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   GtkStack *list_stack;

@@ -45,6 +45,14 @@ shows_select (GObject *object, gpointer bar, gboolean selecting, gboolean collap
   return bar != NULL && !selecting && !collapsed;
 }
 
+/* Made when it opens: nobody waits for it before the list. */
+static void
+menu_wanted_cb (GtkMenuButton *button, gpointer data)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, REL_BROWSER (data)->filter_menu);
+}
+
 /* The list */
 
 static gboolean
@@ -376,6 +384,7 @@ rel_browser_class_init (RelBrowserClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/widgets/rel-browser.ui");
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, split);
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, list_header);
+  gtk_widget_class_bind_template_child (widget_class, RelBrowser, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, search_bar);
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, search_entry);
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, list_stack);
@@ -404,6 +413,7 @@ rel_browser_init (RelBrowser *self)
 {
   self->texts[REL_BROWSER_TITLE] = g_strdup (""); /* a page must have one */
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, menu_wanted_cb, self, NULL);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->list_stack));
 }

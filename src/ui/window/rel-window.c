@@ -31,7 +31,6 @@ struct _RelWindow
   AdwNavigationSplitView *split;
   RelSidebar *sidebar;
   GtkStack *views;
-  RelFailedPage *failed_page;
 
   GSettings *settings;
   RelStore *store;
@@ -337,7 +336,6 @@ rel_window_class_init (RelWindowClass *klass)
   rel_window_dialogs_install (widget_class);
   rel_window_toasts_install (widget_class);
 
-  g_type_ensure (REL_TYPE_FAILED_PAGE);
   g_type_ensure (REL_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/window/rel-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RelWindow, overlay);
@@ -345,7 +343,6 @@ rel_window_class_init (RelWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelWindow, split);
   gtk_widget_class_bind_template_child (widget_class, RelWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, RelWindow, views);
-  gtk_widget_class_bind_template_child (widget_class, RelWindow, failed_page);
 }
 
 static void
@@ -427,7 +424,14 @@ rel_window_get_store (RelWindow *self)
 void
 rel_window_show_error (RelWindow *self, const char *database, const GError *error)
 {
-  rel_failed_page_set_error (self->failed_page, database, error);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, "failed");
+
+  if (page == NULL)
+    {
+      page = g_object_new (REL_TYPE_FAILED_PAGE, NULL);
+      gtk_stack_add_named (self->stack, page, "failed");
+    }
+  rel_failed_page_set_error (REL_FAILED_PAGE (page), database, error);
   gtk_stack_set_visible_child_name (self->stack, "failed");
   present_now (self);
 }
