@@ -177,7 +177,7 @@ rel_sidebar_init (RelSidebar *self)
 /**
  * rel_sidebar_set_store:
  * @self: a sidebar
- * @store: where the goals and the count of Today are read
+ * @store: where the goals and the count of Today are read, by rel_sidebar_read()
  */
 void
 rel_sidebar_set_store (RelSidebar *self, RelStore *store)
@@ -188,6 +188,17 @@ rel_sidebar_set_store (RelSidebar *self, RelStore *store)
 
   gtk_menu_button_set_menu_model (self->menu_button, menu);
   self->read = rel_live_read_new (store, load_today, (GDestroyNotify) rel_today_free, answered_cb, self);
+}
+
+/**
+ * rel_sidebar_read:
+ * @self: a sidebar that has its store
+ *
+ * Reads the goals and the count of Today, and again after every change.
+ */
+void
+rel_sidebar_read (RelSidebar *self)
+{
   rel_live_read_ask (self->read, NULL);
 }
 

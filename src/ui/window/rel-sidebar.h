@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RelSidebar, rel_sidebar, REL, SIDEBAR, AdwNavigationPage)
 
 void rel_sidebar_set_store (RelSidebar *self, RelStore *store);
+void rel_sidebar_read (RelSidebar *self);
 void rel_sidebar_select    (RelSidebar *self, const char *target);
 
 G_END_DECLS

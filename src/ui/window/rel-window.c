@@ -39,6 +39,7 @@ struct _RelWindow
   RelWindowToasts *toasts;
   gboolean narrow;
   guint present_source; /* until it is presented */
+  guint sidebar_source; /* until the sidebar reads what it shows besides */
 };
 
 G_DEFINE_FINAL_TYPE (RelWindow, rel_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -55,6 +56,9 @@ static GParamSpec *properties[N_PROPS];
 /* A window that shows nothing yet is worth waiting for so long, in ms: one frame with everything is sooner there than
  * an empty one and then another. */
 #define PRESENT_WITHIN 150
+/* What the sidebar counts is read once the view has what it shows, and in any case after so long, in ms: both would otherwise
+ * be read at the same time, from the same pages. */
+#define SIDEBAR_WITHIN 250
 
 /* The views, made when they are first gone to. */
 static const struct
@@ -87,6 +91,26 @@ present_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+sidebar_cb (gpointer data)
+{
+  RelWindow *self = REL_WINDOW (data);
+
+  self->sidebar_source = 0;
+  rel_sidebar_read (self->sidebar);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+view_ready_cb (RelWindow *self)
+{
+  present_now (self);
+  if (self->sidebar_source == 0)
+    return;
+  g_source_remove (self->sidebar_source);
+  self->sidebar_source = g_idle_add (sidebar_cb, self);
+}
+
 static RelView *
 ensure_view (RelWindow *self, const char *name)
 {
@@ -97,7 +121,7 @@ ensure_view (RelWindow *self, const char *name)
       {
         view = GTK_WIDGET (rel_view_new (view_types[i].type (), self->store));
         g_object_bind_property (self, "narrow", view, "narrow", G_BINDING_SYNC_CREATE);
-        g_signal_connect_object (view, "ready", G_CALLBACK (present_now), self, G_CONNECT_SWAPPED);
+        g_signal_connect_object (view, "ready", G_CALLBACK (view_ready_cb), self, G_CONNECT_SWAPPED);
         gtk_stack_add_named (self->views, view, name);
         rel_window_state_restore_view (REL_VIEW (view), name, self->settings);
       }
@@ -230,6 +254,7 @@ looked_cb (gpointer result, const GError *error, gpointer user_data)
       rel_live_read_stop (self->first_record);
       g_clear_object (&self->first_record);
       rel_sidebar_set_store (self->sidebar, self->store);
+      self->sidebar_source = g_timeout_add (SIDEBAR_WITHIN, sidebar_cb, self);
       go_to (self, self->page);
       return;
     }
@@ -293,6 +318,7 @@ rel_window_dispose (GObject *object)
 
   g_clear_pointer (&self->toasts, rel_window_toasts_free);
   g_clear_handle_id (&self->present_source, g_source_remove);
+  g_clear_handle_id (&self->sidebar_source, g_source_remove);
   if (self->first_record != NULL)
     rel_live_read_stop (self->first_record);
   g_clear_object (&self->first_record);
