@@ -5,8 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* What Google puts between several values in one cell. */
-#define JOINT " ::: "
+#include "rel-csv-cells.h"
 
 typedef struct {
   char *parts[REL_CSV_N_PARTS];
@@ -56,76 +55,6 @@ rel_csv_mapping_free (RelCsvMapping *self)
   g_free (self);
 }
 
-/* Takes blanks off both ends, control characters out, and the apostrophe away that keeps spreadsheets from taking a cell
- * for a formula. What we exported ourselves is left as it is otherwise. */
-static char *
-tidy (RelCsvMapping *self,
-      RelCsvCell    *cell)
-{
-  gboolean own = self->dialect->program == REL_CSV_RELATIONS;
-  char *text = cell->text;
-  char *end = text + cell->len;
-  gboolean controls = FALSE;
-
-  if (text == end)
-    return text;
-
-  if (!own)
-    {
-      for (;;)
-        {
-          if (*text == ' ' || *text == '\t' || *text == '\n' || *text == '\r')
-            text++;
-          else if ((guint8) text[0] == 0xC2 && (guint8) text[1] == 0xA0)
-            text += 2;
-          else if (memcmp (text, "\xEF\xBB\xBF", MIN (3, end - text + 1)) == 0)
-            text += 3;
-          else
-            break;
-        }
-      for (;;)
-        {
-          if (end > text && (end[-1] == ' ' || end[-1] == '\t' || end[-1] == '\n' || end[-1] == '\r'))
-            end--;
-          else if (end - text >= 2 && (guint8) end[-2] == 0xC2 && (guint8) end[-1] == 0xA0)
-            end -= 2;
-          else
-            break;
-        }
-      *end = '\0';
-    }
-
-  if (*text == '\'' && text[1] != '\0' && strchr (own ? "=+-@\t\r\n'" : "=+-@", text[1]) != NULL)
-    text++;
-
-  for (const char *p = text; p < end && !controls; p++)
-    controls = ((guint8) *p < 0x20 && *p != '\t' && *p != '\n') || *p == 0x7F;
-  if (controls && !own)
-    {
-      char *to = text;
-
-      for (const char *p = text; p < end; p++)
-        if (*p == '\r')
-          *to++ = p[1] == '\n' ? (p++, '\n') : '\n';
-        else if (((guint8) *p >= 0x20 && *p != 0x7F) || *p == '\t' || *p == '\n')
-          *to++ = *p;
-      *to = '\0';
-    }
-  return text;
-}
-
-/* Text that belongs on one line. */
-static char *
-one_line (RelCsvMapping *self,
-          char          *text)
-{
-  if (self->dialect->program != REL_CSV_RELATIONS)
-    for (char *p = text; *p != '\0'; p++)
-      if (*p == '\n' || *p == '\t')
-        *p = ' ';
-  return text;
-}
-
 static void
 set_field (RelCsvMapping *self,
            RelDraftField  field,
@@ -170,28 +99,6 @@ set_date (RelCsvMapping *self,
     }
 }
 
-static gboolean
-is_yes (const char *text)
-{
-  static const char * const words[] = { "true", "yes", "1", "wahr", "ja", "vrai", "oui", "verdadero", "sí", "vero", "x" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strcasecmp (text, words[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_no (const char *text)
-{
-  static const char * const words[] = { "false", "no", "0", "falsch", "nein", "faux", "non", "falso" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strcasecmp (text, words[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 read_sensitivity (RelCsvMapping *self,
                   const char    *text,
@@ -206,53 +113,6 @@ read_sensitivity (RelCsvMapping *self,
     rel_person_draft_add_custom_field (self->draft, header, text);
 }
 
-/* Groups that Google makes for everybody say nothing; its own have names that begin with an asterisk. */
-static void
-read_tags (RelCsvMapping *self,
-           char          *text)
-{
-  const char *joint = strstr (text, JOINT) != NULL ? JOINT : (strpbrk (text, ";\n") != NULL ? NULL : ",");
-
-  if (self->dialect->program == REL_CSV_GOOGLE || self->dialect->program == REL_CSV_GOOGLE_LEGACY)
-    joint = JOINT;
-
-  while (text != NULL && *text != '\0')
-    {
-      char *end = joint != NULL ? strstr (text, joint) : strpbrk (text, ";\n");
-      char *next = end != NULL ? end + (joint != NULL ? strlen (joint) : 1) : NULL;
-
-      if (end != NULL)
-        *end = '\0';
-      g_strstrip (text);
-      if (g_ascii_strcasecmp (text, "* myContacts") != 0 && g_ascii_strcasecmp (text, "* My Contacts") != 0)
-        rel_person_draft_add_tag (self->draft, g_str_has_prefix (text, "* ") ? text + 2 : text);
-      text = next;
-    }
-}
-
-/* The lists of our own export: one a line, with \n and \\ for a line end and a backslash. */
-static void
-read_own_list (RelPersonDraft *draft,
-               GPtrArray      *list,
-               const char     *text)
-{
-  while (text != NULL && *text != '\0')
-    {
-      const char *end = strchrnul (text, '\n');
-      char *item = rel_person_draft_alloc (draft, end - text + 1);
-      char *to = item;
-
-      for (; text < end; text++)
-        if (*text == '\\' && text + 1 < end)
-          *to++ = *++text == 'n' ? '\n' : *text;
-        else
-          *to++ = *text;
-      *to = '\0';
-      g_ptr_array_add (list, item);
-      text = *end != '\0' ? end + 1 : NULL;
-    }
-}
-
 static void
 read_plain (RelCsvMapping *self,
             RelCsvColumn  *column,
@@ -264,22 +124,22 @@ read_plain (RelCsvMapping *self,
   switch (column->target)
     {
     case REL_CSV_NAME:
-      set_field (self, REL_DRAFT_NAME, one_line (self, text), header);
+      set_field (self, REL_DRAFT_NAME, rel_csv_cell_one_line (text, self->dialect->program), header);
       break;
     case REL_CSV_GIVEN_NAME:
-      set_field (self, REL_DRAFT_GIVEN_NAME, one_line (self, text), header);
+      set_field (self, REL_DRAFT_GIVEN_NAME, rel_csv_cell_one_line (text, self->dialect->program), header);
       break;
     case REL_CSV_FAMILY_NAME:
-      set_field (self, REL_DRAFT_FAMILY_NAME, one_line (self, text), header);
+      set_field (self, REL_DRAFT_FAMILY_NAME, rel_csv_cell_one_line (text, self->dialect->program), header);
       break;
     case REL_CSV_NICKNAME:
-      set_field (self, REL_DRAFT_NICKNAME, one_line (self, text), header);
+      set_field (self, REL_DRAFT_NICKNAME, rel_csv_cell_one_line (text, self->dialect->program), header);
       break;
     case REL_CSV_MIDDLE_NAME:
-      self->middle_name = one_line (self, text);
+      self->middle_name = rel_csv_cell_one_line (text, self->dialect->program);
       break;
     case REL_CSV_FILE_AS:
-      self->file_as = one_line (self, text);
+      self->file_as = rel_csv_cell_one_line (text, self->dialect->program);
       break;
     case REL_CSV_BIRTHDAY:
       set_date (self, REL_DRAFT_BIRTHDAY, text, header);
@@ -298,12 +158,12 @@ read_plain (RelCsvMapping *self,
       break;
     case REL_CSV_TAGS:
       if (self->dialect->program == REL_CSV_RELATIONS)
-        read_own_list (draft, draft->tags, text);
+        rel_csv_cell_read_own_list (text, draft, draft->tags);
       else
-        read_tags (self, text);
+        rel_csv_cell_read_tags (text, self->dialect->program, draft);
       break;
     case REL_CSV_ROLES:
-      read_own_list (draft, draft->roles, text);
+      rel_csv_cell_read_own_list (text, draft, draft->roles);
       break;
     case REL_CSV_MET_ON:
       set_date (self, REL_DRAFT_MET_ON, text, header);
@@ -317,16 +177,16 @@ read_plain (RelCsvMapping *self,
       read_sensitivity (self, text, header);
       break;
     case REL_CSV_PRIVATE:
-      self->private |= is_yes (text);
-      if (!is_yes (text) && !is_no (text))
+      self->private |= rel_csv_cell_is_yes (text);
+      if (!rel_csv_cell_is_yes (text) && !rel_csv_cell_is_no (text))
         rel_person_draft_add_custom_field (draft, header, text);
       break;
     case REL_CSV_MANAGER:
-      draft->manager_name = one_line (self, text);
+      draft->manager_name = rel_csv_cell_one_line (text, self->dialect->program);
       rel_person_draft_add_custom_field (draft, header, text);
       break;
     case REL_CSV_REFERRED_BY:
-      draft->referred_by = one_line (self, text);
+      draft->referred_by = rel_csv_cell_one_line (text, self->dialect->program);
       rel_person_draft_add_custom_field (draft, header, text);
       break;
     case REL_CSV_FIELD:
@@ -347,23 +207,6 @@ read_plain (RelCsvMapping *self,
     }
 }
 
-/* "Ada Lovelace <ada@example.com>" and "mailto:ada@example.com" */
-static char *
-bare_email (char *text)
-{
-  char *open = strrchr (text, '<');
-  char *close = open != NULL ? strchr (open, '>') : NULL;
-
-  if (close != NULL)
-    {
-      *close = '\0';
-      text = open + 1;
-    }
-  if (g_ascii_strncasecmp (text, "mailto:", 7) == 0)
-    text += 7;
-  return g_strstrip (text);
-}
-
 static void
 add_contact_point (RelCsvMapping *self,
                    RelCsvGroup   *group,
@@ -377,7 +220,7 @@ add_contact_point (RelCsvMapping *self,
       g_strstrip (value);
       if (group->kind == REL_CSV_EMAIL)
         {
-          value = bare_email (value);
+          value = rel_csv_cell_bare_email (value);
           if (*value != '\0' && strchr (value, '@') == NULL)
             {
               rel_person_draft_add_custom_field (self->draft, header, value);
@@ -385,62 +228,9 @@ add_contact_point (RelCsvMapping *self,
             }
         }
       if (group->kind != REL_CSV_ADDRESS)
-        one_line (self, value);
+        rel_csv_cell_one_line (value, self->dialect->program);
     }
   rel_person_draft_add_contact_point (self->draft, contact_kinds[group->kind], label, value, is_preferred);
-}
-
-/* One address on several lines, in the order of an envelope. */
-static char *
-join_address (RelPersonDraft *draft,
-              char          **parts)
-{
-  static const RelCsvPart lines[] = {
-    REL_CSV_PART_STREET, REL_CSV_PART_STREET_2, REL_CSV_PART_STREET_3, REL_CSV_PART_EXTENDED, REL_CSV_PART_PO_BOX,
-  };
-  gsize size = 1;
-  char *text, *end;
-
-  for (guint i = 0; i < REL_CSV_N_PARTS; i++)
-    size += parts[i] != NULL ? strlen (parts[i]) + 2 : 0;
-  text = end = rel_person_draft_alloc (draft, size);
-
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    if (parts[lines[i]] != NULL && *parts[lines[i]] != '\0')
-      {
-        end = g_stpcpy (end, parts[lines[i]]);
-        *end++ = '\n';
-      }
-  if (parts[REL_CSV_PART_POSTAL_CODE] != NULL || parts[REL_CSV_PART_CITY] != NULL || parts[REL_CSV_PART_REGION] != NULL)
-    {
-      if (parts[REL_CSV_PART_CITY] != NULL)
-        {
-          end = g_stpcpy (end, parts[REL_CSV_PART_CITY]);
-          if (parts[REL_CSV_PART_REGION] != NULL)
-            *end++ = ',';
-          *end++ = ' ';
-        }
-      if (parts[REL_CSV_PART_REGION] != NULL)
-        {
-          end = g_stpcpy (end, parts[REL_CSV_PART_REGION]);
-          *end++ = ' ';
-        }
-      if (parts[REL_CSV_PART_POSTAL_CODE] != NULL)
-        {
-          end = g_stpcpy (end, parts[REL_CSV_PART_POSTAL_CODE]);
-          *end++ = ' ';
-        }
-      end[-1] = '\n';
-    }
-  if (parts[REL_CSV_PART_COUNTRY] != NULL)
-    {
-      end = g_stpcpy (end, parts[REL_CSV_PART_COUNTRY]);
-      *end++ = '\n';
-    }
-  while (end > text && end[-1] == '\n')
-    end--;
-  *end = '\0';
-  return text;
 }
 
 /* A label of Google's begins with an asterisk for the one to use first. In our own export a backslash before it says
@@ -469,37 +259,6 @@ read_label (RelCsvMapping *self,
   return label;
 }
 
-static char *
-next_value (RelCsvMapping *self,
-            RelCsvKind     kind,
-            char         **rest)
-{
-  char *value = *rest;
-  char *end = NULL;
-  gsize joint = strlen (JOINT);
-
-  *rest = NULL;
-  if (value == NULL || self->dialect->program == REL_CSV_RELATIONS)
-    return value;
-
-  if (self->dialect->program == REL_CSV_GOOGLE || self->dialect->program == REL_CSV_GOOGLE_LEGACY)
-    end = strstr (value, JOINT);
-  else if (kind == REL_CSV_EMAIL || kind == REL_CSV_PHONE)
-    {
-      joint = 1;
-      end = strpbrk (value, ";\n");
-      if (end == NULL && kind == REL_CSV_EMAIL && (end = strchr (value, ',')) != NULL &&
-          (memchr (value, '@', end - value) == NULL || strchr (end, '@') == NULL))
-        end = NULL;
-    }
-  if (end != NULL)
-    {
-      *end = '\0';
-      *rest = end + joint;
-    }
-  return value;
-}
-
 static void
 read_position (RelCsvMapping *self,
                char         **parts)
@@ -510,9 +269,9 @@ read_position (RelCsvMapping *self,
 
   while (organizations != NULL || titles != NULL || departments != NULL)
     {
-      char *organization = next_value (self, REL_CSV_POSITION, &organizations);
-      char *title = next_value (self, REL_CSV_POSITION, &titles);
-      char *department = next_value (self, REL_CSV_POSITION, &departments);
+      char *organization = rel_csv_cell_next_value (&organizations, REL_CSV_POSITION, self->dialect->program);
+      char *title = rel_csv_cell_next_value (&titles, REL_CSV_POSITION, self->dialect->program);
+      char *department = rel_csv_cell_next_value (&departments, REL_CSV_POSITION, self->dialect->program);
 
       rel_person_draft_add_position (self->draft, organization, title, department, parts[REL_CSV_PART_STARTED_ON],
                                      parts[REL_CSV_PART_ENDED_ON]);
@@ -543,7 +302,7 @@ read_group (RelCsvMapping *self,
       return;
     case REL_CSV_ADDRESS:
       if (rest == NULL)
-        rest = join_address (self->draft, parts);
+        rest = rel_csv_cells_join_address (parts, self->draft);
       break;
     case REL_CSV_EMAIL:
     case REL_CSV_PHONE:
@@ -556,7 +315,7 @@ read_group (RelCsvMapping *self,
 
   for (gboolean first = TRUE; rest != NULL; first = FALSE)
     {
-      char *value = next_value (self, group->kind, &rest);
+      char *value = rel_csv_cell_next_value (&rest, group->kind, self->dialect->program);
 
       add_contact_point (self, group, header, label, value, is_preferred && first);
     }
@@ -627,7 +386,7 @@ rel_csv_mapping_read (RelCsvMapping   *self,
   memset (self->groups, 0, sizeof (GroupValues) * dialect->groups->len);
 
   for (guint i = dialect->n_columns; i < row->n_cells; i++)
-    too_many |= *tidy (self, &row->cells[i]) != '\0';
+    too_many |= *rel_csv_cell_tidy (&row->cells[i], dialect->program) != '\0';
   if (too_many || (row->n_cells == 1 && dialect->n_columns > 2))
     return refuse (self, g_strdup_printf (ngettext ("The row has %u cell, but the header has %u.",
                                                     "The row has %u cells, but the header has %u.", row->n_cells),
@@ -636,7 +395,7 @@ rel_csv_mapping_read (RelCsvMapping   *self,
   for (guint i = 0; i < n; i++)
     {
       RelCsvColumn *column = &dialect->columns[i];
-      char *text = tidy (self, &row->cells[i]);
+      char *text = rel_csv_cell_tidy (&row->cells[i], dialect->program);
 
       if (*text == '\0')
         continue;
