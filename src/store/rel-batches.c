@@ -106,20 +106,9 @@ note_update (RelConnection *connection, RelRecord *before, RelRecord *after, GEr
   return rel_connection_run (connection, statement, error);
 }
 
-/**
- * rel_batch_note_member:
- * @connection: a writable connection
- * @table: `settings` or `extra_members`
- * @key: what was not set before
- * @json: what it is now
- * @error: return location
- *
- * Remembers that it is for the batch to take away again.
- *
- * Returns: whether it is written
- */
-gboolean
-rel_batch_note_member (RelConnection *connection, const char *table, const char *key, const char *json, GError **error)
+/* Remembers that a member is for the batch to take away again. */
+static gboolean
+note_member (RelConnection *connection, const char *table, const char *key, const char *json, GError **error)
 {
   g_autoptr (RelStatement) statement = NULL;
 
@@ -133,6 +122,36 @@ rel_batch_note_member (RelConnection *connection, const char *table, const char 
   rel_statement_bind_text (statement, 3, key);
   rel_statement_bind_text (statement, 4, json);
   return rel_connection_run (connection, statement, error);
+}
+
+/**
+ * rel_batch_add_member:
+ * @connection: a writable connection
+ * @table: `settings` or `extra_members`
+ * @key: the name of a member
+ * @json: its value as JSON
+ * @added: (out): whether there was none of that name; otherwise the older one stays
+ * @error: return location
+ *
+ * Adds what the batch takes away again when it is undone.
+ *
+ * Returns: %FALSE with @error set
+ */
+gboolean
+rel_batch_add_member (RelConnection *connection, const char *table, const char *key, const char *json, gboolean *added, GError **error)
+{
+  const char *sql = g_str_equal (table, "settings") ? "INSERT INTO settings (key, value) VALUES (?1, ?2) ON CONFLICT DO NOTHING"
+                                                    : "INSERT INTO extra_members (key, value) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+  g_autoptr (RelStatement) statement = rel_connection_prepare (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  rel_statement_bind_text (statement, 1, key);
+  rel_statement_bind_text (statement, 2, json);
+  if (!rel_connection_run (connection, statement, error))
+    return FALSE;
+  *added = sqlite3_changes (rel_connection_get_db (connection)) > 0;
+  return !*added || note_member (connection, table, key, json, error);
 }
 
 /* What was written of a record before it failed is put right by writing the older one again, or by taking it out. A savepoint

@@ -12,7 +12,7 @@ gint64   rel_batch_begin     (RelConnection *connection, const char *label, GErr
 gboolean rel_batch_save      (RelConnection *connection, RelRecord *record, GError **error);
 gboolean rel_batch_insert    (RelConnection *connection, RelRecord *record, const RelRecordTexts *texts, GError **error);
 /* Notes that a batch set what was not set: @table is `settings` or `extra_members`. Outside of a batch, does nothing. */
-gboolean rel_batch_note_member (RelConnection *connection, const char *table, const char *key, const char *json, GError **error);
+gboolean rel_batch_add_member (RelConnection *connection, const char *table, const char *key, const char *json, gboolean *added, GError **error);
 /* Remembers the values a source gave, so that a later import updates only what nobody edited since. */
 gboolean rel_batch_set_provenance (RelConnection *connection, RelRecord *record, GError **error);
 RelRecord *rel_batch_get_provenance (RelConnection *connection, RelRecord *person, GError **error);

@@ -26,6 +26,8 @@ int            rel_connection_step      (RelConnection *self, RelStatement *stat
 gboolean       rel_connection_run       (RelConnection *self, RelStatement *statement, GError **error);
 /* The first column of the first row as a number; @fallback when there is no row. */
 gboolean       rel_connection_query_int (RelConnection *self, RelStatement *statement, gint64 fallback, gint64 *value, GError **error);
+gboolean       rel_connection_run_for_row (RelConnection *self, const char *sql, gint64 row, GError **error);
+gboolean       rel_connection_append_rows (RelConnection *self, const char *sql, gint64 row, GArray *rows, GError **error);
 
 void           rel_statement_bind_text  (RelStatement *statement, int index, const char *text);
 void           rel_statement_bind_int   (RelStatement *statement, int index, gint64 number);

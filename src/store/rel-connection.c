@@ -378,6 +378,54 @@ rel_connection_query_int (RelConnection *self, RelStatement *statement, gint64 f
 }
 
 /**
+ * rel_connection_run_for_row:
+ * @self: a connection
+ * @sql: a statement with one parameter, the row of a record
+ * @row: the row
+ * @error: return location
+ *
+ * Returns: whether it was run to its end
+ */
+gboolean
+rel_connection_run_for_row (RelConnection *self, const char *sql, gint64 row, GError **error)
+{
+  g_autoptr (RelStatement) statement = rel_connection_prepare (self, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  rel_statement_bind_int (statement, 1, row);
+  return rel_connection_run (self, statement, error);
+}
+
+/**
+ * rel_connection_append_rows:
+ * @self: a connection
+ * @sql: a query with one parameter, the row of a record, whose first column is rows of others
+ * @row: the row
+ * @rows: (element-type gint64): where to append what it finds, in its order
+ * @error: return location
+ *
+ * Returns: whether all could be read
+ */
+gboolean
+rel_connection_append_rows (RelConnection *self, const char *sql, gint64 row, GArray *rows, GError **error)
+{
+  g_autoptr (RelStatement) statement = rel_connection_prepare (self, sql, error);
+  int step;
+
+  if (statement == NULL)
+    return FALSE;
+  rel_statement_bind_int (statement, 1, row);
+  while ((step = rel_connection_step (self, statement, error)) > 0)
+    {
+      gint64 found = sqlite3_column_int64 (statement, 0);
+
+      g_array_append_val (rows, found);
+    }
+  return step == 0;
+}
+
+/**
  * rel_statement_bind_text:
  * @statement: a statement
  * @index: which parameter, from 1 on

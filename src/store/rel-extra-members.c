@@ -19,17 +19,7 @@
 gboolean
 rel_extra_members_add (RelConnection *connection, const char *key, const char *json, gboolean *added, GError **error)
 {
-  g_autoptr (RelStatement) statement =
-    rel_connection_prepare (connection, "INSERT INTO extra_members (key, value) VALUES (?1, ?2) ON CONFLICT DO NOTHING", error);
-
-  if (statement == NULL)
-    return FALSE;
-  rel_statement_bind_text (statement, 1, key);
-  rel_statement_bind_text (statement, 2, json);
-  if (!rel_connection_run (connection, statement, error))
-    return FALSE;
-  *added = sqlite3_changes (rel_connection_get_db (connection)) > 0;
-  return !*added || rel_batch_note_member (connection, "extra_members", key, json, error);
+  return rel_batch_add_member (connection, "extra_members", key, json, added, error);
 }
 
 /**

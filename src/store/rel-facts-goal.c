@@ -81,25 +81,6 @@ read_requirements (RelFacts *self, RelConnection *connection, RelGoalFacts *goal
 }
 
 static gboolean
-read_witnesses (RelConnection *connection, gint64 row, RelAchievementFacts *achievement, GError **error)
-{
-  g_autoptr (RelStatement) statement =
-    rel_connection_prepare (connection, "SELECT value FROM achievement_witnesses WHERE owner = ?1", error);
-  int step;
-
-  if (statement == NULL)
-    return FALSE;
-  rel_statement_bind_int (statement, 1, row);
-  while ((step = rel_connection_step (connection, statement, error)) > 0)
-    {
-      gint64 person = sqlite3_column_int64 (statement, 0);
-
-      g_array_append_val (achievement->witnesses, person);
-    }
-  return step == 0;
-}
-
-static gboolean
 read_achievements (RelFacts *self, RelConnection *connection, RelGoalFacts *goal, GError **error)
 {
   g_autoptr (RelStatement) statement =
@@ -120,7 +101,8 @@ read_achievements (RelFacts *self, RelConnection *connection, RelGoalFacts *goal
       };
 
       g_array_append_val (goal->achievements, achievement);
-      if (!read_witnesses (connection, sqlite3_column_int64 (statement, 0), &achievement, error))
+      if (!rel_connection_append_rows (connection, "SELECT value FROM achievement_witnesses WHERE owner = ?1",
+                                       sqlite3_column_int64 (statement, 0), achievement.witnesses, error))
         return FALSE;
     }
   return step == 0;

@@ -9,17 +9,6 @@
 #include "rel-search-match.h"
 #include "rel-text.h"
 
-static gboolean
-run_for (RelConnection *connection, const char *sql, gint64 row, GError **error)
-{
-  g_autoptr (RelStatement) statement = rel_connection_prepare (connection, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  rel_statement_bind_int (statement, 1, row);
-  return rel_connection_run (connection, statement, error);
-}
-
 /**
  * rel_search_forget:
  * @connection: a writable connection
@@ -42,11 +31,11 @@ rel_search_forget (RelConnection *connection, RelNoun noun, gint64 row, GError *
   switch (noun)
     {
     case REL_NOUN_PERSON:
-      return run_for (connection, "DELETE FROM search_people WHERE rowid = ?1", row, error);
+      return rel_connection_run_for_row (connection, "DELETE FROM search_people WHERE rowid = ?1", row, error);
     case REL_NOUN_MEETING:
-      return run_for (connection, "DELETE FROM search_meetings WHERE rowid = (SELECT meeting_key (started_on, started_at, row) FROM meetings WHERE row = ?1)", row, error);
+      return rel_connection_run_for_row (connection, "DELETE FROM search_meetings WHERE rowid = (SELECT meeting_key (started_on, started_at, row) FROM meetings WHERE row = ?1)", row, error);
     case REL_NOUN_GOAL:
-      return run_for (connection, "DELETE FROM search_goals WHERE rowid = ?1", row, error);
+      return rel_connection_run_for_row (connection, "DELETE FROM search_goals WHERE rowid = ?1", row, error);
     default:
       return TRUE;
     }

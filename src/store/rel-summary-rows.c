@@ -254,26 +254,6 @@ rel_summary_exchanges_load (RelConnection *connection, RelDay from, RelDay to, G
   return step < 0 ? NULL : g_steal_pointer (&exchanges);
 }
 
-static gboolean
-load_participants (RelConnection *connection, gint64 row, GArray *participants, GError **error)
-{
-  g_autoptr (RelStatement) statement =
-    rel_connection_prepare (connection, "SELECT value FROM meeting_participants WHERE owner = ?1 ORDER BY position", error);
-  int step;
-
-  if (statement == NULL)
-    return FALSE;
-  rel_statement_bind_int (statement, 1, row);
-  while ((step = rel_connection_step (connection, statement, error)) > 0)
-    {
-      gint64 person = sqlite3_column_int64 (statement, 0);
-
-      g_array_append_val (participants, person);
-    }
-
-  return step == 0;
-}
-
 /**
  * rel_summary_meetings_load:
  * @connection: a connection
@@ -312,7 +292,8 @@ rel_summary_meetings_load (RelConnection *connection, const char *goal_id, RelDa
       meeting->summary = g_strdup (rel_statement_text (statement, 4));
       meeting->participants = g_array_new (FALSE, FALSE, sizeof (gint64));
       g_ptr_array_add (meetings, meeting);
-      if (!load_participants (connection, sqlite3_column_int64 (statement, 0), meeting->participants, error))
+      if (!rel_connection_append_rows (connection, "SELECT value FROM meeting_participants WHERE owner = ?1 ORDER BY position",
+                                       sqlite3_column_int64 (statement, 0), meeting->participants, error))
         return NULL;
     }
 

@@ -13,32 +13,11 @@ G_STATIC_ASSERT (REL_CHANNEL_IN_PERSON == 1 && REL_CHANNEL_VIDEO == 2 && REL_CHA
 static GArray *
 participants (RelConnection *connection, gint64 meeting, GError **error)
 {
-  g_autoptr (RelStatement) statement =
-    rel_connection_prepare (connection, "SELECT DISTINCT value FROM meeting_participants WHERE owner = ?1", error);
   g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
-  int step;
 
-  if (statement == NULL)
+  if (!rel_connection_append_rows (connection, "SELECT DISTINCT value FROM meeting_participants WHERE owner = ?1", meeting, people, error))
     return NULL;
-  rel_statement_bind_int (statement, 1, meeting);
-  while ((step = rel_connection_step (connection, statement, error)) > 0)
-    {
-      gint64 person = sqlite3_column_int64 (statement, 0);
-
-      g_array_append_val (people, person);
-    }
-  return step < 0 ? NULL : g_steal_pointer (&people);
-}
-
-static gboolean
-run_for (RelConnection *connection, const char *sql, gint64 row, GError **error)
-{
-  g_autoptr (RelStatement) statement = rel_connection_prepare (connection, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  rel_statement_bind_int (statement, 1, row);
-  return rel_connection_run (connection, statement, error);
+  return g_steal_pointer (&people);
 }
 
 /**
@@ -59,11 +38,11 @@ rel_touches_forget (RelConnection *connection, gint64 meeting, GArray **people, 
   *people = participants (connection, meeting, error);
   return *people != NULL &&
          rel_touch_days_count (connection, meeting, -1, error) &&
-         run_for (connection,
-                  "DELETE FROM touches WHERE (person, day, meeting) IN"
-                  " (SELECT p.value, day_number (m.started_on), m.row FROM meetings m JOIN meeting_participants p ON p.owner = m.row"
-                  "  WHERE m.row = ?1)",
-                  meeting, error);
+         rel_connection_run_for_row (connection,
+                                     "DELETE FROM touches WHERE (person, day, meeting) IN"
+                                     " (SELECT p.value, day_number (m.started_on), m.row FROM meetings m JOIN meeting_participants p ON p.owner = m.row"
+                                     "  WHERE m.row = ?1)",
+                                     meeting, error);
 }
 
 /**
@@ -81,11 +60,11 @@ rel_touches_add (RelConnection *connection, gint64 meeting, GArray *people, GErr
   g_autoptr (GArray) now = participants (connection, meeting, error);
 
   if (now == NULL ||
-      !run_for (connection,
-                "INSERT OR IGNORE INTO touches (person, day, meeting, channel)"
-                " SELECT p.value, day_number (m.started_on), m.row, channel_number (m.channel)"
-                " FROM meetings m JOIN meeting_participants p ON p.owner = m.row WHERE m.row = ?1",
-                meeting, error) ||
+      !rel_connection_run_for_row (connection,
+                                   "INSERT OR IGNORE INTO touches (person, day, meeting, channel)"
+                                   " SELECT p.value, day_number (m.started_on), m.row, channel_number (m.channel)"
+                                   " FROM meetings m JOIN meeting_participants p ON p.owner = m.row WHERE m.row = ?1",
+                                   meeting, error) ||
       !rel_touch_days_count (connection, meeting, 1, error))
     return FALSE;
   return rel_touches_refresh (connection, now, error) &&
@@ -106,14 +85,14 @@ gboolean
 rel_touches_refresh (RelConnection *connection, GArray *people, GError **error)
 {
   for (guint i = 0; i < people->len; i++)
-    if (!run_for (connection,
-                  "UPDATE people SET"
-                  " last_touch = (SELECT max (day) FROM touches WHERE person = ?1),"
-                  " last_live = (SELECT max (day) FROM touches WHERE person = ?1 AND " LIVE "),"
-                  " last_face_to_face = (SELECT max (day) FROM touches WHERE person = ?1 AND " FACE_TO_FACE "),"
-                  " touch_count = (SELECT count (*) FROM touches WHERE person = ?1)"
-                  " WHERE row = ?1",
-                  g_array_index (people, gint64, i), error))
+    if (!rel_connection_run_for_row (connection,
+                                     "UPDATE people SET"
+                                     " last_touch = (SELECT max (day) FROM touches WHERE person = ?1),"
+                                     " last_live = (SELECT max (day) FROM touches WHERE person = ?1 AND " LIVE "),"
+                                     " last_face_to_face = (SELECT max (day) FROM touches WHERE person = ?1 AND " FACE_TO_FACE "),"
+                                     " touch_count = (SELECT count (*) FROM touches WHERE person = ?1)"
+                                     " WHERE row = ?1",
+                                     g_array_index (people, gint64, i), error))
       return FALSE;
   return TRUE;
 }
@@ -149,15 +128,15 @@ rel_touches_add_all (RelConnection *connection, gint64 after_meeting, GError **e
   /* Finding nobody to refresh would read everybody. */
   if (last_meeting <= after_meeting)
     return TRUE;
-  return run_for (connection,
-                  "INSERT OR IGNORE INTO touches (person, day, meeting, channel)"
-                  " SELECT p.value, day_number (m.started_on), m.row, channel_number (m.channel)"
-                  " FROM meetings m JOIN meeting_participants p ON p.owner = m.row WHERE m.row > ?1 ORDER BY 1, 2, 3",
-                  after_meeting, error) &&
-         run_for (connection,
-                  last_meeting - after_meeting > MANY_MEETINGS ? REFRESH_WITH ("", "HAVING max (meeting) > ?1")
-                  : REFRESH_WITH ("WHERE person IN (SELECT value FROM meeting_participants WHERE owner > ?1)", ""),
-                  after_meeting, error) &&
+  return rel_connection_run_for_row (connection,
+                                     "INSERT OR IGNORE INTO touches (person, day, meeting, channel)"
+                                     " SELECT p.value, day_number (m.started_on), m.row, channel_number (m.channel)"
+                                     " FROM meetings m JOIN meeting_participants p ON p.owner = m.row WHERE m.row > ?1 ORDER BY 1, 2, 3",
+                                     after_meeting, error) &&
+         rel_connection_run_for_row (connection,
+                                     last_meeting - after_meeting > MANY_MEETINGS ? REFRESH_WITH ("", "HAVING max (meeting) > ?1")
+                                     : REFRESH_WITH ("WHERE person IN (SELECT value FROM meeting_participants WHERE owner > ?1)", ""),
+                                     after_meeting, error) &&
          rel_touch_days_count_all (connection, after_meeting, error);
 }
 
