@@ -390,7 +390,7 @@ test_line_outlives_the_application (void)
   ui_wait (rel_capture_draft_is_ready (get_draft (ui)));
   gtk_widget_activate_action (GTK_WIDGET (entry), "capture.log", NULL);
   ui_wait (g_str_equal (get_text (entry), "coffee with Priya re: budget"));
-  g_assert_nonnull (ui_find_record (ui, REL_NOUN_MEETING, "desks"));
+  g_assert_true (ui_has_record (ui, REL_NOUN_MEETING, "desks"));
 
   restart (ui);
   ui_wait ((entry = (RelCaptureEntry *) ui_find (ui->window, REL_TYPE_CAPTURE_ENTRY)) != NULL);

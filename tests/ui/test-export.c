@@ -355,7 +355,7 @@ test_narrow (void)
 
   gtk_window_set_default_size (GTK_WINDOW (ui->window), 360, 640);
   ui_wait (gtk_widget_get_width (GTK_WIDGET (ui->window)) < 420);
-  g_assert_nonnull (ui_find_record (ui, REL_NOUN_GOAL, GOAL));
+  g_assert_true (ui_has_record (ui, REL_NOUN_GOAL, GOAL));
   gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.export-summary", "s", "");
   ui_wait (ui_get_dialog (ui) != NULL);
   dialog = REL_SUMMARY_DIALOG (ui_get_dialog (ui));

@@ -102,7 +102,7 @@ delete_person (UiFixture *ui, const char *name)
   g_autoptr (RelRecord) person = ui_find_record (ui, REL_NOUN_PERSON, name);
 
   rel_do_remove (GTK_WIDGET (ui->window), rel_window_get_store (ui->window), REL_NOUN_PERSON, rel_record_get_id (person), "Deleted");
-  ui_wait (ui_find_record (ui, REL_NOUN_PERSON, name) == NULL);
+  ui_wait (!ui_has_record (ui, REL_NOUN_PERSON, name));
 }
 
 static gboolean

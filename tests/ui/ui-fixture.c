@@ -374,6 +374,14 @@ ui_find_record (UiFixture *self, RelNoun noun, const char *title)
   return wanted.found;
 }
 
+gboolean
+ui_has_record (UiFixture *self, RelNoun noun, const char *title)
+{
+  g_autoptr (RelRecord) record = ui_find_record (self, noun, title);
+
+  return record != NULL;
+}
+
 guint
 ui_count_records (UiFixture *self, RelNoun noun)
 {

@@ -34,15 +34,18 @@ guint      ui_count          (gpointer root, GType type);
 AdwDialog *ui_get_dialog     (UiFixture *self);
 
 RelRecord *ui_find_record    (UiFixture *self, RelNoun noun, const char *title);
+gboolean   ui_has_record     (UiFixture *self, RelNoun noun, const char *title);
 guint      ui_count_records  (UiFixture *self, RelNoun noun);
 
-/* Waits until @expression holds, or fails the test. */
+/* Waits until @expression holds, or fails the test. Once it holds it is not asked again: it may have given something away. */
 #define ui_wait(expression) \
   G_STMT_START { \
     gint64 ui_end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC; \
-    while (!(expression) && g_get_monotonic_time () < ui_end) \
+    gboolean ui_holds; \
+    while (!(ui_holds = !!(expression)) && g_get_monotonic_time () < ui_end) \
       ui_settle (5); \
-    g_assert_true (expression); \
+    if (!ui_holds) \
+      g_assertion_message (G_LOG_DOMAIN, __FILE__, __LINE__, G_STRFUNC, "'" #expression "' should come to be TRUE"); \
   } G_STMT_END
 
 G_END_DECLS

@@ -201,6 +201,7 @@ add_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   RelMeetingPage *self = REL_MEETING_PAGE (data);
   const char *noun = g_variant_get_string (parameter, NULL);
+  g_autoptr (GVariant) target = NULL;
   GVariantBuilder members;
 
   g_variant_builder_init (&members, G_VARIANT_TYPE ("a{ss}"));
@@ -209,7 +210,8 @@ add_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     g_variant_builder_add (&members, "{ss}", "person", self->person);
   if (g_str_equal (noun, "exchange"))
     g_variant_builder_add (&members, "{ss}", "occurred_on", self->started_on);
-  gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.compose", g_variant_new ("(sa{ss})", noun, &members));
+  target = g_variant_ref_sink (g_variant_new ("(sa{ss})", noun, &members));
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.compose", target);
 }
 
 static void
