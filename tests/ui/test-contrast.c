@@ -21,16 +21,22 @@ typedef struct
   gsize stride;
 } Image;
 
+/* @value: from 0 to 255 */
 static double
-linear (double value)
+linear (guint value)
 {
-  return value <= 0.04045 ? value / 12.92 : pow ((value + 0.055) / 1.055, 2.4);
+  static double known[256];
+
+  if (known[255] == 0)
+    for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+      known[i] = i <= 0.04045 * 255 ? i / 255.0 / 12.92 : pow ((i / 255.0 + 0.055) / 1.055, 2.4);
+  return known[value];
 }
 
 static double
-luminance (double red, double green, double blue)
+luminance (guint32 pixel)
 {
-  return 0.2126 * linear (red) + 0.7152 * linear (green) + 0.0722 * linear (blue);
+  return 0.2126 * linear (pixel >> 16 & 0xff) + 0.7152 * linear (pixel >> 8 & 0xff) + 0.0722 * linear (pixel & 0xff);
 }
 
 static double
@@ -154,7 +160,7 @@ is_dimmed (GtkWidget *widget)
 static double
 measure (const Image *image, const graphene_rect_t *bounds, guint32 background)
 {
-  const double behind = luminance ((background >> 16 & 0xff) / 255.0, (background >> 8 & 0xff) / 255.0, (background & 0xff) / 255.0);
+  const double behind = luminance (background);
   double best = 1;
 
   for (int y = MAX ((int) bounds->origin.y, 0); y < MIN ((int) (bounds->origin.y + bounds->size.height), image->height); y++)
@@ -163,7 +169,7 @@ measure (const Image *image, const graphene_rect_t *bounds, guint32 background)
         guint32 pixel;
 
         memcpy (&pixel, image->data + (gsize) y * image->stride + (gsize) x * 4, 4);
-        best = MAX (best, contrast (behind, luminance ((pixel >> 16 & 0xff) / 255.0, (pixel >> 8 & 0xff) / 255.0, (pixel & 0xff) / 255.0)));
+        best = MAX (best, contrast (behind, luminance (pixel)));
       }
   return best;
 }
