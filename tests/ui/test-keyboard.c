@@ -342,6 +342,17 @@ check_reached (Walk *walk)
     complain (unreached->pdata[i], "the keyboard does not reach");
 }
 
+/* The list may still be reading. */
+static void
+wait_for_other_focus (Walk *walk, GtkWidget *focus)
+{
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 2;
+
+  do
+    ui_settle (20);
+  while (get_focus (walk) == focus && g_get_monotonic_time () < end);
+}
+
 /* From row to row of a list: it selects, and so shows, another record. */
 static void
 check_lists (Walk *walk, GtkWidget *widget)
@@ -365,7 +376,7 @@ check_lists (Walk *walk, GtkWidget *widget)
       for (guint i = 0; i < G_N_ELEMENTS (keys) && second == first; i++)
         {
           ui_press (walk->ui, keys[i]);
-          ui_settle (20);
+          wait_for_other_focus (walk, first);
           second = get_focus (walk);
         }
       if (!is_mapped (second) || second == first || !gtk_widget_is_ancestor (second, widget))

@@ -248,8 +248,8 @@ check_widget (Data *data, const char *state, GtkWidget *widget)
 
   if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
     return;
-  /* Initials of a name, and keys */
-  if (ADW_IS_AVATAR (widget) || g_str_has_suffix (type, "ShortcutLabel"))
+  /* Initials of a name, and keys, which GTK names */
+  if (ADW_IS_AVATAR (widget) || g_str_has_suffix (type, "ShortcutLabel") || gtk_widget_has_css_class (widget, "rel-key"))
     return;
   check_text (data, state, widget, "tooltip", gtk_widget_get_tooltip_text (widget));
   check_accessible (data, state, widget);
