@@ -68,6 +68,16 @@ print_log_text (const RelCaptureResult *result)
   g_print (ngettext (", %u exchange\n", ", %u exchanges\n", result->exchanges->len), result->exchanges->len);
 }
 
+/**
+ * rel_cli_log:
+ * @cli: what every command stands on
+ * @argc: how many words there are
+ * @argv: the name of the command, then its options and arguments
+ *
+ * `log`: writes down a conversation from one line of text.
+ *
+ * Returns: the exit status
+ */
 RelExit
 rel_cli_log (RelCli *cli, int argc, char **argv)
 {

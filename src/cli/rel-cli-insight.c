@@ -112,6 +112,16 @@ print_today_text (const RelToday *today)
   g_print (_("\nThis month: %u of %u\n"), today->habit->done, today->habit->target);
 }
 
+/**
+ * rel_cli_today:
+ * @cli: what every command stands on
+ * @argc: how many words there are
+ * @argv: the name of the command, then its options and arguments
+ *
+ * `today`: prints whom to talk to next, and why.
+ *
+ * Returns: the exit status
+ */
 RelExit
 rel_cli_today (RelCli *cli, int argc, char **argv)
 {
@@ -233,6 +243,16 @@ print_goal_text (RelCli *cli, const RelGoalInsight *goal, GError **error)
   return TRUE;
 }
 
+/**
+ * rel_cli_goal:
+ * @cli: what every command stands on
+ * @argc: how many words there are
+ * @argv: the name of the command, then its options and arguments
+ *
+ * `goal`: prints what a goal still lacks; its argument is a title or an id.
+ *
+ * Returns: the exit status
+ */
 RelExit
 rel_cli_goal (RelCli *cli, int argc, char **argv)
 {

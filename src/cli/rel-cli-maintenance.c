@@ -4,6 +4,16 @@
 
 #include "rel-cli.h"
 
+/**
+ * rel_cli_check:
+ * @cli: what every command stands on
+ * @argc: how many words there are
+ * @argv: the name of the command, then its options and arguments
+ *
+ * `check`: looks for damage in the database, and prints each that it finds on the standard error output.
+ *
+ * Returns: the exit status
+ */
 RelExit
 rel_cli_check (RelCli *cli, int argc, char **argv)
 {
@@ -26,6 +36,16 @@ rel_cli_check (RelCli *cli, int argc, char **argv)
   return REL_EXIT_DONE;
 }
 
+/**
+ * rel_cli_backup:
+ * @cli: what every command stands on
+ * @argc: how many words there are
+ * @argv: the name of the command, then its options and arguments
+ *
+ * `backup`: copies the database to a file, its argument.
+ *
+ * Returns: the exit status
+ */
 RelExit
 rel_cli_backup (RelCli *cli, int argc, char **argv)
 {
@@ -42,6 +62,16 @@ rel_cli_backup (RelCli *cli, int argc, char **argv)
   return REL_EXIT_DONE;
 }
 
+/**
+ * rel_cli_restore:
+ * @cli: what every command stands on
+ * @argc: how many words there are
+ * @argv: the name of the command, then its options and arguments
+ *
+ * `restore`: puts a backup, its argument, in the place of the database, which need not be readable.
+ *
+ * Returns: the exit status
+ */
 RelExit
 rel_cli_restore (RelCli *cli, int argc, char **argv)
 {

@@ -74,6 +74,16 @@ search_one (RelCli *cli, const char *text, const Hit *hit, JsonBuilder *builder,
   return TRUE;
 }
 
+/**
+ * rel_cli_search:
+ * @cli: what every command stands on
+ * @argc: how many words there are
+ * @argv: the name of the command, then its options and arguments
+ *
+ * `search`: prints the people, meetings and goals that a text is found in.
+ *
+ * Returns: the exit status
+ */
 RelExit
 rel_cli_search (RelCli *cli, int argc, char **argv)
 {
@@ -113,6 +123,16 @@ rel_cli_search (RelCli *cli, int argc, char **argv)
   return REL_EXIT_DONE;
 }
 
+/**
+ * rel_cli_path:
+ * @cli: what every command stands on
+ * @argc: how many words there are
+ * @argv: the name of the command, then its options and arguments
+ *
+ * `path`: prints who can introduce one to a person; its argument is a name or an id.
+ *
+ * Returns: the exit status
+ */
 RelExit
 rel_cli_path (RelCli *cli, int argc, char **argv)
 {
@@ -220,6 +240,16 @@ print_stats_text (gint64 counts[REL_N_NOUNS], const RelHabit *habit, const RelRo
       g_print (_("%s: tried %u, interviewed %u\n"), rel_words_get (REL_TYPE_ROUTE, i), routes->routes[i].count, routes->routes[i].reached);
 }
 
+/**
+ * rel_cli_stats:
+ * @cli: what every command stands on
+ * @argc: how many words there are
+ * @argv: the name of the command, then its options and arguments
+ *
+ * `stats`: prints how many records there are, and how close one is to whom.
+ *
+ * Returns: the exit status
+ */
 RelExit
 rel_cli_stats (RelCli *cli, int argc, char **argv)
 {

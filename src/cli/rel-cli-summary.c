@@ -110,6 +110,16 @@ write_summary (RelCli *cli, const Wishes *wishes, const RelSummaryOptions *optio
   return REL_EXIT_DONE;
 }
 
+/**
+ * rel_cli_summary:
+ * @cli: what every command stands on
+ * @argc: how many words there are
+ * @argv: the name of the command, then its options and arguments
+ *
+ * `summary`: writes the relationship summary of a goal.
+ *
+ * Returns: the exit status
+ */
 RelExit
 rel_cli_summary (RelCli *cli, int argc, char **argv)
 {

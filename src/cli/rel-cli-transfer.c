@@ -27,6 +27,16 @@ complain_of_rejected (RelImportReport *report)
     }
 }
 
+/**
+ * rel_cli_import:
+ * @cli: what every command stands on
+ * @argc: how many words there are
+ * @argv: the name of the command, then its options and arguments
+ *
+ * `import`: reads the files that are its arguments, and prints what became of them.
+ *
+ * Returns: the exit status
+ */
 RelExit
 rel_cli_import (RelCli *cli, int argc, char **argv)
 {
@@ -74,6 +84,16 @@ rel_cli_import (RelCli *cli, int argc, char **argv)
   return rel_import_report_has_rejected (report) ? REL_EXIT_REJECTED : REL_EXIT_DONE;
 }
 
+/**
+ * rel_cli_undo_import:
+ * @cli: what every command stands on
+ * @argc: how many words there are
+ * @argv: the name of the command, then its options and arguments
+ *
+ * `undo-import`: takes an import back, the last one or that of the number which is its argument.
+ *
+ * Returns: the exit status
+ */
 RelExit
 rel_cli_undo_import (RelCli *cli, int argc, char **argv)
 {
@@ -106,6 +126,16 @@ rel_cli_undo_import (RelCli *cli, int argc, char **argv)
   return REL_EXIT_DONE;
 }
 
+/**
+ * rel_cli_export:
+ * @cli: what every command stands on
+ * @argc: how many words there are
+ * @argv: the name of the command, then its options and arguments
+ *
+ * `export`: writes all records, or all people, to a file, its argument.
+ *
+ * Returns: the exit status
+ */
 RelExit
 rel_cli_export (RelCli *cli, int argc, char **argv)
 {

@@ -230,6 +230,14 @@ rel_cli_add_day (JsonBuilder *builder, const char *member, RelDay day)
     json_builder_add_null_value (builder);
 }
 
+/**
+ * rel_cli_add_ids:
+ * @builder: where to add
+ * @member: a name
+ * @ids: (nullable): ids; %NULL is as none
+ *
+ * Adds an array of ids.
+ */
 void
 rel_cli_add_ids (JsonBuilder *builder, const char *member, GStrv ids)
 {

@@ -33,7 +33,14 @@ is_within (const RelFacts *facts, RelDay day, int n)
   return day != REL_DAY_NONE && day <= facts->on && day >= facts->on - n;
 }
 
-/* At least one stakeholder decides. */
+/**
+ * rel_check_deciders_known:
+ * @draft: gets the sentence and what stands behind it
+ *
+ * Met when at least one stakeholder decides.
+ *
+ * Returns: how it stands
+ */
 RelCheckStatus
 rel_check_deciders_known (RelCheckDraft *draft)
 {
@@ -71,7 +78,14 @@ check_deciders (RelCheckDraft *draft, gboolean face_to_face, int n_days, guint *
   return draft->people->len == 0 ? REL_CHECK_MET : REL_CHECK_GAP;
 }
 
-/* Each decider has a live touch within 60 days; unknown without a decider. */
+/**
+ * rel_check_deciders_met:
+ * @draft: gets the sentence and what stands behind it
+ *
+ * Met when each decider has a live touch within 60 days; unknown without a decider.
+ *
+ * Returns: how it stands
+ */
 RelCheckStatus
 rel_check_deciders_met (RelCheckDraft *draft)
 {
@@ -89,7 +103,14 @@ rel_check_deciders_met (RelCheckDraft *draft)
   return status;
 }
 
-/* Each decider has a face-to-face touch within 180 days; unknown without a decider. */
+/**
+ * rel_check_deciders_face_to_face:
+ * @draft: gets the sentence and what stands behind it
+ *
+ * Met when each decider has a face-to-face touch within 180 days; unknown without a decider.
+ *
+ * Returns: how it stands
+ */
 RelCheckStatus
 rel_check_deciders_face_to_face (RelCheckDraft *draft)
 {
@@ -107,8 +128,15 @@ rel_check_deciders_face_to_face (RelCheckDraft *draft)
   return status;
 }
 
-/* Nobody who decides or influences has the position “unknown”; unknown when there is neither. A
- * position that was set to “unset” is not “unknown”. */
+/**
+ * rel_check_positions_known:
+ * @draft: gets the sentence and what stands behind it
+ *
+ * Met when nobody who decides or influences has the position “unknown”; unknown when there is neither. A position that was set to
+ * “unset” is not “unknown”.
+ *
+ * Returns: how it stands
+ */
 RelCheckStatus
 rel_check_positions_known (RelCheckDraft *draft)
 {
@@ -142,7 +170,14 @@ is_champion (const RelStakeholderFacts *stakeholder)
   return stakeholder->position == REL_POSITION_CHAMPIONING;
 }
 
-/* Two or more stakeholders champion the goal; unknown without stakeholders. */
+/**
+ * rel_check_two_champions:
+ * @draft: gets the sentence and what stands behind it
+ *
+ * Met when two or more stakeholders champion the goal; unknown without stakeholders.
+ *
+ * Returns: how it stands
+ */
 RelCheckStatus
 rel_check_two_champions (RelCheckDraft *draft)
 {
@@ -187,6 +222,14 @@ rel_readiness_peer_voices (RelFacts *facts, RelGoalFacts *goal)
   return count_stakeholders (goal, is_peer_voice) >= 2 ? REL_CHECK_MET : REL_CHECK_GAP;
 }
 
+/**
+ * rel_check_peer_voices:
+ * @draft: gets the sentence and what stands behind it
+ *
+ * See rel_readiness_peer_voices().
+ *
+ * Returns: how it stands
+ */
 RelCheckStatus
 rel_check_peer_voices (RelCheckDraft *draft)
 {
@@ -211,8 +254,15 @@ is_report_voice (const RelStakeholderFacts *stakeholder)
   return stakeholder->person->direction == REL_DIRECTION_BELOW && rel_is_in_favour (stakeholder);
 }
 
-/* One or more stakeholders are below and supportive or championing; left out when nobody at all,
- * archived people aside, is below. */
+/**
+ * rel_check_report_voices:
+ * @draft: gets the sentence and what stands behind it
+ *
+ * Met when one or more stakeholders are below and supportive or championing; left out when nobody at all, archived people aside, is
+ * below.
+ *
+ * Returns: how it stands
+ */
 RelCheckStatus
 rel_check_report_voices (RelCheckDraft *draft)
 {
@@ -256,6 +306,14 @@ percent (guint part, guint whole)
   return (int) (100 * (guint64) part / whole);
 }
 
+/**
+ * rel_check_internal_balance:
+ * @draft: gets the sentence and what stands behind it
+ *
+ * See rel_readiness_internal_balance().
+ *
+ * Returns: how it stands
+ */
 RelCheckStatus
 rel_check_internal_balance (RelCheckDraft *draft)
 {
@@ -274,8 +332,15 @@ rel_check_internal_balance (RelCheckDraft *draft)
   return status;
 }
 
-/* Of the (meeting, stakeholder) pairs within 180 days at least a third are face to face: all meetings
- * with stakeholders, not only those of the goal. Unknown with fewer than five pairs. */
+/**
+ * rel_check_face_to_face_share:
+ * @draft: gets the sentence and what stands behind it
+ *
+ * Met when of the (meeting, stakeholder) pairs within 180 days at least a third are face to face: all meetings with stakeholders, not
+ * only those of the goal. Unknown with fewer than five pairs.
+ *
+ * Returns: how it stands
+ */
 RelCheckStatus
 rel_check_face_to_face_share (RelCheckDraft *draft)
 {
@@ -338,8 +403,15 @@ check_milestone (RelCheckDraft *draft, const RelMilestoneFacts *milestone)
     }
 }
 
-/* In each milestone in the next 30 days every decider is talked to or aligned, and so is everyone
- * listed; unknown without such a milestone. A milestone with neither deciders nor a list is done. */
+/**
+ * rel_check_groundwork_done:
+ * @draft: gets the sentence and what stands behind it
+ *
+ * Met when in each milestone in the next 30 days every decider is talked to or aligned, and so is everyone listed; unknown without
+ * such a milestone. A milestone with neither deciders nor a list is done.
+ *
+ * Returns: how it stands
+ */
 RelCheckStatus
 rel_check_groundwork_done (RelCheckDraft *draft)
 {

@@ -29,9 +29,16 @@ add_achievements (RelCheckDraft *draft)
     rel_check_draft_add_record (draft, g_array_index (draft->goal->achievements, RelAchievementFacts, i).id);
 }
 
-/* Three or more achievements of the goal dated up to the date, and everybody who decides or influences
- * witnessed one of them. Without such people only the number counts; the people missing are those who
- * witnessed none, also where the number is too small. */
+/**
+ * rel_check_evidence_witnessed:
+ * @draft: gets the sentence and what stands behind it
+ *
+ * Met with three or more achievements of the goal dated up to the date, when everybody who decides or influences witnessed one of
+ * them. Without such people only the number counts; the people missing are those who witnessed none, also where the number is too
+ * small.
+ *
+ * Returns: how it stands
+ */
 RelCheckStatus
 rel_check_evidence_witnessed (RelCheckDraft *draft)
 {
@@ -67,8 +74,15 @@ rel_check_evidence_witnessed (RelCheckDraft *draft)
   return REL_CHECK_MET;
 }
 
-/* Not all achievements up to the date are of level task, where an absent level counts as task;
- * unknown without an achievement. */
+/**
+ * rel_check_evidence_level:
+ * @draft: gets the sentence and what stands behind it
+ *
+ * Met when not all achievements up to the date are of level task, where an absent level counts as task; unknown without an
+ * achievement.
+ *
+ * Returns: how it stands
+ */
 RelCheckStatus
 rel_check_evidence_level (RelCheckDraft *draft)
 {
@@ -96,7 +110,14 @@ rel_check_evidence_level (RelCheckDraft *draft)
   return REL_CHECK_MET;
 }
 
-/* Every interpersonal requirement is observed or practised; unknown when there is none. */
+/**
+ * rel_check_interpersonal_practised:
+ * @draft: gets the sentence and what stands behind it
+ *
+ * Met when every interpersonal requirement is observed or practised; unknown when there is none.
+ *
+ * Returns: how it stands
+ */
 RelCheckStatus
 rel_check_interpersonal_practised (RelCheckDraft *draft)
 {
@@ -127,8 +148,14 @@ rel_check_interpersonal_practised (RelCheckDraft *draft)
   return REL_CHECK_MET;
 }
 
-/* No requirement that can be compared is a blind spot, see rel_blind_spots_compute(); unknown when none
- * can be compared. */
+/**
+ * rel_check_blind_spots:
+ * @draft: gets the sentence and what stands behind it
+ *
+ * Met when no requirement that can be compared is a blind spot, see rel_blind_spots_compute(); unknown when none can be compared.
+ *
+ * Returns: how it stands
+ */
 RelCheckStatus
 rel_check_blind_spots (RelCheckDraft *draft)
 {
@@ -164,7 +191,14 @@ rel_check_blind_spots (RelCheckDraft *draft)
   return REL_CHECK_MET;
 }
 
-/* Feedback on the goal or one of its requirements within 90 days, rated or not. */
+/**
+ * rel_check_feedback_recent:
+ * @draft: gets the sentence and what stands behind it
+ *
+ * Met with feedback on the goal or one of its requirements within 90 days, rated or not.
+ *
+ * Returns: how it stands
+ */
 RelCheckStatus
 rel_check_feedback_recent (RelCheckDraft *draft)
 {
@@ -182,8 +216,15 @@ rel_check_feedback_recent (RelCheckDraft *draft)
   return REL_CHECK_MET;
 }
 
-/* No focal point of the goal that this one follows is open; unknown when that goal has none, left out
- * when this one follows nothing. */
+/**
+ * rel_check_lessons_applied:
+ * @draft: gets the sentence and what stands behind it
+ *
+ * Met when no focal point of the goal that this one follows is open; unknown when that goal has none, left out when this one follows
+ * nothing.
+ *
+ * Returns: how it stands
+ */
 RelCheckStatus
 rel_check_lessons_applied (RelCheckDraft *draft)
 {

@@ -55,7 +55,13 @@ rel_check_status_to_word (RelCheckStatus status)
   return words[status];
 }
 
-/* A record behind the sentence; each is named once, and at most REL_EVIDENCE_MAX are. */
+/**
+ * rel_check_draft_add_record:
+ * @draft: a check that is being worked out
+ * @id: (nullable): a record behind the sentence
+ *
+ * Each is named once, and at most %REL_EVIDENCE_MAX are.
+ */
 void
 rel_check_draft_add_record (RelCheckDraft *draft, const char *id)
 {
@@ -63,7 +69,13 @@ rel_check_draft_add_record (RelCheckDraft *draft, const char *id)
     g_ptr_array_add (draft->records, (gpointer) id);
 }
 
-/* Somebody missing; each is named once. */
+/**
+ * rel_check_draft_add_person:
+ * @draft: a check that is being worked out
+ * @person: somebody missing
+ *
+ * Each is named once.
+ */
 void
 rel_check_draft_add_person (RelCheckDraft *draft, const RelPersonFacts *person)
 {

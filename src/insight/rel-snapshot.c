@@ -11,7 +11,15 @@ struct _RelSnapshot
   RelConnection *connection; /* NULL: somebody else's transaction is used */
 };
 
-/* Begins to read. Inside a transaction that has begun already, that one serves. */
+/**
+ * rel_snapshot_begin:
+ * @connection: a connection
+ * @error: return location
+ *
+ * Begins to read. Inside a transaction that has begun already, that one serves.
+ *
+ * Returns: (transfer full) (nullable): to be given to rel_snapshot_end(), %NULL with @error set
+ */
 RelSnapshot *
 rel_snapshot_begin (RelConnection *connection, GError **error)
 {
@@ -26,7 +34,12 @@ rel_snapshot_begin (RelConnection *connection, GError **error)
   return g_steal_pointer (&self);
 }
 
-/* Ends the transaction, if it was begun here. Nothing was written, so there is nothing to commit. */
+/**
+ * rel_snapshot_end:
+ * @self: (transfer full): a snapshot
+ *
+ * Ends the transaction, if it was begun here. Nothing was written, so there is nothing to commit.
+ */
 void
 rel_snapshot_end (RelSnapshot *self)
 {
@@ -35,7 +48,14 @@ rel_snapshot_end (RelSnapshot *self)
   g_free (self);
 }
 
-/* The row of a person; 0 with @error set when there is none of that id. */
+/**
+ * rel_snapshot_find_person:
+ * @connection: a connection
+ * @person_id: an id
+ * @error: return location
+ *
+ * Returns: the row of the person; 0 with @error set, %REL_STORE_ERROR_NOT_FOUND when there is none of that id
+ */
 gint64
 rel_snapshot_find_person (RelConnection *connection, const char *person_id, GError **error)
 {

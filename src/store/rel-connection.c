@@ -200,6 +200,14 @@ rel_connection_rest (RelConnection *self)
   sqlite3_db_release_memory (self->db);
 }
 
+/**
+ * rel_connection_get_db:
+ * @self: a connection
+ *
+ * To be asked on the thread that owns the connection.
+ *
+ * Returns: (transfer none): the handle of SQLite
+ */
 sqlite3 *
 rel_connection_get_db (RelConnection *self)
 {
@@ -342,6 +350,14 @@ rel_connection_execute (RelConnection *self, const char *sql, GError **error)
   return code == SQLITE_OK;
 }
 
+/**
+ * rel_connection_step:
+ * @self: a connection
+ * @statement: a statement of it, bound
+ * @error: return location
+ *
+ * Returns: 1 when there is a row, 0 when there is none any more, -1 with @error set
+ */
 int
 rel_connection_step (RelConnection *self, RelStatement *statement, GError **error)
 {
@@ -355,6 +371,16 @@ rel_connection_step (RelConnection *self, RelStatement *statement, GError **erro
   return -1;
 }
 
+/**
+ * rel_connection_run:
+ * @self: a connection
+ * @statement: a statement of it, bound
+ * @error: return location
+ *
+ * Steps through a statement to its end; rows that it gives are passed over.
+ *
+ * Returns: whether it came to its end
+ */
 gboolean
 rel_connection_run (RelConnection *self, RelStatement *statement, GError **error)
 {
@@ -366,6 +392,16 @@ rel_connection_run (RelConnection *self, RelStatement *statement, GError **error
   return step == 0;
 }
 
+/**
+ * rel_connection_query_int:
+ * @self: a connection
+ * @statement: a query of it, bound
+ * @fallback: what the number is when there is no row, or nothing in it
+ * @value: (out): the first column of the first row
+ * @error: return location
+ *
+ * Returns: whether it could be read
+ */
 gboolean
 rel_connection_query_int (RelConnection *self, RelStatement *statement, gint64 fallback, gint64 *value, GError **error)
 {
@@ -550,6 +586,14 @@ rel_connection_set_cancellable (RelConnection *self, GCancellable *cancellable)
   g_set_object (&self->cancellable, cancellable);
 }
 
+/**
+ * rel_connection_set_bulk_start:
+ * @self: a connection
+ * @noun: a noun
+ * @row: the last row of the noun that was there before many are written
+ *
+ * Records beyond it get their search keys and touches all at once at the end.
+ */
 void
 rel_connection_set_bulk_start (RelConnection *self, int noun, gint64 row)
 {
@@ -557,24 +601,52 @@ rel_connection_set_bulk_start (RelConnection *self, int noun, gint64 row)
   self->bulk_start[noun] = row;
 }
 
+/**
+ * rel_connection_get_bulk_start:
+ * @self: a connection
+ * @noun: a noun
+ *
+ * Returns: what rel_connection_set_bulk_start() was told
+ */
 gint64
 rel_connection_get_bulk_start (RelConnection *self, int noun)
 {
   return self->bulk_start[noun];
 }
 
+/**
+ * rel_connection_is_deferred:
+ * @self: a connection
+ * @noun: a noun
+ * @row: a record
+ *
+ * Returns: whether its search keys and touches come at the end of the bulk
+ */
 gboolean
 rel_connection_is_deferred (RelConnection *self, int noun, gint64 row)
 {
   return row > self->bulk_start[noun];
 }
 
+/**
+ * rel_connection_get_batch:
+ * @self: a connection
+ *
+ * Returns: the number of the batch that is being written, 0 for none
+ */
 gint64
 rel_connection_get_batch (RelConnection *self)
 {
   return self->batch;
 }
 
+/**
+ * rel_connection_set_batch:
+ * @self: a connection
+ * @batch: the number of the batch that is written from now on, 0 for none
+ *
+ * Forgets what was kept for the batch before.
+ */
 void
 rel_connection_set_batch (RelConnection *self, gint64 batch)
 {
@@ -593,38 +665,74 @@ rel_connection_set_batch (RelConnection *self, gint64 batch)
   self->indexes = rel_bulk_indexes_new ();
 }
 
+/**
+ * rel_connection_get_ids:
+ * @self: a connection
+ *
+ * Returns: (transfer none) (nullable): the ids that the batch has come across, %NULL outside of one
+ */
 RelIdCache *
 rel_connection_get_ids (RelConnection *self)
 {
   return self->ids;
 }
 
-/* No more records will be written in this batch. */
+/**
+ * rel_connection_forget_ids:
+ * @self: a connection
+ *
+ * No more records will be written in this batch.
+ */
 void
 rel_connection_forget_ids (RelConnection *self)
 {
   g_clear_pointer (&self->ids, rel_id_cache_free);
 }
 
+/**
+ * rel_connection_get_feed:
+ * @self: a connection
+ *
+ * Returns: (transfer none) (nullable): where what is to be searched is collected, %NULL outside of a batch
+ */
 RelSearchFeed *
 rel_connection_get_feed (RelConnection *self)
 {
   return self->batch != 0 ? self->feed : NULL;
 }
 
-/* NULL outside of a batch. */
+/**
+ * rel_connection_get_bulk_indexes:
+ * @self: a connection
+ *
+ * Returns: (transfer none) (nullable): the indexes that the batch has taken away, %NULL outside of one
+ */
 RelBulkIndexes *
 rel_connection_get_bulk_indexes (RelConnection *self)
 {
   return self->indexes;
 }
 
+/**
+ * rel_connection_set_has_removed:
+ * @self: a connection
+ * @has_removed: whether a record was removed again in this batch
+ *
+ * Within a batch references are not guarded as each row is written, since the store looks every one up; but a record that is removed
+ * again may be referred to.
+ */
 void
 rel_connection_set_has_removed (RelConnection *self, gboolean has_removed)
 {
   self->has_removed = has_removed;
 }
 
+/**
+ * rel_connection_has_removed:
+ * @self: a connection
+ *
+ * Returns: what rel_connection_set_has_removed() was told, %FALSE at the beginning of a batch
+ */
 gboolean
 rel_connection_has_removed (RelConnection *self)
 {

@@ -54,6 +54,12 @@ new_array (gsize size, GDestroyNotify clear)
   return array;
 }
 
+/**
+ * rel_facts_new:
+ * @on: the date of the facts
+ *
+ * Returns: (transfer full): facts without anybody
+ */
 RelFacts *
 rel_facts_new (RelDay on)
 {
@@ -104,13 +110,27 @@ rel_facts_get_person (RelFacts *self, gint64 row)
   return g_hash_table_lookup (self->by_row, GSIZE_TO_POINTER (row));
 }
 
-/* Text that lives as long as the facts. */
+/**
+ * rel_facts_keep:
+ * @self: facts
+ * @text: (nullable): a text
+ *
+ * Returns: (transfer none) (nullable): a copy that lives as long as the facts
+ */
 const char *
 rel_facts_keep (RelFacts *self, const char *text)
 {
   return text != NULL ? g_string_chunk_insert (self->strings, text) : NULL;
 }
 
+/**
+ * rel_facts_keep_column:
+ * @self: facts
+ * @statement: a query at a row
+ * @column: a column of text, counted from 0
+ *
+ * Returns: (transfer none) (nullable): a copy that lives as long as the facts, %NULL for nothing
+ */
 const char *
 rel_facts_keep_column (RelFacts *self, RelStatement *statement, int column)
 {
@@ -119,6 +139,14 @@ rel_facts_keep_column (RelFacts *self, RelStatement *statement, int column)
   return text != NULL ? g_string_chunk_insert_len (self->strings, text, sqlite3_column_bytes (statement, column)) : NULL;
 }
 
+/**
+ * rel_facts_read_word:
+ * @statement: a query at a row
+ * @column: a column with a word, counted from 0
+ * @type: its enumeration
+ *
+ * Returns: the value, 0 for nothing or a word that is none
+ */
 int
 rel_facts_read_word (RelStatement *statement, int column, GType type)
 {
@@ -128,18 +156,38 @@ rel_facts_read_word (RelStatement *statement, int column, GType type)
   return value;
 }
 
+/**
+ * rel_facts_read_date:
+ * @statement: a query at a row
+ * @column: a column with a date, counted from 0
+ *
+ * Returns: the day, %REL_DAY_NONE for nothing
+ */
 RelDay
 rel_facts_read_date (RelStatement *statement, int column)
 {
   return rel_day_from_text (rel_statement_text (statement, column));
 }
 
+/**
+ * rel_facts_read_number:
+ * @statement: a query at a row
+ * @column: a column with a number, counted from 0
+ *
+ * Returns: the number, %REL_NUMBER_NONE for nothing
+ */
 int
 rel_facts_read_number (RelStatement *statement, int column)
 {
   return sqlite3_column_type (statement, column) != SQLITE_NULL ? sqlite3_column_int (statement, column) : REL_NUMBER_NONE;
 }
 
+/**
+ * rel_facts_bind_date:
+ * @statement: a statement
+ * @index: a parameter, counted from 1
+ * @day: a day; beyond what can be written as a date it is the first or the last that can
+ */
 void
 rel_facts_bind_date (RelStatement *statement, int index, RelDay day)
 {
@@ -199,8 +247,17 @@ read_email_only (RelFacts *self, RelConnection *connection, RelPersonFacts *pers
   return step >= 0;
 }
 
-/* The person of the current row of @statement, whose columns begin with REL_PERSON_COLUMNS_TENDED;
- * read once. NULL with @error set on failure. Queries see to it that nobody is archived. */
+/**
+ * rel_facts_read_person:
+ * @self: facts
+ * @connection: a connection
+ * @statement: a query at a row whose columns begin with REL_PERSON_COLUMNS_TENDED
+ * @error: return location
+ *
+ * A person is read once. The query sees to it that nobody is archived.
+ *
+ * Returns: (transfer none) (nullable): the person, %NULL with @error set
+ */
 RelPersonFacts *
 rel_facts_read_person (RelFacts *self, RelConnection *connection, RelStatement *statement, GError **error)
 {
@@ -241,7 +298,13 @@ rel_facts_read_part (RelPersonFacts *person, RelStatement *statement, int column
   person->scope = rel_facts_read_word (statement, column + 1, REL_TYPE_SCOPE);
 }
 
-/* The goal of the current row, whose columns are REL_GOAL_COLUMNS. */
+/**
+ * rel_facts_read_goal:
+ * @self: facts
+ * @statement: a query at a row whose columns are REL_GOAL_COLUMNS
+ *
+ * Returns: (transfer none): the goal, of which nothing else is read yet
+ */
 RelGoalFacts *
 rel_facts_read_goal (RelFacts *self, RelStatement *statement)
 {
@@ -265,6 +328,17 @@ rel_facts_read_goal (RelFacts *self, RelStatement *statement)
   return goal;
 }
 
+/**
+ * rel_facts_read_stakeholders:
+ * @self: facts
+ * @connection: a connection
+ * @goal: a goal of the facts
+ * @error: return location
+ *
+ * Reads who has a part in the goal.
+ *
+ * Returns: whether it could be read
+ */
 gboolean
 rel_facts_read_stakeholders (RelFacts *self, RelConnection *connection, RelGoalFacts *goal, GError **error)
 {
@@ -330,7 +404,18 @@ read_groundwork (RelFacts *self, RelConnection *connection, RelMilestoneFacts *m
   return step == 0;
 }
 
-/* The milestones of a goal from the date on, up to and including @until. */
+/**
+ * rel_facts_read_milestones:
+ * @self: facts
+ * @connection: a connection
+ * @goal: a goal of the facts
+ * @until: the last day
+ * @error: return location
+ *
+ * Reads the milestones of a goal from the date of the facts to @until, and their groundwork.
+ *
+ * Returns: whether they could be read
+ */
 gboolean
 rel_facts_read_milestones (RelFacts *self, RelConnection *connection, RelGoalFacts *goal, RelDay until, GError **error)
 {
@@ -362,7 +447,16 @@ rel_facts_read_milestones (RelFacts *self, RelConnection *connection, RelGoalFac
   return step == 0;
 }
 
-/* How many (meeting, participant) pairs lie within 180 days, by scope: from the kept sums of each day. */
+/**
+ * rel_facts_read_balance:
+ * @self: facts
+ * @connection: a connection
+ * @error: return location
+ *
+ * Reads how many (meeting, participant) pairs lie within 180 days, by scope, from the kept sums of each day.
+ *
+ * Returns: whether they could be read
+ */
 gboolean
 rel_facts_read_balance (RelFacts *self, RelConnection *connection, GError **error)
 {
@@ -386,7 +480,16 @@ rel_facts_read_balance (RelFacts *self, RelConnection *connection, GError **erro
   return step == 0;
 }
 
-/* Whether anybody at all, archived people aside, is a peer, and whether anybody is below. */
+/**
+ * rel_facts_read_directions:
+ * @self: facts
+ * @connection: a connection
+ * @error: return location
+ *
+ * Reads whether anybody at all, archived people aside, is a peer, and whether anybody is below.
+ *
+ * Returns: whether it could be read
+ */
 gboolean
 rel_facts_read_directions (RelFacts *self, RelConnection *connection, GError **error)
 {
