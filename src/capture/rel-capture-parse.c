@@ -18,6 +18,12 @@ rel_capture_parser_mark (RelCaptureParser   *self,
     self->marks[i] = (RelCaptureMark) { .owner = (int) kind, .index = index };
 }
 
+/**
+ * rel_capture_parser_count_participants:
+ * @self: a parser
+ *
+ * Returns: how many of the names found so far are of people who took part
+ */
 guint
 rel_capture_parser_count_participants (RelCaptureParser *self)
 {

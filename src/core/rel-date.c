@@ -19,8 +19,17 @@ read_digits (const char *text, int count, int *number)
   return TRUE;
 }
 
-/* Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil: years start
- * in March, so that the leap day is the last of the year. */
+/**
+ * rel_day_from_ymd:
+ * @year: a year, in the Gregorian calendar also where that was not in use
+ * @month: a month, from 1 to 12
+ * @day: a day of the month, from 1
+ *
+ * After Howard Hinnant, “chrono-Compatible Low-Level Date Algorithms”, days_from_civil: years start in March, so that the leap day is
+ * the last of the year.
+ *
+ * Returns: the day, counted from 1 January 1970
+ */
 RelDay
 rel_day_from_ymd (int year, int month, int day)
 {

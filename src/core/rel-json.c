@@ -264,6 +264,12 @@ rel_json_take_number (const char **position)
   return g_ascii_strtod (copy, NULL);
 }
 
+/**
+ * rel_json_take_boolean:
+ * @position: (inout): at `true` or `false`, then behind it
+ *
+ * Returns: which it is
+ */
 gboolean
 rel_json_take_boolean (const char **position)
 {

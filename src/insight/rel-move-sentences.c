@@ -128,7 +128,15 @@ internal_neglected (const RelFacts *facts, const RelPersonFacts *person)
                                     "Most of your conversations are with people outside; with this colleague the last was %d days ago.", days), days);
 }
 
-/* The sentence of a reason, in the language of the process. */
+/**
+ * rel_move_sentence:
+ * @facts: the facts of a date
+ * @person: a person in them
+ * @code: why that person is next
+ * @subject: what the reason is about
+ *
+ * Returns: (transfer full): the reason as a sentence, in the language of the process
+ */
 char *
 rel_move_sentence (const RelFacts *facts, const RelPersonFacts *person, RelMoveCode code, const RelMoveSubject *subject)
 {

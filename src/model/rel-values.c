@@ -467,6 +467,14 @@ rel_values_set_texts (RelValues *self, guint field, const char * const *texts)
   return rel_values_take_texts (self, field, g_strdupv ((GStrv) texts));
 }
 
+/**
+ * rel_values_take_texts:
+ * @self: values
+ * @field: a list of texts
+ * @texts: (transfer full) (nullable): the texts; no texts are as %NULL
+ *
+ * Returns: whether they are others than before
+ */
 gboolean
 rel_values_take_texts (RelValues *self, guint field, GStrv texts)
 {
@@ -528,6 +536,13 @@ rel_values_take_items (RelValues *self, guint field, GPtrArray *items)
   return TRUE;
 }
 
+/**
+ * rel_values_set_extra:
+ * @self: values
+ * @json: (nullable): members that the shape does not know, as JSON; empty is as %NULL
+ *
+ * Returns: whether it is another than before
+ */
 gboolean
 rel_values_set_extra (RelValues *self, const char *json)
 {

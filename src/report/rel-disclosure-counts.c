@@ -9,7 +9,15 @@
 #include "rel-export-log.h"
 #include "rel-words.h"
 
-/* The day of the last export before the day of this one. */
+/**
+ * rel_disclosure_read_last_export:
+ * @reader: what reads for a summary
+ * @error: return location
+ *
+ * Reads the day of the last export of the same edition before the day of this one.
+ *
+ * Returns: whether it could be read
+ */
 gboolean
 rel_disclosure_read_last_export (RelDisclosureReader *reader,
                                  GError             **error)
@@ -74,7 +82,15 @@ count_person (RelDisclosedCoverage *coverage,
   g_ptr_array_add (function->people, (gpointer) person->id);
 }
 
-/* People: direction, scope and department, as counts; meetings: channel, as counts. */
+/**
+ * rel_disclosure_read_coverage:
+ * @reader: what reads for a summary
+ * @error: return location
+ *
+ * Reads people by direction, scope and department, and meetings by channel, as counts.
+ *
+ * Returns: whether they could be read
+ */
 gboolean
 rel_disclosure_read_coverage (RelDisclosureReader *reader,
                               GError             **error)
@@ -136,7 +152,15 @@ rel_disclosure_read_coverage (RelDisclosureReader *reader,
   return TRUE;
 }
 
-/* Exchanges given: kind, as counts. */
+/**
+ * rel_disclosure_read_exchanges:
+ * @reader: what reads for a summary
+ * @error: return location
+ *
+ * Reads the exchanges given by kind, as counts.
+ *
+ * Returns: whether they could be read
+ */
 gboolean
 rel_disclosure_read_exchanges (RelDisclosureReader *reader,
                                GError             **error)

@@ -147,6 +147,12 @@ rel_document_get_language (RelDocument *self)
   return self->language;
 }
 
+/**
+ * rel_document_get_direction:
+ * @self: a document
+ *
+ * Returns: in which direction its text runs
+ */
 RelTextDirection
 rel_document_get_direction (RelDocument *self)
 {
@@ -222,12 +228,25 @@ rel_document_add_heading (RelDocument *self,
   return block;
 }
 
+/**
+ * rel_document_add_paragraph:
+ * @self: a document
+ *
+ * Returns: (transfer none): an empty paragraph at its end
+ */
 RelBlock *
 rel_document_add_paragraph (RelDocument *self)
 {
   return append_block (self, REL_BLOCK_PARAGRAPH);
 }
 
+/**
+ * rel_document_add_list:
+ * @self: a document
+ * @ordered: whether its entries are numbered
+ *
+ * Returns: (transfer none): an empty list at its end
+ */
 RelBlock *
 rel_document_add_list (RelDocument *self,
                        gboolean     ordered)

@@ -67,6 +67,12 @@ rel_name_book_free (RelNameBook *self)
   g_free (self);
 }
 
+/**
+ * rel_name_book_get_names:
+ * @self: a book of names
+ *
+ * Returns: how it names people
+ */
 RelNames
 rel_name_book_get_names (RelNameBook *self)
 {

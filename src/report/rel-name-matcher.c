@@ -91,6 +91,11 @@ pattern_free (gpointer data)
   g_free (pattern);
 }
 
+/**
+ * rel_name_matcher_new:
+ *
+ * Returns: (transfer full): something that finds names in texts, and knows none yet
+ */
 RelNameMatcher *
 rel_name_matcher_new (void)
 {

@@ -64,6 +64,13 @@ flow_clear (gpointer data)
   g_clear_pointer (&flow->chart, rel_chart_free);
 }
 
+/**
+ * rel_page_layout_get_flow:
+ * @self: a layout
+ * @index: a flow, counted from 0
+ *
+ * Returns: (transfer none): the flow, until another is added
+ */
 RelFlow *
 rel_page_layout_get_flow (RelPageLayout *self,
                           guint          index)
@@ -71,6 +78,14 @@ rel_page_layout_get_flow (RelPageLayout *self,
   return &g_array_index (self->flows, RelFlow, index);
 }
 
+/**
+ * rel_page_layout_get_run:
+ * @self: a layout
+ * @flow: a flow of it
+ * @index: a run of the flow, counted from 0
+ *
+ * Returns: (transfer none): the run, until another is added
+ */
 RelRun *
 rel_page_layout_get_run (RelPageLayout *self,
                          const RelFlow *flow,

@@ -27,6 +27,11 @@ struct _RelBulkIndexes
   GPtrArray *dropped; /* their SQL */
 };
 
+/**
+ * rel_bulk_indexes_new:
+ *
+ * Returns: (transfer full): for a batch that has taken no index away yet
+ */
 RelBulkIndexes *
 rel_bulk_indexes_new (void)
 {
@@ -43,12 +48,24 @@ rel_bulk_indexes_free (RelBulkIndexes *self)
   g_free (self);
 }
 
+/**
+ * rel_bulk_indexes_set_known:
+ * @self: what keeps the indexes of a batch
+ *
+ * Says that the import knows all people itself, and does not seek them in the database.
+ */
 void
 rel_bulk_indexes_set_known (RelBulkIndexes *self)
 {
   self->is_known = TRUE;
 }
 
+/**
+ * rel_bulk_indexes_get_known:
+ * @self: what keeps the indexes of a batch
+ *
+ * Returns: whether rel_bulk_indexes_set_known() was called
+ */
 gboolean
 rel_bulk_indexes_get_known (RelBulkIndexes *self)
 {

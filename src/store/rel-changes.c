@@ -494,6 +494,13 @@ rel_changes_invert (RelChanges *self)
   return inverse;
 }
 
+/**
+ * rel_changes_touches:
+ * @self: changes
+ * @noun: a noun
+ *
+ * Returns: whether a record of the noun is changed
+ */
 gboolean
 rel_changes_touches (RelChanges *self, RelNoun noun)
 {

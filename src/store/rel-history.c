@@ -234,7 +234,12 @@ rel_step_get_label (RelStep *self)
   return self->label;
 }
 
-/* Of an applied step; NULL when it is not known which records it concerns. */
+/**
+ * rel_step_get_changes:
+ * @self: a step that was applied
+ *
+ * Returns: (transfer none) (nullable): what it changed, %NULL when it is not known which records it concerns
+ */
 RelChanges *
 rel_step_get_changes (RelStep *self)
 {
@@ -248,13 +253,22 @@ rel_step_get_batch (RelStep *self)
   return self->batch;
 }
 
-/* After the undoing of an import: how many records stay because they were edited since. */
+/**
+ * rel_step_get_kept:
+ * @self: the step that undid an import
+ *
+ * Returns: how many records stay because they were edited since
+ */
 guint
 rel_step_get_kept (RelStep *self)
 {
   return self->kept;
 }
 
+/**
+ * rel_history_init:
+ * @self: (out caller-allocates): a history without steps, to be given to rel_history_clear()
+ */
 void
 rel_history_init (RelHistory *self)
 {
@@ -264,6 +278,12 @@ rel_history_init (RelHistory *self)
   self->n_writing = 0;
 }
 
+/**
+ * rel_history_clear:
+ * @self: a history
+ *
+ * Drops all steps, and what waits to be undone or done again.
+ */
 void
 rel_history_clear (RelHistory *self)
 {

@@ -23,6 +23,11 @@ struct _RelIdCache
   Entry entries[1 << PLACES_LOG][WAYS]; /* of a place, those that were set last come first */
 };
 
+/**
+ * rel_id_cache_new:
+ *
+ * Returns: (transfer full): a cache that knows no id
+ */
 RelIdCache *
 rel_id_cache_new (void)
 {

@@ -16,6 +16,12 @@
 /* So many are sorted sooner than the whole list is walked. */
 #define FEW_HITS 4096
 
+/**
+ * rel_list_query_copy:
+ * @self: a query
+ *
+ * Returns: (transfer full): a copy that owns all it points to
+ */
 RelListQuery *
 rel_list_query_copy (const RelListQuery *self)
 {

@@ -61,7 +61,17 @@ read_records (RelConnection *connection, RelNoun noun, const gint64 *rows, guint
   return g_steal_pointer (&filled);
 }
 
-/* A page of rows as a #GArray of #RelListRecord: a read of the store. */
+/**
+ * rel_list_read_page:
+ * @connection: a connection
+ * @data: a #RelListPage
+ * @cancellable: not looked at: the connection knows it
+ * @error: return location
+ *
+ * A read of the store.
+ *
+ * Returns: (transfer full) (nullable): the rows as a #GArray of #RelListRecord
+ */
 gpointer
 rel_list_read_page (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -86,7 +96,17 @@ rel_list_answer_free (RelListAnswer *answer)
   g_free (answer);
 }
 
-/* A question as a #RelListAnswer: a read of the store. */
+/**
+ * rel_list_read_answer:
+ * @connection: a connection
+ * @data: a #RelListQuestion
+ * @cancellable: not looked at: the connection knows it
+ * @error: return location
+ *
+ * A read of the store.
+ *
+ * Returns: (transfer full) (nullable): a #RelListAnswer
+ */
 gpointer
 rel_list_read_answer (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {

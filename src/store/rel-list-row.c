@@ -62,6 +62,12 @@ rel_list_row_init (RelListRow *self)
 {
 }
 
+/**
+ * rel_list_row_new:
+ * @row: the row of a record
+ *
+ * Returns: (transfer full): an item of a list, which does not know yet what it shows
+ */
 RelListRow *
 rel_list_row_new (gint64 row)
 {

@@ -354,7 +354,18 @@ rel_merge_changes (RelConnection *connection, RelRecord *result, RelRecord *remo
 
 /* The log */
 
-/* Notes that @removed became part of @kept, and what was known of @removed. */
+/**
+ * rel_merge_log_put_in:
+ * @connection: a writable connection
+ * @kept: the id of a person
+ * @removed: a person who became part of @kept
+ * @now: the instant
+ * @error: return location
+ *
+ * Notes the merge, and what was known of @removed.
+ *
+ * Returns: whether it is written
+ */
 gboolean
 rel_merge_log_put_in (RelConnection *connection, const char *kept, RelRecord *removed, const char *now, GError **error)
 {
@@ -371,7 +382,17 @@ rel_merge_log_put_in (RelConnection *connection, const char *kept, RelRecord *re
   return rel_connection_run (connection, statement, error);
 }
 
-/* A merge that is undone never was. */
+/**
+ * rel_merge_log_take_out:
+ * @connection: a writable connection
+ * @kept: the id of a person
+ * @removed: the id of whoever became part of @kept
+ * @error: return location
+ *
+ * A merge that is undone never was.
+ *
+ * Returns: whether it is taken out
+ */
 gboolean
 rel_merge_log_take_out (RelConnection *connection, const char *kept, const char *removed, GError **error)
 {

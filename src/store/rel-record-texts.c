@@ -179,28 +179,48 @@ rel_record_texts_free (RelRecordTexts *self)
   g_free (self);
 }
 
-/* What orders people and goals by name. */
+/**
+ * rel_record_texts_get_sort_key:
+ * @self: the texts of a record
+ *
+ * Returns: (transfer none): what orders people and goals by name
+ */
 const char *
 rel_record_texts_get_sort_key (const RelRecordTexts *self)
 {
   return self->sort_key;
 }
 
-/* What orders people by family name, %NULL for other nouns. */
+/**
+ * rel_record_texts_get_family_key:
+ * @self: the texts of a record
+ *
+ * Returns: (transfer none) (nullable): what orders people by family name, %NULL for other nouns
+ */
 const char *
 rel_record_texts_get_family_key (const RelRecordTexts *self)
 {
   return self->family_key;
 }
 
-/* The words of a person's name, empty for other nouns. */
+/**
+ * rel_record_texts_get_name:
+ * @self: the texts of a record
+ *
+ * Returns: (transfer none): the words of a person’s name, empty for other nouns
+ */
 const char *
 rel_record_texts_get_name (const RelRecordTexts *self)
 {
   return self->name->str;
 }
 
-/* All other words. */
+/**
+ * rel_record_texts_get_body:
+ * @self: the texts of a record
+ *
+ * Returns: (transfer none): all other words
+ */
 const char *
 rel_record_texts_get_body (const RelRecordTexts *self)
 {

@@ -255,6 +255,13 @@ rel_search_feed_drop (RelSearchFeed *self, RelNoun noun, gint64 row)
   return TRUE;
 }
 
+/**
+ * rel_search_feed_is_full:
+ * @self: a feed
+ * @noun: a noun
+ *
+ * Returns: whether so much is kept of it that it is time to write it
+ */
 gboolean
 rel_search_feed_is_full (RelSearchFeed *self, RelNoun noun)
 {
@@ -325,13 +332,25 @@ rel_search_feed_clear (RelSearchFeed *self, RelNoun noun)
     g_string_free (g_steal_pointer (&kept->texts), TRUE);
 }
 
-/* Whether the batch is so large that the index is told of it. */
+/**
+ * rel_search_feed_is_bulk:
+ * @self: a feed
+ * @noun: a noun
+ *
+ * Returns: whether the batch is so large that the index is told of it
+ */
 gboolean
 rel_search_feed_is_bulk (RelSearchFeed *self, RelNoun noun)
 {
   return self->is_bulk[noun];
 }
 
+/**
+ * rel_search_feed_set_bulk:
+ * @self: a feed
+ * @noun: a noun
+ * @is_bulk: whether the index is told that many come
+ */
 void
 rel_search_feed_set_bulk (RelSearchFeed *self, RelNoun noun, gboolean is_bulk)
 {

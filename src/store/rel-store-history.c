@@ -250,6 +250,15 @@ rel_store_undo_async (RelStore *self, GCancellable *cancellable, GAsyncReadyCall
   step_history (self, task);
 }
 
+/**
+ * rel_store_redo_async:
+ * @self: a store
+ * @cancellable: (nullable): a cancellable
+ * @callback: called on the main thread when it is done
+ * @user_data: for @callback
+ *
+ * Does again what was undone last.
+ */
 void
 rel_store_redo_async (RelStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {

@@ -462,19 +462,41 @@ rel_store_write_async (RelStore *self, RelStoreFunc func, gpointer data, GDestro
   push (self->writes, g_task_new (self, cancellable, write_done_cb, task), func, data, data_destroy, result_destroy);
 }
 
+/**
+ * rel_store_write_finish:
+ * @self: a store
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): what the write gave
+ */
 gpointer
 rel_store_write_finish (RelStore *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/**
+ * rel_store_get_history:
+ * @self: a store
+ *
+ * Returns: (transfer none): what can be undone and done again
+ */
 RelHistory *
 rel_store_get_history (RelStore *self)
 {
   return &self->history;
 }
 
-/* Takes @task over; its callback is called on the main thread. */
+/**
+ * rel_store_push_write:
+ * @self: a store
+ * @task: (transfer full): its callback is called on the main thread
+ * @func: what writes, on a worker thread
+ * @data: (transfer full) (nullable): for @func
+ * @data_destroy: (nullable): releases @data
+ * @result_destroy: (nullable): releases what @func gave and nobody took
+ */
 void
 rel_store_push_write (RelStore *self, GTask *task, RelStoreFunc func, gpointer data, GDestroyNotify data_destroy,
                       GDestroyNotify result_destroy)
@@ -482,7 +504,13 @@ rel_store_push_write (RelStore *self, GTask *task, RelStoreFunc func, gpointer d
   push (self->writes, task, func, data, data_destroy, result_destroy);
 }
 
-/* Tells everybody what was written, %NULL for anything. */
+/**
+ * rel_store_announce:
+ * @self: a store
+ * @changes: (nullable): what was written, %NULL for anything
+ *
+ * Tells everybody who listens.
+ */
 void
 rel_store_announce (RelStore *self, RelChanges *changes)
 {

@@ -138,6 +138,12 @@ rel_subset_from_variant (GVariant *variant)
   return rel_subset_new ((RelSubsetKind) kind, a, b, c, text);
 }
 
+/**
+ * rel_subset_get_sql:
+ * @self: a subset
+ *
+ * Returns: (transfer none): a condition for a query over the table of its noun, with parameters of its own names
+ */
 const char *
 rel_subset_get_sql (const RelSubset *self)
 {

@@ -191,6 +191,11 @@ write_stamp (RelIcsWriter *self, GString *output, const char *name, const char *
   end_line (self, output);
 }
 
+/**
+ * rel_ics_writer_begin:
+ * @self: a writer
+ * @output: where to append the beginning of a calendar
+ */
 void
 rel_ics_writer_begin (RelIcsWriter *self, GString *output)
 {
@@ -227,6 +232,11 @@ rel_ics_writer_append (RelIcsWriter *self, GString *output, RelRecord *meeting, 
   return TRUE;
 }
 
+/**
+ * rel_ics_writer_end:
+ * @self: a writer
+ * @output: where to append the end of a calendar
+ */
 void
 rel_ics_writer_end (RelIcsWriter *self, GString *output)
 {

@@ -66,7 +66,13 @@ rel_import_duplicates_from_name (const char          *name,
   return FALSE;
 }
 
-/* How far the import as a whole is, when one file is at @fraction. */
+/**
+ * rel_import_context_progress:
+ * @self: an import
+ * @fraction: how far its file at hand is, from 0 to 1
+ *
+ * Tells how far the import as a whole is, not more often than somebody could see.
+ */
 void
 rel_import_context_progress (RelImportContext *self,
                              double            fraction)

@@ -502,6 +502,12 @@ rel_native_item_dup_id (RelNativeItem *self)
   return NULL;
 }
 
+/**
+ * rel_native_item_clear:
+ * @item: an item
+ *
+ * Releases what it holds, so that it can be filled again.
+ */
 void
 rel_native_item_clear (RelNativeItem *item)
 {

@@ -5,6 +5,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/**
+ * rel_vcard_mapper_visit_phone:
+ * @self: a mapper
+ * @property: a property of a card
+ *
+ * Takes a telephone number, also one that is a URI (RFC 3966).
+ */
 void
 rel_vcard_mapper_visit_phone (RelVcardMapper         *self,
                               const RelVcardProperty *property)
@@ -49,6 +56,14 @@ find_scheme_end (const char *text)
   return length > 0 && text[length] == ':' && text[length + 1] != '/' && text[length + 1] != '\0' ? text + length : NULL;
 }
 
+/**
+ * rel_vcard_mapper_visit_im:
+ * @self: a mapper
+ * @property: a property of a card
+ * @service: (nullable): what the name of the property says the service is
+ *
+ * Takes an address for instant messages. Its label is the service.
+ */
 void
 rel_vcard_mapper_visit_im (RelVcardMapper         *self,
                            const RelVcardProperty *property,
@@ -96,6 +111,13 @@ rel_vcard_mapper_visit_im (RelVcardMapper         *self,
   rel_vcard_mapper_add_entry (self, "im", property, label, value);
 }
 
+/**
+ * rel_vcard_mapper_visit_email:
+ * @self: a mapper
+ * @property: a property of a card
+ *
+ * Takes an email address.
+ */
 void
 rel_vcard_mapper_visit_email (RelVcardMapper         *self,
                               const RelVcardProperty *property)
@@ -108,8 +130,14 @@ rel_vcard_mapper_visit_email (RelVcardMapper         *self,
   rel_vcard_mapper_add_entry (self, "email", property, rel_vcard_mapper_get_label (self, property, "email"), value);
 }
 
-/* The seven parts of an address as the lines of an envelope. Where the region is given the code
- * stands behind it (Springfield, IL 62701), else before the city (8000 Zürich). */
+/**
+ * rel_vcard_mapper_visit_address:
+ * @self: a mapper
+ * @property: a property of a card
+ *
+ * Takes the seven parts of an address as the lines of an envelope. Where the region is given the code stands behind it (Springfield,
+ * IL 62701), else before the city (8000 Zürich).
+ */
 void
 rel_vcard_mapper_visit_address (RelVcardMapper         *self,
                                 const RelVcardProperty *property)
@@ -196,6 +224,12 @@ add_custom_field (RelVcardMapper *self,
   rel_person_draft_add_custom_field (self->draft, label, value);
 }
 
+/**
+ * rel_vcard_mapper_finish_entries:
+ * @self: a mapper
+ *
+ * At the end of a card: contact points and custom fields get the labels of their groups and go into the draft.
+ */
 void
 rel_vcard_mapper_finish_entries (RelVcardMapper *self)
 {
@@ -244,6 +278,12 @@ rel_vcard_mapper_finish_entries (RelVcardMapper *self)
     }
 }
 
+/**
+ * rel_vcard_mapper_finish_mailing_labels:
+ * @self: a mapper
+ *
+ * At the end of a card: a mailing label is an address where there is none with its label.
+ */
 void
 rel_vcard_mapper_finish_mailing_labels (RelVcardMapper *self)
 {

@@ -5,6 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+/**
+ * rel_vcard_get_param:
+ * @property: a property of a card
+ * @name: a parameter, in letters of either case
+ *
+ * Returns: (transfer none) (nullable): its first value
+ */
 const char *
 rel_vcard_get_param (const RelVcardProperty *property,
                      const char             *name)
@@ -16,6 +23,13 @@ rel_vcard_get_param (const RelVcardProperty *property,
   return NULL;
 }
 
+/**
+ * rel_vcard_mapper_intern:
+ * @self: a mapper
+ * @text: (nullable): a text
+ *
+ * Returns: (transfer none) (nullable): a copy that lives as long as the draft
+ */
 const char *
 rel_vcard_mapper_intern (RelVcardMapper *self,
                          const char     *text)
@@ -23,7 +37,14 @@ rel_vcard_mapper_intern (RelVcardMapper *self,
   return text != NULL ? rel_person_draft_intern (self->draft, text, -1) : NULL;
 }
 
-/* A copy without blanks around; NULL if nothing is left. On one line where @one_line. */
+/**
+ * rel_vcard_mapper_trim:
+ * @self: a mapper
+ * @text: a text
+ * @one_line: whether line ends and tabulators become blanks
+ *
+ * Returns: (transfer none) (nullable): a copy without blanks around it that lives as long as the draft, %NULL if nothing is left
+ */
 const char *
 rel_vcard_mapper_trim (RelVcardMapper *self,
                        const char     *text,
@@ -47,7 +68,14 @@ rel_vcard_mapper_trim (RelVcardMapper *self,
   return copy;
 }
 
-/* The whole value: what was split at semicolons is one text again. */
+/**
+ * rel_vcard_mapper_get_value:
+ * @self: a mapper
+ * @property: a property of a card
+ * @one_line: whether line ends and tabulators become blanks
+ *
+ * Returns: (transfer none) (nullable): its whole value; what was split at semicolons is one text again
+ */
 const char *
 rel_vcard_mapper_get_value (RelVcardMapper         *self,
                             const RelVcardProperty *property,
@@ -69,6 +97,14 @@ rel_vcard_mapper_get_value (RelVcardMapper         *self,
   return rel_vcard_mapper_trim (self, self->text->str, one_line);
 }
 
+/**
+ * rel_vcard_mapper_get_component:
+ * @self: a mapper
+ * @property: a property of a card
+ * @index: which of the values between semicolons, counted from 0
+ *
+ * Returns: (transfer none) (nullable): the value on one line, %NULL for nothing
+ */
 const char *
 rel_vcard_mapper_get_component (RelVcardMapper         *self,
                                 const RelVcardProperty *property,
@@ -77,6 +113,12 @@ rel_vcard_mapper_get_component (RelVcardMapper         *self,
   return index < property->n_values ? rel_vcard_mapper_trim (self, property->values[index], TRUE) : NULL;
 }
 
+/**
+ * rel_vcard_get_pref:
+ * @property: a property of a card
+ *
+ * Returns: how much it is preferred, from 1, the most, to 100; %REL_VCARD_PREF_NONE when that is not said
+ */
 int
 rel_vcard_get_pref (const RelVcardProperty *property)
 {
@@ -179,6 +221,16 @@ rel_vcard_mapper_get_label (RelVcardMapper         *self,
   return label->len > 0 ? rel_person_draft_intern (self->draft, label->str, (gssize) label->len) : NULL;
 }
 
+/**
+ * rel_vcard_mapper_add_entry:
+ * @self: a mapper
+ * @kind: (nullable): of a contact point, %NULL for a custom field
+ * @property: a property of a card
+ * @label: (nullable): its label
+ * @value: (nullable): its value; without one nothing is added
+ *
+ * Notes a contact point or custom field until the end of the card.
+ */
 void
 rel_vcard_mapper_add_entry (RelVcardMapper         *self,
                             const char             *kind,
@@ -192,6 +244,12 @@ rel_vcard_mapper_add_entry (RelVcardMapper         *self,
     g_array_append_val (self->entries, entry);
 }
 
+/**
+ * rel_vcard_append_part:
+ * @text: where to append
+ * @separator: what comes before it, unless @text is empty
+ * @part: (nullable): what to append
+ */
 void
 rel_vcard_append_part (GString    *text,
                        const char *separator,

@@ -6,6 +6,14 @@
 
 #include <glib/gi18n-lib.h>
 
+/**
+ * rel_vcard_mapper_visit_work:
+ * @self: a mapper
+ * @property: a property of a card
+ * @slot: whether it is an organization, a title or a role, or when that began
+ *
+ * Notes it until the end of the card.
+ */
 void
 rel_vcard_mapper_visit_work (RelVcardMapper         *self,
                              const RelVcardProperty *property,
@@ -93,7 +101,12 @@ add_position (RelVcardMapper     *self,
                                  since != NULL && rel_date_is_full (since->value) ? since->value : NULL, NULL);
 }
 
-/* Pairs organizations with titles: by group, else in the order of the card. */
+/**
+ * rel_vcard_mapper_finish_positions:
+ * @self: a mapper
+ *
+ * At the end of a card: pairs organizations with titles, by group, else in the order of the card.
+ */
 void
 rel_vcard_mapper_finish_positions (RelVcardMapper *self)
 {

@@ -66,6 +66,14 @@ text_changed_cb (GtkEditable *row)
     rel_row_mark (GTK_WIDGET (row), strspn (text, " \t") < strlen (text), _("This is required"));
 }
 
+/**
+ * rel_entry_row_for_text:
+ * @record: what is edited
+ * @field: its member
+ * @title: what it is called
+ *
+ * Returns: (transfer floating): a row in which a text is typed
+ */
 GtkWidget *
 rel_entry_row_for_text (RelRecord *record, guint field, const char *title)
 {
@@ -88,6 +96,15 @@ day_changed_cb (RelDateRow *row)
   rel_record_set_text (binding->record, binding->field, date);
 }
 
+/**
+ * rel_date_row_for_date:
+ * @record: what is edited
+ * @field: its member
+ * @title: what it is called
+ * @is_ahead: whether it is a day to come, so that “friday” is the next one and not the last
+ *
+ * Returns: (transfer floating): a row in which a day is typed or chosen
+ */
 GtkWidget *
 rel_date_row_for_date (RelRecord *record, guint field, const char *title, gboolean is_ahead)
 {
@@ -142,6 +159,14 @@ number_changed_cb (GtkEditable *row)
   rel_row_mark (GTK_WIDGET (row), is_valid, advice);
 }
 
+/**
+ * rel_entry_row_for_number:
+ * @record: what is edited
+ * @field: its member
+ * @title: what it is called
+ *
+ * Returns: (transfer floating): a row in which a number is typed
+ */
 GtkWidget *
 rel_entry_row_for_number (RelRecord *record, guint field, const char *title)
 {
@@ -167,6 +192,14 @@ choice_cb (AdwComboRow *row)
     rel_record_set_number (binding->record, binding->field, g_array_index (values, int, adw_combo_row_get_selected (row)));
 }
 
+/**
+ * rel_combo_row_for_choice:
+ * @record: what is edited
+ * @field: its member
+ * @title: what it is called
+ *
+ * Returns: (transfer floating): a row in which a word or a small number is chosen
+ */
 GtkWidget *
 rel_combo_row_for_choice (RelRecord *record, guint field, const char *title)
 {
@@ -194,6 +227,14 @@ flag_cb (AdwSwitchRow *row)
   rel_record_set_number (binding->record, binding->field, adw_switch_row_get_active (row));
 }
 
+/**
+ * rel_switch_row_for_flag:
+ * @record: what is edited
+ * @field: its member
+ * @title: what it is called
+ *
+ * Returns: (transfer floating): a row with a switch
+ */
 GtkWidget *
 rel_switch_row_for_flag (RelRecord *record, guint field, const char *title)
 {
@@ -254,6 +295,14 @@ rel_paragraph_row_new (const char *title, const char *text, GtkWidget *suffix, G
   return row;
 }
 
+/**
+ * rel_paragraph_row_for_text:
+ * @record: what is edited
+ * @field: its member
+ * @title: what it is called
+ *
+ * Returns: (transfer floating): a row in which a text of several lines is typed
+ */
 GtkWidget *
 rel_paragraph_row_for_text (RelRecord *record, guint field, const char *title)
 {
@@ -297,6 +346,14 @@ add_role (GtkWidget *row, AdwWrapBox *box, const char *role, gboolean is_active)
   adw_wrap_box_append (box, button);
 }
 
+/**
+ * rel_roles_row_for_texts:
+ * @record: what is edited
+ * @field: its member
+ * @title: what it is called
+ *
+ * Returns: (transfer floating): a row in which roles are chosen: those that are known, and what else the record has
+ */
 GtkWidget *
 rel_roles_row_for_texts (RelRecord *record, guint field, const char *title)
 {

@@ -111,6 +111,11 @@ rel_sheet_init (RelSheet *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
+/**
+ * rel_sheet_new:
+ *
+ * Returns: (transfer floating): a sheet of paper without a page
+ */
 GtkWidget *
 rel_sheet_new (void)
 {

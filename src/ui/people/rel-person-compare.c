@@ -361,12 +361,24 @@ rel_person_compare_choose (RelPersonCompare *self, RelPersonMembers taken, RelPe
   show_result (self);
 }
 
+/**
+ * rel_person_compare_get_taken:
+ * @self: a comparison
+ *
+ * Returns: the members that become what the second says
+ */
 RelPersonMembers
 rel_person_compare_get_taken (RelPersonCompare *self)
 {
   return self->taken;
 }
 
+/**
+ * rel_person_compare_get_joined:
+ * @self: a comparison
+ *
+ * Returns: the texts that become both
+ */
 RelPersonMembers
 rel_person_compare_get_joined (RelPersonCompare *self)
 {

@@ -17,7 +17,13 @@ rel_picture_write_bubble (RelPicture *self)
   gtk_label_set_label (GTK_LABEL (PRIV (self)->bubble), text);
 }
 
-/* Tells a point, or none. */
+/**
+ * rel_picture_tell:
+ * @self: a picture
+ * @point: (nullable): a point of it, %NULL for none
+ *
+ * Tells of a point, beside it.
+ */
 void
 rel_picture_tell (RelPicture *self, RelPicturePoint *point)
 {

@@ -97,6 +97,12 @@ jump_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return gtk_widget_grab_focus (priv->points->pdata[g_variant_get_boolean (args) ? priv->points->len - 1 : 0]);
 }
 
+/**
+ * rel_picture_install_walking:
+ * @klass: a class of pictures
+ *
+ * Lets the arrow keys lead from point to point, and Home and End to the first and the last.
+ */
 void
 rel_picture_install_walking (RelPictureClass *klass)
 {

@@ -23,7 +23,12 @@ person_free (gpointer data)
   g_free (person);
 }
 
-/* REL_NUMBER_NONE for the last line. */
+/**
+ * rel_position_map_get_influence:
+ * @line: a line of the map, counted from 0 at the top
+ *
+ * Returns: the influence of those in it, %REL_NUMBER_NONE for the last line
+ */
 int
 rel_position_map_get_influence (int line)
 {
@@ -36,6 +41,12 @@ influence_to_line (int influence)
   return influence >= 1 && influence <= MAX_INFLUENCE ? MAX_INFLUENCE - influence : N_LINES - 1;
 }
 
+/**
+ * rel_position_map_get_heading:
+ * @column: a column of the map, a #RelPosition
+ *
+ * Returns: (transfer none): its heading
+ */
 const char *
 rel_position_map_get_heading (int column)
 {
@@ -69,7 +80,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Move, move_free)
 static void show_people (RelPositionMap *self);
 static void write_move (RelPositionMap *self, const char *stakeholder);
 
-/* NULL where nobody has that part any more. */
+/**
+ * rel_position_map_find_person:
+ * @self: a map
+ * @stakeholder: an id
+ *
+ * Returns: (transfer none) (nullable): whoever has that part, %NULL where nobody has it any more
+ */
 RelPositionPerson *
 rel_position_map_find_person (RelPositionMap *self, const char *stakeholder)
 {
