@@ -9,10 +9,10 @@
 /* A view asks for its rows one by one: those asked for within one turn of the main loop are read
  * together, at most this many at once. */
 #define PAGE_SIZE 64
-/* A new question is answered with the rows of the first screen and their records at first, and with all rows a frame later: a
- * list view makes two hundred rows of what it is given, and nobody waits for those that are out of sight. */
+/* A new question is answered with the rows of the first screen and their records at first, and with all rows when nobody has
+ * typed on: a list view makes two hundred rows of what it is given, and nobody waits for those that are out of sight. */
 #define FIRST_ROWS 48
-#define REST_AFTER_MS 30
+#define REST_AFTER_MS 200
 
 struct _RelRecordList
 {
