@@ -4,6 +4,12 @@
 
 #include "rel-capture-when.h"
 
+/**
+ * rel_capture_clause_free:
+ * @clause: (transfer full): a clause of a line
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_capture_clause_free (RelCaptureClause *clause)
 {

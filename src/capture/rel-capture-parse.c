@@ -7,6 +7,16 @@
 #include "rel-capture-parser-private.h"
 #include "rel-capture-when.h"
 
+/**
+ * rel_capture_parser_mark:
+ * @self: a parser
+ * @at: the first word, counted from 0
+ * @length: how many words
+ * @kind: what they are
+ * @index: which of its kind
+ *
+ * Says whose the words are, so that nothing else takes them.
+ */
 void
 rel_capture_parser_mark (RelCaptureParser   *self,
                          guint               at,

@@ -12,6 +12,12 @@
 /* What is longer is no name. */
 #define MAX_NAME_BYTES 200
 
+/**
+ * rel_capture_name_free:
+ * @name: (transfer full): a name in a line
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_capture_name_free (RelCaptureName *name)
 {

@@ -39,6 +39,12 @@ find_goals (RelCaptureContext *context,
     }
 }
 
+/**
+ * rel_capture_tag_free:
+ * @tag: (transfer full): a tag in a line
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_capture_tag_free (RelCaptureTag *tag)
 {

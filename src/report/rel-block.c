@@ -44,6 +44,12 @@ rel_block_new (RelBlockKind kind)
   return self;
 }
 
+/**
+ * rel_block_free:
+ * @self: (transfer full): a block of a document
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_block_free (RelBlock *self)
 {

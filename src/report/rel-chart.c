@@ -239,6 +239,12 @@ rel_chart_new (const RelBlock   *figure,
   return self;
 }
 
+/**
+ * rel_chart_free:
+ * @self: (transfer full): a chart
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_chart_free (RelChart *self)
 {

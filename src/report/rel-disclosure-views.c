@@ -102,6 +102,12 @@ withheld_free (gpointer data)
   g_free (self);
 }
 
+/**
+ * rel_disclosure_free:
+ * @self: (transfer full): what may be told
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_disclosure_free (RelDisclosure *self)
 {

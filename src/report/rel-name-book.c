@@ -56,6 +56,12 @@ rel_name_book_new (RelConnection     *connection,
   return self;
 }
 
+/**
+ * rel_name_book_free:
+ * @self: (transfer full): a book of names
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_name_book_free (RelNameBook *self)
 {

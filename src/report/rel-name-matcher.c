@@ -106,6 +106,12 @@ rel_name_matcher_new (void)
   return self;
 }
 
+/**
+ * rel_name_matcher_free:
+ * @self: (transfer full): a matcher
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_name_matcher_free (RelNameMatcher *self)
 {

@@ -608,6 +608,12 @@ rel_page_layout_new (RelDocument *document,
   return self;
 }
 
+/**
+ * rel_page_layout_free:
+ * @self: (transfer full): a layout
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_page_layout_free (RelPageLayout *self)
 {

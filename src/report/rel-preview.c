@@ -33,6 +33,12 @@ section_free (gpointer data)
   g_free (self);
 }
 
+/**
+ * rel_preview_free:
+ * @self: (transfer full): a preview
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_preview_free (RelPreview *self)
 {

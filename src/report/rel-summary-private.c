@@ -38,6 +38,12 @@ struct _RelPrivateInsight
   GPtrArray *requirements;  /* of RelRecord */
 };
 
+/**
+ * rel_private_insight_free:
+ * @self: (transfer full): what the private edition says
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_private_insight_free (RelPrivateInsight *self)
 {

@@ -67,6 +67,13 @@ format_period (RelDisclosure *disclosure)
   return g_strdup_printf (_("This summary covers the time from %s to %s."), since, until);
 }
 
+/**
+ * rel_section_write_goal:
+ * @document: where to append
+ * @disclosure: what may be told
+ *
+ * Writes what I am working towards, when the review is, which time the summary covers, why, and the case.
+ */
 void
 rel_section_write_goal (RelDocument   *document,
                         RelDisclosure *disclosure)
@@ -108,6 +115,13 @@ rel_section_write_goal (RelDocument   *document,
     }
 }
 
+/**
+ * rel_section_write_changes:
+ * @document: where to append
+ * @disclosure: what may be told
+ *
+ * Writes what is new since the last export, if there was one and anything is.
+ */
 void
 rel_section_write_changes (RelDocument   *document,
                            RelDisclosure *disclosure)
@@ -277,6 +291,13 @@ add_figure_value (RelBlock          *block,
     rel_block_add (block, records, number, label, NULL);
 }
 
+/**
+ * rel_section_write_coverage:
+ * @document: where to append
+ * @disclosure: what may be told
+ *
+ * Writes with whom I spoke, as counts, if with anybody.
+ */
 void
 rel_section_write_coverage (RelDocument   *document,
                             RelDisclosure *disclosure)
@@ -329,6 +350,13 @@ format_witnesses (const RelDisclosedAchievement *achievement)
   return g_strdup_printf (_("%s · with %s"), level, people);
 }
 
+/**
+ * rel_section_write_achieved:
+ * @document: where to append
+ * @disclosure: what may be told
+ *
+ * Writes the achievements, with who saw them.
+ */
 void
 rel_section_write_achieved (RelDocument   *document,
                             RelDisclosure *disclosure)
@@ -378,6 +406,13 @@ format_provider (RelDisclosure              *disclosure,
                           (title != NULL || department != NULL) && *role != '\0' ? " · " : "", role);
 }
 
+/**
+ * rel_section_write_providers:
+ * @document: where to append
+ * @disclosure: what may be told
+ *
+ * Writes who gave feedback, if anybody did.
+ */
 void
 rel_section_write_providers (RelDocument   *document,
                              RelDisclosure *disclosure)
@@ -409,6 +444,13 @@ rel_section_write_providers (RelDocument   *document,
     }
 }
 
+/**
+ * rel_section_write_help:
+ * @document: where to append
+ * @disclosure: what may be told
+ *
+ * Writes what I gave, by kind, as counts.
+ */
 void
 rel_section_write_help (RelDocument   *document,
                         RelDisclosure *disclosure)
@@ -443,7 +485,13 @@ rel_section_write_help (RelDocument   *document,
   add_sentence (block, (const char *const *) records, NULL, text);
 }
 
-/* What was answered comes first: there it shows what became of it. Both parts keep their order, newest first. */
+/**
+ * rel_section_write_feedback:
+ * @document: where to append
+ * @disclosure: what may be told
+ *
+ * Writes feedback, what was answered first: there it shows what became of it. Both parts keep their order, newest first.
+ */
 void
 rel_section_write_feedback (RelDocument   *document,
                             RelDisclosure *disclosure)
@@ -473,6 +521,13 @@ rel_section_write_feedback (RelDocument   *document,
       }
 }
 
+/**
+ * rel_section_write_conversations:
+ * @document: where to append
+ * @disclosure: what may be told
+ *
+ * Writes the newest of the conversations that may be told, and notes that the others were left out.
+ */
 void
 rel_section_write_conversations (RelDocument   *document,
                                  RelDisclosure *disclosure)
@@ -496,6 +551,13 @@ rel_section_write_conversations (RelDocument   *document,
     }
 }
 
+/**
+ * rel_section_write_growth:
+ * @document: where to append
+ * @disclosure: what may be told
+ *
+ * Writes the requirements with their targets, and what I work on next.
+ */
 void
 rel_section_write_growth (RelDocument   *document,
                           RelDisclosure *disclosure)
@@ -540,7 +602,13 @@ rel_section_write_growth (RelDocument   *document,
     }
 }
 
-/* What I ask of you: to be considered, to hear those who agreed, to say what would convince. */
+/**
+ * rel_section_write_ask:
+ * @document: where to append
+ * @disclosure: what may be told
+ *
+ * Writes what I ask of you: to be considered, to hear those who agreed, to say what would convince.
+ */
 void
 rel_section_write_ask (RelDocument   *document,
                        RelDisclosure *disclosure)

@@ -258,6 +258,12 @@ rel_summary_new (RelConnection            *connection,
   return self;
 }
 
+/**
+ * rel_summary_free:
+ * @self: (transfer full): a summary
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_summary_free (RelSummary *self)
 {

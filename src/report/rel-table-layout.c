@@ -220,6 +220,12 @@ rel_table_layout_new (RelPageLayout  *page,
   return self;
 }
 
+/**
+ * rel_table_layout_free:
+ * @self: (transfer full): the layout of a table
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_table_layout_free (RelTableLayout *self)
 {

@@ -11,6 +11,12 @@
 #define SUFFIX ".db"
 #define MAGIC "SQLite format 3"
 
+/**
+ * rel_backup_free:
+ * @self: (transfer full): a backup in a list; its file stays
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_backup_free (RelBackup *self)
 {

@@ -41,6 +41,12 @@ rel_bulk_indexes_new (void)
   return self;
 }
 
+/**
+ * rel_bulk_indexes_free:
+ * @self: (transfer full): what keeps the indexes of a batch; those that it has taken away stay away
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_bulk_indexes_free (RelBulkIndexes *self)
 {

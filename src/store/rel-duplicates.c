@@ -37,6 +37,12 @@ static const char by_name_of_person[] =
   " WHERE p.id = ?2 AND" TOLD_APART
   " ORDER BY a.row, b.row LIMIT ?1";
 
+/**
+ * rel_duplicate_pair_free:
+ * @self: (transfer full): a pair
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_duplicate_pair_free (RelDuplicatePair *self)
 {

@@ -34,6 +34,12 @@ rel_id_cache_new (void)
   return g_new0 (RelIdCache, 1);
 }
 
+/**
+ * rel_id_cache_free:
+ * @self: (transfer full): a cache
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_id_cache_free (RelIdCache *self)
 {

@@ -242,6 +242,12 @@ rel_json_cursor_append (RelJsonCursor *self, GString *json, GError **error)
   return TRUE;
 }
 
+/**
+ * rel_json_cursor_free:
+ * @self: (transfer full): a cursor
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_json_cursor_free (RelJsonCursor *self)
 {

@@ -37,6 +37,12 @@ rel_list_query_copy (const RelListQuery *self)
   return copy;
 }
 
+/**
+ * rel_list_query_free:
+ * @self: (transfer full): a query that owns all it points to
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_list_query_free (RelListQuery *self)
 {

@@ -4,6 +4,12 @@
 
 #include "rel-connection-private.h"
 
+/**
+ * rel_list_page_free:
+ * @page: (transfer full): a page
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_list_page_free (RelListPage *page)
 {
@@ -80,6 +86,12 @@ rel_list_read_page (RelConnection *connection, gpointer data, GCancellable *canc
   return read_records (connection, page->noun, (const gint64 *) (gpointer) page->rows->data, page->rows->len, error);
 }
 
+/**
+ * rel_list_question_free:
+ * @question: (transfer full): a question
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_list_question_free (RelListQuestion *question)
 {
@@ -87,6 +99,12 @@ rel_list_question_free (RelListQuestion *question)
   g_free (question);
 }
 
+/**
+ * rel_list_answer_free:
+ * @answer: (transfer full): an answer
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_list_answer_free (RelListAnswer *answer)
 {

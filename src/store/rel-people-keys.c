@@ -143,6 +143,12 @@ rel_people_keys_load (RelPeopleKeys *self, RelConnection *connection, GError **e
                "SELECT row, source, source_uid FROM people WHERE source_uid IS NOT NULL AND source IS NOT NULL ORDER BY row", error);
 }
 
+/**
+ * rel_people_keys_free:
+ * @self: (transfer full) (nullable): keys of people
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_people_keys_free (RelPeopleKeys *self)
 {

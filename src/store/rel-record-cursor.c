@@ -100,6 +100,12 @@ rel_record_cursor_next (RelRecordCursor *self, RelRecord **record, GError **erro
   return TRUE;
 }
 
+/**
+ * rel_record_cursor_free:
+ * @self: (transfer full): a cursor
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_record_cursor_free (RelRecordCursor *self)
 {

@@ -167,6 +167,12 @@ rel_record_texts_new (RelRecord *record)
   return self;
 }
 
+/**
+ * rel_record_texts_free:
+ * @self: (transfer full) (nullable): the texts of a record
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_record_texts_free (RelRecordTexts *self)
 {

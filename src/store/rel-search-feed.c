@@ -181,6 +181,12 @@ rel_search_feed_new (sqlite3 *db)
   return self;
 }
 
+/**
+ * rel_search_feed_free:
+ * @self: (transfer full): a feed; what it keeps is not written any more
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_search_feed_free (RelSearchFeed *self)
 {

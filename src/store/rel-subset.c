@@ -88,6 +88,12 @@ rel_subset_copy (const RelSubset *self)
   return rel_subset_new (self->kind, self->a, self->b, self->c, self->text);
 }
 
+/**
+ * rel_subset_free:
+ * @self: (transfer full): a subset
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_subset_free (RelSubset *self)
 {

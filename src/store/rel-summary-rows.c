@@ -16,6 +16,12 @@ word (RelStatement *statement, int column, GType type)
   return text != NULL && rel_words_lookup (type, text, &value) ? value : 0;
 }
 
+/**
+ * rel_summary_person_free:
+ * @self: (transfer full): a person of a summary
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_summary_person_free (RelSummaryPerson *self)
 {
@@ -31,6 +37,12 @@ rel_summary_person_free (RelSummaryPerson *self)
   g_free (self);
 }
 
+/**
+ * rel_summary_exchange_free:
+ * @self: (transfer full): an exchange of a summary
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_summary_exchange_free (RelSummaryExchange *self)
 {
@@ -38,6 +50,12 @@ rel_summary_exchange_free (RelSummaryExchange *self)
   g_free (self);
 }
 
+/**
+ * rel_summary_meeting_free:
+ * @self: (transfer full): a meeting of a summary
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_summary_meeting_free (RelSummaryMeeting *self)
 {

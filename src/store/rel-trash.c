@@ -8,6 +8,12 @@
 
 #define DAYS_KEPT 30
 
+/**
+ * rel_trash_entry_free:
+ * @entry: (transfer full): an entry of the trash
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_trash_entry_free (RelTrashEntry *entry)
 {

@@ -450,6 +450,12 @@ rel_csv_dialect_detect (const char  *text,
   return best;
 }
 
+/**
+ * rel_csv_dialect_free:
+ * @self: (transfer full) (nullable): a dialect
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_csv_dialect_free (RelCsvDialect *self)
 {

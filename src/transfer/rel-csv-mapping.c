@@ -45,6 +45,12 @@ rel_csv_mapping_new (RelCsvDialect *dialect)
   return self;
 }
 
+/**
+ * rel_csv_mapping_free:
+ * @self: (transfer full) (nullable): a mapping
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_csv_mapping_free (RelCsvMapping *self)
 {

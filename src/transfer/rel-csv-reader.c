@@ -55,6 +55,12 @@ rel_csv_reader_new (const char *text,
   return self;
 }
 
+/**
+ * rel_csv_reader_free:
+ * @self: (transfer full) (nullable): a reader
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_csv_reader_free (RelCsvReader *self)
 {

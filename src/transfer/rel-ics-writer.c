@@ -40,6 +40,12 @@ rel_ics_writer_new (RelConnection *connection)
   return self;
 }
 
+/**
+ * rel_ics_writer_free:
+ * @self: (transfer full): a writer
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_ics_writer_free (RelIcsWriter *self)
 {

@@ -57,6 +57,12 @@ rel_import_matcher_new (RelConnection  *connection,
   return g_steal_pointer (&self);
 }
 
+/**
+ * rel_import_matcher_free:
+ * @self: (transfer full) (nullable): a matcher
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_import_matcher_free (RelImportMatcher *self)
 {

@@ -33,6 +33,12 @@ rel_import_report_new (void)
   return self;
 }
 
+/**
+ * rel_import_report_free:
+ * @self: (transfer full) (nullable): a report
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_import_report_free (RelImportReport *self)
 {

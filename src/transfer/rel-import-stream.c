@@ -125,6 +125,12 @@ rel_import_stream_next (RelImportStream  *self,
   return person;
 }
 
+/**
+ * rel_import_stream_free:
+ * @self: (transfer full) (nullable): a stream
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_import_stream_free (RelImportStream *self)
 {

@@ -385,6 +385,12 @@ rel_native_reader_new (GBytes                 *bytes,
   return NULL;
 }
 
+/**
+ * rel_native_reader_free:
+ * @self: (transfer full) (nullable): a reader
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_native_reader_free (RelNativeReader *self)
 {

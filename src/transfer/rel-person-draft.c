@@ -55,6 +55,12 @@ rel_person_draft_new (void)
   return self;
 }
 
+/**
+ * rel_person_draft_free:
+ * @self: (transfer full) (nullable): a draft
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_person_draft_free (RelPersonDraft *self)
 {

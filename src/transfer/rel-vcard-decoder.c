@@ -52,6 +52,12 @@ rel_vcard_decoder_new (void)
   return decoder;
 }
 
+/**
+ * rel_vcard_decoder_free:
+ * @decoder: (transfer full): a decoder
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_vcard_decoder_free (RelVcardDecoder *decoder)
 {

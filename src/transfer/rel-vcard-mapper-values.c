@@ -193,7 +193,14 @@ append_type (GString    *label,
   g_string_append (label, shown);
 }
 
-/* A label from the types: `TYPE=WORK,FAX` is "work fax". */
+/**
+ * rel_vcard_mapper_get_label:
+ * @self: a mapper
+ * @property: a property of a card
+ * @kind: of the contact point
+ *
+ * Returns: (transfer none) (nullable): a label from its types: `TYPE=WORK,FAX` is “work fax”
+ */
 const char *
 rel_vcard_mapper_get_label (RelVcardMapper         *self,
                             const RelVcardProperty *property,

@@ -31,6 +31,12 @@ rel_vcard_mapper_new (void)
   return self;
 }
 
+/**
+ * rel_vcard_mapper_free:
+ * @self: (transfer full): a mapper
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_vcard_mapper_free (RelVcardMapper *self)
 {

@@ -154,12 +154,23 @@ rel_capture_chip_new (RelCaptureChipKind kind)
   return GTK_WIDGET (self);
 }
 
+/**
+ * rel_capture_chip_get_kind:
+ * @self: a chip
+ *
+ * Returns: what it stands for
+ */
 RelCaptureChipKind
 rel_capture_chip_get_kind (RelCaptureChip *self)
 {
   return self->kind;
 }
 
+/**
+ * rel_capture_chip_set_icon:
+ * @self: a chip
+ * @icon: the name of an icon
+ */
 void
 rel_capture_chip_set_icon (RelCaptureChip *self, const char *icon)
 {
@@ -168,7 +179,11 @@ rel_capture_chip_set_icon (RelCaptureChip *self, const char *icon)
   set_picture (self, self->icon);
 }
 
-/* Their avatar instead of an icon. */
+/**
+ * rel_capture_chip_set_person:
+ * @self: a chip
+ * @name: a person, whose avatar is shown instead of an icon
+ */
 void
 rel_capture_chip_set_person (RelCaptureChip *self, const char *name)
 {
@@ -249,6 +264,12 @@ rel_capture_chip_set_key (RelCaptureChip *self, const char *key)
   g_set_str (&self->key, key);
 }
 
+/**
+ * rel_capture_chip_get_key:
+ * @self: a chip
+ *
+ * Returns: (transfer none): what tells it from the others of its kind
+ */
 const char *
 rel_capture_chip_get_key (RelCaptureChip *self)
 {

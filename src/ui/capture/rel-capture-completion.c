@@ -192,6 +192,12 @@ rel_capture_completion_update (RelCaptureCompletion *self, const char *typed, co
   gtk_popover_popup (GTK_POPOVER (self));
 }
 
+/**
+ * rel_capture_completion_hide:
+ * @self: a completion
+ *
+ * Offers nothing any more.
+ */
 void
 rel_capture_completion_hide (RelCaptureCompletion *self)
 {

@@ -50,6 +50,12 @@ keep_cb (gpointer data)
   rel_capture_draft_keep (self);
 }
 
+/**
+ * rel_capture_draft_keep_soon:
+ * @self: the draft of a line
+ *
+ * Keeps the line in the settings once nobody has typed for a moment.
+ */
 void
 rel_capture_draft_keep_soon (RelCaptureDraft *self)
 {
@@ -57,7 +63,12 @@ rel_capture_draft_keep_soon (RelCaptureDraft *self)
   self->keep_source = g_timeout_add_once (KEEP_AFTER, keep_cb, self);
 }
 
-/* For a new draft: the line as it was left, and those that had made room for it. */
+/**
+ * rel_capture_draft_bring_back:
+ * @self: the draft of a line, which is new
+ *
+ * Brings back the line as it was left, and those that had made room for it.
+ */
 void
 rel_capture_draft_bring_back (RelCaptureDraft *self)
 {

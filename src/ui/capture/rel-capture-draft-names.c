@@ -85,7 +85,13 @@ forget_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* @changes: (nullable): what changed in the store, NULL for anything */
+/**
+ * rel_capture_draft_follow:
+ * @self: the draft of a line
+ * @changes: (nullable): what changed in the store, %NULL for anything
+ *
+ * Keeps the names true that lines are understood by, once they have been read.
+ */
 void
 rel_capture_draft_follow (RelCaptureDraft *self, RelChanges *changes)
 {
@@ -129,6 +135,12 @@ rel_capture_draft_begin_use (RelCaptureDraft *self)
   rel_capture_draft_warm (self);
 }
 
+/**
+ * rel_capture_draft_end_use:
+ * @self: the draft of a line
+ *
+ * One of those who use it does so no longer. The last lets it forget the names after a while.
+ */
 void
 rel_capture_draft_end_use (RelCaptureDraft *self)
 {
@@ -150,6 +162,13 @@ rel_capture_draft_is_ready (RelCaptureDraft *self)
   return self->ready;
 }
 
+/**
+ * rel_capture_draft_get_name:
+ * @self: the draft of a line
+ * @person: the id of a person
+ *
+ * Returns: (transfer none) (nullable): the name, %NULL for nobody, or while the names have not been read
+ */
 const char *
 rel_capture_draft_get_name (RelCaptureDraft *self, const char *person)
 {
@@ -158,6 +177,13 @@ rel_capture_draft_get_name (RelCaptureDraft *self, const char *person)
   return names != NULL ? rel_capture_names_get_name (names, person) : NULL;
 }
 
+/**
+ * rel_capture_draft_get_goal:
+ * @self: the draft of a line
+ * @goal: the id of a goal
+ *
+ * Returns: (transfer none) (nullable): its title
+ */
 const char *
 rel_capture_draft_get_goal (RelCaptureDraft *self, const char *goal)
 {

@@ -16,8 +16,15 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* What was decided holds for as long as the name it was decided for is in the line. A person who was chosen and is
- * gone is no choice any more. */
+/**
+ * rel_capture_draft_make_parse:
+ * @self: the draft of a line
+ *
+ * What was decided holds for as long as the name it was decided for is in the line. A person who was chosen and is gone is no choice
+ * any more.
+ *
+ * Returns: (transfer full): the line as it is understood
+ */
 RelCaptureParse *
 rel_capture_draft_make_parse (RelCaptureDraft *self)
 {
@@ -50,6 +57,12 @@ rel_capture_draft_make_parse (RelCaptureDraft *self)
   return parse;
 }
 
+/**
+ * rel_capture_draft_reparse:
+ * @self: the draft of a line
+ *
+ * Understands the line anew, and tells nobody.
+ */
 void
 rel_capture_draft_reparse (RelCaptureDraft *self)
 {
@@ -57,6 +70,12 @@ rel_capture_draft_reparse (RelCaptureDraft *self)
   self->parse = rel_capture_draft_make_parse (self);
 }
 
+/**
+ * rel_capture_draft_update:
+ * @self: the draft of a line
+ *
+ * Understands the line anew, tells of it, and keeps it soon.
+ */
 void
 rel_capture_draft_update (RelCaptureDraft *self)
 {
@@ -65,6 +84,12 @@ rel_capture_draft_update (RelCaptureDraft *self)
   rel_capture_draft_keep_soon (self);
 }
 
+/**
+ * rel_capture_draft_emit_logged:
+ * @self: the draft of a line
+ *
+ * Tells that the line was written down.
+ */
 void
 rel_capture_draft_emit_logged (RelCaptureDraft *self)
 {
@@ -187,7 +212,12 @@ rel_capture_draft_resume (RelCaptureDraft *self)
   rel_capture_draft_set_text (self, text);
 }
 
-/* Whether there is something in the line that somebody typed. */
+/**
+ * rel_capture_draft_is_typed:
+ * @self: the draft of a line
+ *
+ * Returns: whether there is something in the line that somebody typed
+ */
 gboolean
 rel_capture_draft_is_typed (RelCaptureDraft *self)
 {
@@ -196,6 +226,12 @@ rel_capture_draft_is_typed (RelCaptureDraft *self)
   return *typed != '\0' && g_strcmp0 (self->begun, self->text) != 0;
 }
 
+/**
+ * rel_capture_draft_put_aside:
+ * @self: the draft of a line
+ *
+ * Makes room for another line: this one, if somebody typed it, comes back later.
+ */
 void
 rel_capture_draft_put_aside (RelCaptureDraft *self)
 {

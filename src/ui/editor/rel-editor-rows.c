@@ -131,6 +131,14 @@ written_changed_cb (GtkEditable *row)
                 is_time ? _("Hours and minutes, such as 14:30") : _("Year, month and day, such as 1985-05-17; without the year, --05-17"));
 }
 
+/**
+ * rel_entry_row_for_written:
+ * @record: what is edited
+ * @field: its member
+ * @title: what it is called
+ *
+ * Returns: (transfer floating): a row in which a time of day or a birthday is typed
+ */
 GtkWidget *
 rel_entry_row_for_written (RelRecord *record, guint field, const char *title)
 {

@@ -132,6 +132,12 @@ rel_typed_name_read (RelConnection *connection, RelNoun noun, const char *typed,
   return g_steal_pointer (&self);
 }
 
+/**
+ * rel_typed_name_free:
+ * @self: (transfer full): what was typed
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_typed_name_free (RelTypedName *self)
 {

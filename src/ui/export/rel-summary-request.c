@@ -7,6 +7,12 @@
 #include "rel-goal.h"
 #include "rel-records.h"
 
+/**
+ * rel_summary_request_free:
+ * @self: (transfer full): a request
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_summary_request_free (RelSummaryRequest *self)
 {
@@ -17,6 +23,12 @@ rel_summary_request_free (RelSummaryRequest *self)
   g_free (self);
 }
 
+/**
+ * rel_summary_draft_free:
+ * @self: (transfer full): a draft
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_summary_draft_free (RelSummaryDraft *self)
 {

@@ -142,6 +142,12 @@ rel_coverage_cells_update (RelCoverageCells *self, const RelCoverageRow *row)
   rel_move_cell_set_move (REL_MOVE_CELL (self->widgets[REL_COVERAGE_NEXT_MOVE]), row->next_move != NULL ? row->next_move : "");
 }
 
+/**
+ * rel_coverage_cells_free:
+ * @self: (transfer full): the cells of a stakeholder; their widgets stay where they are
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_coverage_cells_free (RelCoverageCells *self)
 {

@@ -122,6 +122,12 @@ rel_goal_data_load (RelConnection *connection, gpointer id, GCancellable *cancel
   return g_steal_pointer (&self);
 }
 
+/**
+ * rel_goal_data_free:
+ * @self: (transfer full): what the page of a goal shows
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_goal_data_free (RelGoalData *self)
 {

@@ -131,7 +131,14 @@ feedback_row_new (RelGoalData *data, RelRecord *feedback)
   return GTK_WIDGET (row);
 }
 
-/* The newest are what counts; the others are a step away. */
+/**
+ * rel_goal_show_feedback:
+ * @section: where to show it
+ * @data: what the page of the goal shows
+ * @expanded: a set of the ids of the rows that are open
+ *
+ * The newest are what counts; the others are a step away.
+ */
 void
 rel_goal_show_feedback (RelSection *section, RelGoalData *data, GHashTable *expanded)
 {

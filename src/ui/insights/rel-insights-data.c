@@ -33,6 +33,12 @@ rel_insights_data_load (RelConnection *connection, gpointer data, GCancellable *
   return g_steal_pointer (&self);
 }
 
+/**
+ * rel_insights_data_free:
+ * @self: (transfer full): what Insights shows
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_insights_data_free (RelInsightsData *self)
 {

@@ -39,6 +39,12 @@ rel_palette_query_new (const char *typed, GStrv recent)
   return self;
 }
 
+/**
+ * rel_palette_query_free:
+ * @self: (transfer full): a query
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_palette_query_free (RelPaletteQuery *self)
 {

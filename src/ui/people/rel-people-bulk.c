@@ -20,6 +20,12 @@ rel_people_bulk_new (GArray *rows)
   return self;
 }
 
+/**
+ * rel_people_bulk_free:
+ * @self: (transfer full): a change of several people
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_people_bulk_free (RelPeopleBulk *self)
 {

@@ -123,6 +123,12 @@ rel_person_data_load (RelConnection *connection, gpointer id, GCancellable *canc
   return g_steal_pointer (&self);
 }
 
+/**
+ * rel_person_data_free:
+ * @self: (transfer full): what the page of a person shows
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_person_data_free (RelPersonData *self)
 {

@@ -7,7 +7,12 @@
 
 #define PRIV(self) (rel_picture_get_private (self))
 
-/* The text begins as the interface does, whatever the name it begins with. */
+/**
+ * rel_picture_write_bubble:
+ * @self: a picture that tells of a point
+ *
+ * The text begins as the interface does, whatever the name it begins with.
+ */
 void
 rel_picture_write_bubble (RelPicture *self)
 {
@@ -69,7 +74,14 @@ leave_cb (RelPicture *self)
   rel_picture_tell (self, get_focused (self));
 }
 
-/* The focus came to a point, or left it. */
+/**
+ * rel_picture_point_state_cb:
+ * @point: a point
+ * @before: its state before
+ * @self: a picture
+ *
+ * The focus came to a point, or left it.
+ */
 void
 rel_picture_point_state_cb (RelPicturePoint *point, GtkStateFlags before, RelPicture *self)
 {
@@ -101,7 +113,12 @@ get_seen (RelPicture *self, int *left, int *right)
   *right = CLAMP ((int) (seen.origin.x + seen.size.width), *left, priv->width);
 }
 
-/* Above its point, below where there is no room, over it where there is none either; never beyond the edges. */
+/**
+ * rel_picture_allocate_bubble:
+ * @self: a picture
+ *
+ * Puts what is told above its point, below where there is no room, over it where there is none either; never beyond the edges.
+ */
 void
 rel_picture_allocate_bubble (RelPicture *self)
 {
@@ -127,7 +144,12 @@ rel_picture_allocate_bubble (RelPicture *self)
   rel_picture_allocate (self, priv->bubble, &place);
 }
 
-/* The label is the last child, over all points. */
+/**
+ * rel_picture_install_telling:
+ * @self: a picture
+ *
+ * Makes the label that tells, and listens to the pointer. The label is the last child, over all points.
+ */
 void
 rel_picture_install_telling (RelPicture *self)
 {

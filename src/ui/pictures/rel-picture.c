@@ -29,6 +29,12 @@ static guint signals[N_SIGNALS];
 
 #define PRIV(self) ((RelPicturePrivate *) rel_picture_get_instance_private (self))
 
+/**
+ * rel_picture_get_private:
+ * @self: a picture
+ *
+ * Returns: (transfer none): what the files of pictures share of it
+ */
 RelPicturePrivate *
 rel_picture_get_private (RelPicture *self)
 {
@@ -430,12 +436,25 @@ rel_picture_is_mirrored (RelPicture *self)
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
 
+/**
+ * rel_picture_get_swatch:
+ * @self: a picture
+ * @swatch: a colour
+ *
+ * Returns: (transfer none): the widget that has the colour
+ */
 GtkWidget *
 rel_picture_get_swatch (RelPicture *self, RelSwatch swatch)
 {
   return PRIV (self)->swatches[swatch];
 }
 
+/**
+ * rel_picture_get_arranged_width:
+ * @self: a picture
+ *
+ * Returns: the width that its points were arranged for last, in pixels
+ */
 int
 rel_picture_get_arranged_width (RelPicture *self)
 {

@@ -106,6 +106,12 @@ add_drag (RelPositionMap *self, gboolean for_fingers)
   return drag;
 }
 
+/**
+ * rel_position_map_install_drag:
+ * @self: a map
+ *
+ * Lets people be dragged, on a touchscreen after a long press.
+ */
 void
 rel_position_map_install_drag (RelPositionMap *self)
 {

@@ -253,7 +253,16 @@ rel_position_map_draw (RelPicture *picture, GtkSnapshot *snapshot, int width, in
     }
 }
 
-/* The field at a place, FALSE where there is none. */
+/**
+ * rel_position_map_find_field:
+ * @self: a map
+ * @x: a place, in pixels
+ * @y: a place, in pixels
+ * @line: (out): its line
+ * @column: (out): its column
+ *
+ * Returns: whether there is a field
+ */
 gboolean
 rel_position_map_find_field (RelPositionMap *self, float x, float y, int *line, int *column)
 {
@@ -265,6 +274,12 @@ rel_position_map_find_field (RelPositionMap *self, float x, float y, int *line, 
   return TRUE;
 }
 
+/**
+ * rel_position_map_install_drawing:
+ * @picture_class: the class of maps
+ *
+ * Lets it be measured, arranged and drawn.
+ */
 void
 rel_position_map_install_drawing (RelPictureClass *picture_class)
 {

@@ -194,7 +194,15 @@ write_move (RelPositionMap *self, const char *stakeholder)
   rel_store_read_async (self->store, make_move, move, NULL, g_object_unref, NULL, made_cb, move);
 }
 
-/* Shows somebody in another field, and writes it. */
+/**
+ * rel_position_map_move_person:
+ * @self: a map
+ * @person: somebody on it
+ * @line: a line
+ * @column: a column
+ *
+ * Shows somebody in another field, and writes it.
+ */
 void
 rel_position_map_move_person (RelPositionMap *self, RelPositionPerson *person, int line, int column)
 {

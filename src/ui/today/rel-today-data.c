@@ -79,6 +79,12 @@ rel_today_data_load (RelConnection *connection, gpointer data, GCancellable *can
   return g_steal_pointer (&self);
 }
 
+/**
+ * rel_today_data_free:
+ * @self: (transfer full): what Today shows
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_today_data_free (RelTodayData *self)
 {

@@ -51,6 +51,13 @@ rel_name_table_add (GHashTable *table, RelConnection *connection, RelNoun noun, 
     g_hash_table_insert (table, g_strdup (id), name);
 }
 
+/**
+ * rel_name_table_add_all:
+ * @table: (element-type utf8 utf8): names by id
+ * @connection: where to read
+ * @noun: people or goals
+ * @ids: (nullable): ids; those that are not there are left out
+ */
 void
 rel_name_table_add_all (GHashTable *table, RelConnection *connection, RelNoun noun, const char * const *ids)
 {

@@ -142,6 +142,12 @@ rel_window_toasts_new (AdwToastOverlay *overlay)
   return self;
 }
 
+/**
+ * rel_window_toasts_free:
+ * @self: (transfer full): the toasts of a window
+ *
+ * Releases it and all that it owns.
+ */
 void
 rel_window_toasts_free (RelWindowToasts *self)
 {
