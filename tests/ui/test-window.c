@@ -419,6 +419,36 @@ test_change_shows_everywhere (void)
   ui_fixture_free (ui);
 }
 
+static gboolean
+is_typed_into (UiFixture *ui, GtkWidget *within)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (ui->window));
+
+  return GTK_IS_TEXT (focus) && gtk_widget_is_ancestor (focus, within);
+}
+
+static void
+test_new_record_begins_in_its_first_field (void)
+{
+  static const char * const nouns[] = { "person", "goal", "tie" };
+  static const int widths[] = { 800, 360 };
+  UiFixture *ui = ui_fixture_new (TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      ui_resize (ui, widths[i], 640);
+      for (guint j = 0; j < G_N_ELEMENTS (nouns); j++)
+        {
+          activate (ui, "win.new", "s", nouns[j]);
+          ui_wait (ui_get_dialog (ui) != NULL);
+          ui_wait (is_typed_into (ui, GTK_WIDGET (ui_get_dialog (ui))));
+          adw_dialog_force_close (ui_get_dialog (ui));
+          ui_wait (ui_get_dialog (ui) == NULL);
+        }
+    }
+  ui_fixture_free (ui);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -434,6 +464,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/person/edit", test_edit_person);
   g_test_add_func ("/window/person/delete-and-undo", test_delete_and_undo);
   g_test_add_func ("/window/editor/keeps-what-was-typed", test_editor_keeps_what_was_typed);
+  g_test_add_func ("/window/editor/new-record-begins-in-first-field", test_new_record_begins_in_its_first_field);
   g_test_add_func ("/window/undo/in-a-text-field-is-the-fields", test_undo_in_text_field_is_the_fields);
   g_test_add_func ("/window/people/search", test_search);
   g_test_add_func ("/window/people/filter", test_filter);

@@ -4,6 +4,7 @@
 
 #include "rel-capture-draft.h"
 #include "rel-capture-entry.h"
+#include "rel-first-focus.h"
 
 struct _RelCaptureDialog
 {
@@ -60,6 +61,6 @@ rel_capture_dialog_new (RelStore *store)
   rel_capture_draft_resume (draft);
   rel_capture_entry_set_store (self->entry, store);
   g_signal_connect_object (draft, "logged", G_CALLBACK (logged_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (rel_capture_entry_get_editable (self->entry)));
+  rel_first_focus_set (ADW_DIALOG (self), GTK_WIDGET (rel_capture_entry_get_editable (self->entry)));
   return ADW_DIALOG (self);
 }

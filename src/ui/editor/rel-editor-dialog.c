@@ -7,6 +7,7 @@
 #include "rel-doing.h"
 #include "rel-editor-fields.h"
 #include "rel-editor-rows.h"
+#include "rel-first-focus.h"
 #include "rel-items-editor.h"
 #include "rel-photo-row.h"
 #include "rel-reference-row.h"
@@ -212,7 +213,7 @@ make_rows (RelEditorDialog *self)
     {
       GtkWidget *text = find_text_view (first);
 
-      adw_dialog_set_focus (ADW_DIALOG (self), text != NULL ? text : first);
+      rel_first_focus_set (ADW_DIALOG (self), text != NULL ? text : first);
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "rel-clock.h"
 #include "rel-doing.h"
+#include "rel-first-focus.h"
 #include "rel-large-text.h"
 #include "rel-outcome.h"
 #include "rel-sentence.h"
@@ -173,6 +174,6 @@ rel_close_goal_dialog_new (RelStore *store, const char *goal_id, const char *tit
   self->goal_id = g_strdup (goal_id);
   self->goal_title = g_strdup (title);
   add_lesson (self);
-  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->outcome));
+  rel_first_focus_set (ADW_DIALOG (self), GTK_WIDGET (self->outcome));
   return ADW_DIALOG (self);
 }

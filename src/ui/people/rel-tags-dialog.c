@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rel-doing.h"
+#include "rel-first-focus.h"
 #include "rel-people-bulk.h"
 #include "rel-person.h"
 #include "rel-rows.h"
@@ -246,7 +247,7 @@ rel_tags_dialog_new (RelStore *store, GArray *rows)
   g_signal_connect_object (self->tags_row, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (rel_tags_row_get_entry (self->tags_row), "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->add_group, GTK_WIDGET (self->tags_row));
-  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (rel_tags_row_get_entry (self->tags_row)));
+  rel_first_focus_set (ADW_DIALOG (self), GTK_WIDGET (rel_tags_row_get_entry (self->tags_row)));
   update (self);
   rel_store_read_async (store, count_tags, g_array_ref (rows), (GDestroyNotify) g_array_unref, (GDestroyNotify) g_hash_table_unref,
                         self->cancellable, counted_cb, g_object_ref (self));
