@@ -8,11 +8,16 @@ static void
 gone_cb (RelBrowser *self)
 {
   AdwNavigationPage *pages[] = { self->placeholder };
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean has_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->page));
 
   rel_record_page_set_id (self->page, NULL);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   adw_navigation_view_replace (self->navigation, pages, 1);
   adw_navigation_split_view_set_show_content (self->split, FALSE);
+  if (has_focus)
+    rel_browser_focus_list (self);
 }
 
 static void

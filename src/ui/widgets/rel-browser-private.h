@@ -50,6 +50,7 @@ struct _RelBrowser
   GType page_type;
   RelRecordList *list;
   GtkSingleSelection *selection;
+  guint last_position; /* of what was shown last in it */
   GtkNoSelection *no_selection;
   RelRowSelection *rows; /* the several that are selected */
   RelSelectionSwitch *selections; /* the one of these three that counts */

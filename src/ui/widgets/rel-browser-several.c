@@ -83,6 +83,12 @@ rel_browser_get_selecting (RelBrowser *self)
 void
 rel_browser_set_selecting (RelBrowser *self, gboolean selecting)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  /* What ends it goes with it */
+  gboolean has_focus = focus != NULL && (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list_header)) ||
+                                         (self->selection_bar != NULL && gtk_widget_is_ancestor (focus, self->selection_bar)));
+
   if (self->selecting == selecting || (selecting && !rel_browser_can_select (self)))
     return;
   self->selecting = selecting;
@@ -92,6 +98,8 @@ rel_browser_set_selecting (RelBrowser *self, gboolean selecting)
   rel_browser_update_selection (self);
   if (selecting)
     gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+  else if (has_focus)
+    rel_browser_focus_list (self);
   g_object_notify (G_OBJECT (self), "selecting");
 }
 

@@ -86,12 +86,15 @@ scroll_to_selected_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   RelBrowser *self = REL_BROWSER (data);
   guint position = gtk_single_selection_get_selected (self->selection);
   gboolean has_selected = position != GTK_INVALID_LIST_POSITION && !self->collapsed;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean has_focus = focus != NULL && gtk_widget_is_ancestor (focus, widget);
 
   if (gtk_widget_get_mapped (widget) && (gtk_widget_get_height (widget) == 0 || self->frames_waited++ < FRAMES_TO_WAIT))
     return G_SOURCE_CONTINUE;
-  if (has_selected && position >= ROWS_AT_TOP)
-    gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_NONE, NULL);
-  else if (has_selected || self->at_top)
+  /* The row with the focus would be out of sight, and no longer there to be used */
+  if (has_selected && (position >= ROWS_AT_TOP || has_focus))
+    gtk_list_view_scroll_to (self->list_view, position, has_focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE, NULL);
+  if ((has_selected && position < ROWS_AT_TOP) || (!has_selected && self->at_top))
     gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (widget)), 0);
   if (gtk_widget_get_mapped (widget))
     self->at_top = FALSE;
@@ -144,6 +147,35 @@ rel_browser_choose (RelBrowser *self, guint position)
   self->is_choosing = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
   self->is_choosing = FALSE;
+}
+
+/* Where it was, when it is gone. */
+static void
+note_position_cb (RelBrowser *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    self->last_position = position;
+}
+
+/**
+ * rel_browser_focus_list:
+ * @self: a browser
+ *
+ * Moves the keyboard focus into the list, to the row of what is shown or was last; to what stands instead where it is empty.
+ *
+ * Returns: whether there was anything to move it to
+ */
+gboolean
+rel_browser_focus_list (RelBrowser *self)
+{
+  guint n_rows = self->list != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
+
+  if (n_rows == 0)
+    return gtk_widget_child_focus (GTK_WIDGET (self->list_stack), GTK_DIR_TAB_FORWARD);
+  gtk_list_view_scroll_to (self->list_view, MIN (self->last_position, n_rows - 1), GTK_LIST_SCROLL_FOCUS, NULL);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
 }
 
 static void
@@ -460,6 +492,7 @@ rel_browser_set_up (RelBrowser *self, RelStore *store, GType page_type, RelListO
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_model (self->selection, model);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (note_position_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (list_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (list_changed_cb), self, G_CONNECT_SWAPPED);
   self->selections = rel_selection_switch_new (GTK_SELECTION_MODEL (self->selection));

@@ -22,6 +22,7 @@ void               rel_browser_add_button    (RelBrowser *self, GtkWidget *butto
 void               rel_browser_push          (RelBrowser *self, AdwNavigationPage *page);
 AdwNavigationView *rel_browser_get_navigation (RelBrowser *self);
 void               rel_browser_reveal        (RelBrowser *self);
+gboolean           rel_browser_focus_list    (RelBrowser *self);
 const char        *rel_browser_get_shown_id  (RelBrowser *self);
 RelRecordList     *rel_browser_get_list      (RelBrowser *self);
 

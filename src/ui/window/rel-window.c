@@ -7,6 +7,7 @@
 #include "rel-capture-draft.h"
 #include "rel-failed-page.h"
 #include "rel-icons.h"
+#include "rel-focus-guard.h"
 #include "rel-goals-view.h"
 #include "rel-insights-view.h"
 #include "rel-live-read.h"
@@ -384,6 +385,7 @@ rel_window_init (RelWindow *self)
   self->toasts = rel_window_toasts_new (self->overlay);
   g_signal_connect (self, "map", G_CALLBACK (rel_icons_keep), NULL);
   rel_window_files_accept (self);
+  rel_focus_guard_attach (ADW_APPLICATION_WINDOW (self));
 }
 
 /**
