@@ -10,54 +10,12 @@
 #include "rel-meeting-page.h"
 #include "rel-meeting.h"
 #include "rel-person.h"
-#include "ui-fixture.h"
-
-static void
-activate (UiFixture *ui, const char *action, const char *format, ...)
-{
-  g_autoptr (GVariant) parameter = NULL;
-
-  if (format != NULL)
-    {
-      va_list arguments;
-
-      va_start (arguments, format);
-      parameter = g_variant_ref_sink (g_variant_new_va (format, NULL, &arguments));
-      va_end (arguments);
-    }
-  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (ui->window), action, parameter));
-}
+#include "ui-driving.h"
 
 static RelCaptureDraft *
 get_draft (UiFixture *ui)
 {
   return rel_capture_draft_for_store (rel_window_get_store (ui->window));
-}
-
-static void
-applied_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  rel_store_apply_finish (REL_STORE (source), result, &error);
-  g_assert_no_error (error);
-  *(gboolean *) data = TRUE;
-}
-
-static char *
-add_person (UiFixture *ui, const char *name)
-{
-  g_autoptr (RelChanges) changes = rel_changes_new ("test");
-  g_autoptr (RelRecord) person = rel_record_new (REL_NOUN_PERSON);
-  gboolean done = FALSE;
-  char *id = g_uuid_string_random ();
-
-  rel_record_set_id (person, id);
-  rel_record_set_text (person, REL_PERSON_NAME, name);
-  rel_changes_save (changes, person);
-  rel_store_apply_async (rel_window_get_store (ui->window), changes, NULL, applied_cb, &done);
-  ui_wait (done);
-  return id;
 }
 
 /* The line on Today, with the names at hand. */
@@ -66,9 +24,9 @@ go_to_line (UiFixture *ui)
 {
   RelCaptureEntry *entry;
 
-  activate (ui, "win.go-to", "s", "today");
+  ui_activate (ui, "win.go-to", "s", "today");
   ui_wait ((entry = (RelCaptureEntry *) ui_find (ui->window, REL_TYPE_CAPTURE_ENTRY)) != NULL);
-  activate (ui, "win.capture", NULL);
+  ui_activate (ui, "win.capture", NULL);
   ui_wait (rel_capture_draft_is_ready (get_draft (ui)));
   g_assert_null (ui_get_dialog (ui));
   return entry;
@@ -144,13 +102,13 @@ test_keyboard_undoes_what_was_logged (void)
 
   type (entry, "call re: garden walls");
   /* As long as something is typed, undoing concerns that */
-  activate (ui, "win.undo", NULL);
+  ui_activate (ui, "win.undo", NULL);
   ui_settle (50);
   type (entry, "call re: garden walls");
   press_enter (entry);
   ui_wait (ui_count_records (ui, REL_NOUN_MEETING) == meetings + 1);
   ui_wait (*get_text (entry) == '\0');
-  activate (ui, "win.undo", NULL);
+  ui_activate (ui, "win.undo", NULL);
   ui_wait (ui_count_records (ui, REL_NOUN_MEETING) == meetings);
   g_assert_cmpstr (get_text (entry), ==, "");
   ui_fixture_free (ui);
@@ -178,8 +136,8 @@ static void
 test_ambiguous_is_asked (void)
 {
   UiFixture *ui = ui_fixture_new (TRUE);
-  g_autofree char *first = add_person (ui, "Samira Kovacs");
-  g_autofree char *second = add_person (ui, "Samira Nilsson");
+  g_autofree char *first = ui_add_person (ui, "Samira Kovacs");
+  g_autofree char *second = ui_add_person (ui, "Samira Nilsson");
   RelCaptureEntry *entry = go_to_line (ui);
   guint meetings = ui_count_records (ui, REL_NOUN_MEETING);
   g_autoptr (RelRecord) meeting = NULL;
@@ -256,7 +214,7 @@ test_nothing_to_log (void)
 static RelCaptureEntry *
 open_dialog (UiFixture *ui)
 {
-  activate (ui, "win.capture", NULL);
+  ui_activate (ui, "win.capture", NULL);
   ui_wait (ui_get_dialog (ui) != NULL && REL_IS_CAPTURE_DIALOG (ui_get_dialog (ui)));
   ui_wait (ui_find (ui_get_dialog (ui), REL_TYPE_CAPTURE_ENTRY) != NULL);
   return REL_CAPTURE_ENTRY (ui_find (ui_get_dialog (ui), REL_TYPE_CAPTURE_ENTRY));
@@ -268,14 +226,14 @@ test_dialog_keeps_what_was_typed (void)
   UiFixture *ui = ui_fixture_new (TRUE);
   RelCaptureEntry *entry;
 
-  activate (ui, "win.go-to", "s", "people");
+  ui_activate (ui, "win.go-to", "s", "people");
   type (open_dialog (ui), "coffee with Pri");
   adw_dialog_close (ui_get_dialog (ui));
   ui_wait (ui_get_dialog (ui) == NULL);
   entry = open_dialog (ui);
   g_assert_cmpstr (get_text (entry), ==, "coffee with Pri");
   /* A second Ctrl+L changes nothing */
-  activate (ui, "win.capture", NULL);
+  ui_activate (ui, "win.capture", NULL);
   g_assert_true (ui_find (ui_get_dialog (ui), REL_TYPE_CAPTURE_ENTRY) == GTK_WIDGET (entry));
   adw_dialog_close (ui_get_dialog (ui));
   ui_wait (ui_get_dialog (ui) == NULL);
@@ -291,7 +249,7 @@ test_dialog_closes_when_logged (void)
   guint meetings = ui_count_records (ui, REL_NOUN_MEETING);
   RelCaptureEntry *entry;
 
-  activate (ui, "win.go-to", "s", "people");
+  ui_activate (ui, "win.go-to", "s", "people");
   entry = open_dialog (ui);
   type (entry, "coffee with Priya Raghunathan");
   /* The names may still be on their way: the line is logged when they are there */
@@ -380,7 +338,7 @@ test_line_outlives_the_application (void)
 
   g_assert_nonnull (ingrid);
   type (entry, "coffee with Priya re: budget");
-  activate (ui, "win.capture-with", "(ss)", rel_record_get_id (ingrid), "Ingrid Solheim");
+  ui_activate (ui, "win.capture-with", "(ss)", rel_record_get_id (ingrid), "Ingrid Solheim");
   type (entry, "lunch with Ingrid Solheim re: desks");
 
   restart (ui);
@@ -423,7 +381,7 @@ test_line_is_kept_while_it_is_typed (void)
   type (go_to_line (ui), "coffee with Pri");
   ui_wait (is_kept ("['coffee with Pri']"));
   type (go_to_line (ui), "");
-  activate (ui, "win.capture-with", "(ss)", rel_record_get_id (ingrid), "Ingrid Solheim");
+  ui_activate (ui, "win.capture-with", "(ss)", rel_record_get_id (ingrid), "Ingrid Solheim");
   rel_capture_draft_keep (get_draft (ui));
   g_assert_true (is_kept ("@as []"));
   ui_fixture_free (ui);
@@ -461,8 +419,8 @@ static void
 test_completion_settles_namesakes (void)
 {
   UiFixture *ui = ui_fixture_new (TRUE);
-  g_autofree char *first = add_person (ui, "Samira Kovacs");
-  g_autofree char *second = add_person (ui, "Samira Kovacs");
+  g_autofree char *first = ui_add_person (ui, "Samira Kovacs");
+  g_autofree char *second = ui_add_person (ui, "Samira Kovacs");
   RelCaptureEntry *entry = go_to_line (ui);
   RelCaptureCompletion *completion;
   RelCaptureName *name;
@@ -484,11 +442,11 @@ static void
 test_odd_name_is_quoted (void)
 {
   UiFixture *ui = ui_fixture_new (TRUE);
-  g_autofree char *id = add_person (ui, "Bo (Treasurer)");
+  g_autofree char *id = ui_add_person (ui, "Bo (Treasurer)");
   RelCaptureEntry *entry = go_to_line (ui);
   RelCaptureName *name;
 
-  activate (ui, "win.capture-with", "(ss)", id, "Bo (Treasurer)");
+  ui_activate (ui, "win.capture-with", "(ss)", id, "Bo (Treasurer)");
   g_assert_cmpstr (get_text (entry), ==, " with \"Bo (Treasurer)\"");
   g_assert_cmpuint (rel_capture_draft_get_parse (get_draft (ui))->names->len, ==, 1);
   name = rel_capture_draft_get_parse (get_draft (ui))->names->pdata[0];
@@ -505,10 +463,10 @@ test_unfinished_line_returns (void)
   g_autoptr (RelRecord) helene = ui_find_record (ui, REL_NOUN_PERSON, "Hélène Marchetti");
 
   type (entry, "call re: garden wa");
-  activate (ui, "win.capture-with", "(ss)", rel_record_get_id (priya), "Priya Raghunathan");
+  ui_activate (ui, "win.capture-with", "(ss)", rel_record_get_id (priya), "Priya Raghunathan");
   g_assert_cmpstr (get_text (entry), ==, " with Priya Raghunathan");
   /* What nobody typed need not be kept */
-  activate (ui, "win.capture-with", "(ss)", rel_record_get_id (helene), "Hélène Marchetti");
+  ui_activate (ui, "win.capture-with", "(ss)", rel_record_get_id (helene), "Hélène Marchetti");
   g_assert_cmpstr (get_text (entry), ==, " with Hélène Marchetti");
   press_enter (entry);
   ui_wait (g_str_equal (get_text (entry), "call re: garden wa"));

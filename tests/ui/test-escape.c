@@ -16,21 +16,6 @@
 
 static const char *now;
 
-G_GNUC_PRINTF (2, 3)
-static void
-complain (GtkWidget *widget, const char *format, ...)
-{
-  g_autofree char *path = widget != NULL ? ui_describe (widget) : g_strdup ("nothing");
-  g_autofree char *text = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  text = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_test_message ("%s: %s: %s", now, text, path);
-  g_test_fail ();
-}
-
 static GtkWidget *
 get_focus (UiFixture *ui)
 {
@@ -46,7 +31,7 @@ check_focus (UiFixture *ui, const char *after)
     ui_settle (5);
   focus = get_focus (ui);
   if (focus == NULL || !gtk_widget_get_mapped (focus))
-    complain (focus, "the focus is lost after %s", after);
+    ui_complain (now, focus, "the focus is lost after %s", after);
 }
 
 static gboolean
@@ -148,16 +133,16 @@ check_text (UiFixture *ui, AdwDialog *dialog, const Text *text)
     return FALSE;
   if (question == NULL || question == dialog || !ADW_IS_ALERT_DIALOG (question))
     {
-      complain (text->widget, question == dialog ? "Escape does nothing after typing in" : "Escape loses what was typed in");
+      ui_complain (now, text->widget, question == dialog ? "Escape does nothing after typing in" : "Escape loses what was typed in");
       return question == dialog;
     }
   ui_press (ui, "Escape");
   if (!wait_other_dialog (ui, question))
-    complain (GTK_WIDGET (question), "Escape does not close");
+    ui_complain (now, GTK_WIDGET (question), "Escape does not close");
   after = dup_text (text->widget);
   /* It may have become a tag when it was left */
   if (strstr (after, typed) == NULL && ui_find_text (dialog, typed) == NULL)
-    complain (text->widget, "what was typed is gone in");
+    ui_complain (now, text->widget, "what was typed is gone in");
   check_focus (ui, "going on with what was typed");
   set_text (text->widget, text->before);
   ui_settle (10);
@@ -189,12 +174,12 @@ check_close (UiFixture *ui)
       ui_press (ui, "Escape");
       if (wait_other_dialog (ui, dialog) && ui_get_dialog (ui) != NULL)
         {
-          complain (GTK_WIDGET (dialog), "nothing was typed, but Escape asks in");
+          ui_complain (now, GTK_WIDGET (dialog), "nothing was typed, but Escape asks in");
           return;
         }
     }
   if (ui_get_dialog (ui) != NULL)
-    complain (GTK_WIDGET (ui_get_dialog (ui)), "Escape does not close");
+    ui_complain (now, GTK_WIDGET (ui_get_dialog (ui)), "Escape does not close");
   else
     check_focus (ui, "closing the dialog");
 }
@@ -267,26 +252,26 @@ check_menu_button (UiFixture *ui, GtkMenuButton *button)
   ui_settle (30);
   if (!gtk_menu_button_get_active (button))
     {
-      complain (GTK_WIDGET (button), "does not open");
+      ui_complain (now, GTK_WIDGET (button), "does not open");
       return;
     }
   focus = get_focus (ui);
   if (focus == NULL || !gtk_widget_get_mapped (focus))
-    complain (GTK_WIDGET (button), "nothing has the focus in the menu of");
+    ui_complain (now, GTK_WIDGET (button), "nothing has the focus in the menu of");
   for (guint i = 0; i < 3 && gtk_menu_button_get_active (button); i++)
     {
       ui_press (ui, "Escape");
       ui_settle (30);
     }
   if (gtk_menu_button_get_active (button))
-    complain (GTK_WIDGET (button), "Escape does not close the menu of");
+    ui_complain (now, GTK_WIDGET (button), "Escape does not close the menu of");
   gtk_menu_button_popdown (button);
   focus = get_focus (ui);
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (button)))
     {
       g_autofree char *path = focus != NULL ? ui_describe (focus) : g_strdup ("nothing");
 
-      complain (GTK_WIDGET (button), "the focus goes to %s when a menu is closed that hangs from", path);
+      ui_complain (now, GTK_WIDGET (button), "the focus goes to %s when a menu is closed that hangs from", path);
     }
 }
 

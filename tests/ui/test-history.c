@@ -7,13 +7,7 @@
 #include "rel-doing.h"
 #include "rel-person-page.h"
 #include "rel-person.h"
-#include "ui-fixture.h"
-
-static void
-activate (UiFixture *ui, const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (ui->window), action, NULL));
-}
+#include "ui-driving.h"
 
 static void
 add_person (UiFixture *ui, const char *name)
@@ -60,12 +54,12 @@ test_menu_says_what (void)
   assert_menu (ui, "_Undo: Added “Ada__Lovelace”", "_Redo");
   add_person (ui, "A name that goes on and on, longer than any menu would be wide");
   assert_menu (ui, "_Undo: Added “A name that goes on and on,…", "_Redo");
-  activate (ui, "win.undo-change");
+  ui_activate (ui, "win.undo-change", NULL);
   ui_wait (ui_find_text (ui->window, "Undone: Added “A name that goes on and on, longer than any menu would be wide”") != NULL);
   assert_menu (ui, "_Undo: Added “Ada__Lovelace”", "_Redo: Added “A name that goes on and on,…");
-  activate (ui, "win.undo-change");
+  ui_activate (ui, "win.undo-change", NULL);
   ui_wait (ui_count_records (ui, REL_NOUN_PERSON) > 0 && ui_find_record (ui, REL_NOUN_PERSON, "Ada_Lovelace") == NULL);
-  activate (ui, "win.redo-change");
+  ui_activate (ui, "win.redo-change", NULL);
   ui_wait (ui_find_text (ui->window, "Redone: Added “Ada_Lovelace”") != NULL);
   ui_fixture_free (ui);
 }
@@ -86,7 +80,7 @@ test_changed_elsewhere_is_told (void)
   connection = rel_database_connect (rel_store_get_database (rel_window_get_store (ui->window)), TRUE, &error);
   rel_changes_save (changes, person);
   g_assert_true (rel_changes_apply (changes, connection, &error));
-  activate (ui, "win.undo");
+  ui_activate (ui, "win.undo", NULL);
   ui_wait (ui_find_text (ui->window, "Changed elsewhere in the meantime, and not undone: Added “Ada Lovelace”") != NULL);
   after = ui_find_record (ui, REL_NOUN_PERSON, "Ada King");
   g_assert_nonnull (after);
@@ -100,15 +94,15 @@ test_sample_is_undone_and_done_again (void)
   UiFixture *ui = ui_fixture_new (FALSE);
   guint people;
 
-  activate (ui, "win.load-sample");
+  ui_activate (ui, "win.load-sample", NULL);
   ui_wait_ready (ui);
   people = ui_count_records (ui, REL_NOUN_PERSON);
   g_assert_cmpuint (people, >, 10);
   assert_menu (ui, "_Undo: Imported the sample data", "_Redo");
-  activate (ui, "win.undo");
+  ui_activate (ui, "win.undo", NULL);
   ui_wait (ui_count_records (ui, REL_NOUN_PERSON) == 0);
   ui_wait (ui_find_text (ui->window, "Undone: Imported the sample data") != NULL);
-  activate (ui, "win.redo");
+  ui_activate (ui, "win.redo", NULL);
   ui_wait (ui_count_records (ui, REL_NOUN_PERSON) == people);
   ui_wait (ui_find_text (ui->window, "Redone: Imported the sample data") != NULL);
   ui_fixture_free (ui);

@@ -23,21 +23,6 @@ typedef struct
   GHashTable *reached; /* GtkWidget */
 } Walk;
 
-G_GNUC_PRINTF (2, 3)
-static void
-complain (GtkWidget *widget, const char *format, ...)
-{
-  g_autofree char *path = widget != NULL ? ui_describe (widget) : g_strdup ("nothing");
-  g_autofree char *text = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  text = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_test_message ("%s: %s: %s", now, text, path);
-  g_test_fail ();
-}
-
 static GtkWidget *
 get_focus (Walk *walk)
 {
@@ -160,7 +145,7 @@ check_in_sight (Walk *walk, GtkWidget *focus, const char *key, const char *back)
   ui_press (walk->ui, key);
   wait_in_sight (walk);
   if (get_focus (walk) == focus && !is_in_sight (focus, window))
-    complain (focus, "has the focus out of sight");
+    ui_complain (now, focus, "has the focus out of sight");
 }
 
 /* Tab and Shift+Tab: what is before the first field of a row is for the latter. */
@@ -216,19 +201,19 @@ walk_towards (Walk *walk, const char *key, const char *back)
         }
       if (!is_mapped (focus))
         {
-          complain (last, "%s loses the focus after", key);
+          ui_complain (now, last, "%s loses the focus after", key);
           return FALSE;
         }
       if (focus != walk->root && !gtk_widget_is_ancestor (focus, walk->root))
         {
-          complain (focus, "%s leaves the dialog for", key);
+          ui_complain (now, focus, "%s leaves the dialog for", key);
           return FALSE;
         }
       if (focus == last && ++n_stuck > 2)
         {
           if (is_all_there_is (walk, focus))
             return TRUE;
-          complain (focus, "%s does not lead on from", key);
+          ui_complain (now, focus, "%s does not lead on from", key);
           return FALSE;
         }
       if (focus != last)
@@ -243,7 +228,7 @@ walk_towards (Walk *walk, const char *key, const char *back)
       g_set_object (&last, focus);
     }
   if (n_steps == STEPS)
-    complain (last, "%s does not come round; at last it came to", key);
+    ui_complain (now, last, "%s does not come round; at last it came to", key);
   return n_steps < STEPS;
 }
 
@@ -304,7 +289,7 @@ walk_group (Walk *walk, GtkWidget *group)
         ui_press (walk->ui, arrows[a]);
         next = get_focus (walk);
         if (next == NULL)
-          complain (queue->pdata[i], "%s loses the focus after", arrows[a]);
+          ui_complain (now, queue->pdata[i], "%s loses the focus after", arrows[a]);
         else if (gtk_widget_is_ancestor (next, group) && g_hash_table_add (queued, next))
           {
             g_ptr_array_add (queue, g_object_ref (next));
@@ -339,7 +324,7 @@ check_reached (Walk *walk)
 
   collect_unreached (walk, walk->root, unreached);
   for (guint i = 0; i < unreached->len; i++)
-    complain (unreached->pdata[i], "the keyboard does not reach");
+    ui_complain (now, unreached->pdata[i], "the keyboard does not reach");
 }
 
 /* The list may still be reading. */
@@ -367,7 +352,7 @@ check_lists (Walk *walk, GtkWidget *widget)
 
       if (!has_focus_inside (walk, widget))
         {
-          complain (widget, "Tab does not lead into");
+          ui_complain (now, widget, "Tab does not lead into");
           return;
         }
       gtk_widget_grab_focus (widget);
@@ -380,7 +365,7 @@ check_lists (Walk *walk, GtkWidget *widget)
           second = get_focus (walk);
         }
       if (!is_mapped (second) || second == first || !gtk_widget_is_ancestor (second, widget))
-        complain (second, "the arrow keys do not lead along a list, but to");
+        ui_complain (now, second, "the arrow keys do not lead along a list, but to");
       return;
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))

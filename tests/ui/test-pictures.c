@@ -14,7 +14,7 @@
 #include "rel-position-map.h"
 #include "rel-records-page.h"
 #include "rel-stakeholder.h"
-#include "ui-fixture.h"
+#include "ui-driving.h"
 
 static RelPicturePoint *
 get_focused (UiFixture *ui)
@@ -90,13 +90,8 @@ find_point (RelPicture *picture, const char *name)
 static void
 load_stakeholder (UiFixture *ui, const char *id, int *influence, int *position)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RelConnection) connection = rel_database_connect (rel_store_get_database (rel_window_get_store (ui->window)), FALSE, &error);
-  g_autoptr (RelRecord) record = NULL;
+  g_autoptr (RelRecord) record = ui_load (ui, REL_NOUN_STAKEHOLDER, id);
 
-  g_assert_no_error (error);
-  record = rel_records_load (connection, REL_NOUN_STAKEHOLDER, id, &error);
-  g_assert_no_error (error);
   *influence = rel_record_get_number (record, REL_STAKEHOLDER_INFLUENCE);
   *position = rel_record_get_word (record, REL_STAKEHOLDER_POSITION);
 }
@@ -297,15 +292,6 @@ test_network_opens_people (void)
 
 /* Changes show, and the focus stays on the same figure. */
 static void
-applied_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  rel_store_apply_finish (REL_STORE (source), result, &error);
-  g_assert_no_error (error);
-}
-
-static void
 test_figures_follow_changes (void)
 {
   UiFixture *ui = ui_fixture_new (TRUE);
@@ -322,7 +308,7 @@ test_figures_follow_changes (void)
   gtk_widget_grab_focus (GTK_WIDGET (peers));
   rel_record_set_number (person, REL_PERSON_DIRECTION, REL_DIRECTION_ABOVE);
   rel_changes_save (changes, person);
-  rel_store_apply_async (rel_window_get_store (ui->window), changes, NULL, applied_cb, NULL);
+  ui_apply (ui, changes);
   ui_wait (g_strcmp0 (rel_picture_point_get_text (find_point (directions, "Peer: ")), before) != 0);
   g_assert_true (get_focused (ui) == peers);
   ui_fixture_free (ui);

@@ -16,13 +16,7 @@
 #include "rel-preferences-dialog.h"
 #include "rel-restore-dialog.h"
 #include "rel-settings.h"
-#include "ui-fixture.h"
-
-static void
-activate (UiFixture *ui, const char *action)
-{
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (ui->window), action, NULL));
-}
+#include "ui-driving.h"
 
 static AdwDialog *
 wait_dialog (UiFixture *ui)
@@ -30,17 +24,6 @@ wait_dialog (UiFixture *ui)
   ui_wait (ui_get_dialog (ui) != NULL);
   ui_settle (50);
   return ui_get_dialog (ui);
-}
-
-static GtkWidget *
-find_button (gpointer root, const char *label)
-{
-  GtkWidget *widget;
-
-  ui_wait ((widget = ui_find_text (root, label)) != NULL);
-  widget = gtk_widget_get_ancestor (widget, GTK_TYPE_BUTTON);
-  g_assert_nonnull (widget);
-  return widget;
 }
 
 static void
@@ -74,7 +57,7 @@ test_preferences_are_set_and_undone (void)
   AdwDialog *dialog;
   GtkWidget *target, *above;
 
-  activate (ui, "win.show-preferences");
+  ui_activate (ui, "win.show-preferences", NULL);
   dialog = wait_dialog (ui);
   target = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (dialog), REL_TYPE_PREFERENCES_DIALOG, "target_row"));
   above = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (dialog), REL_TYPE_PREFERENCES_DIALOG, "above_row"));
@@ -88,9 +71,9 @@ test_preferences_are_set_and_undone (void)
   close_dialog (ui);
   ui_wait (get_setting (ui, "default_cadence_above") == 14);
   ui_settle (50);
-  activate (ui, "win.undo-change");
+  ui_activate (ui, "win.undo-change", NULL);
   ui_wait (get_setting (ui, "default_cadence_above") == -1);
-  activate (ui, "win.undo-change");
+  ui_activate (ui, "win.undo-change", NULL);
   ui_wait (ui_find_text (ui->window, "Undone: Aim for 8 conversations a month") != NULL);
   g_assert_cmpint (get_setting (ui, REL_SETTING_MONTHLY_TARGET), !=, 8);
   ui_fixture_free (ui);
@@ -105,32 +88,24 @@ delete_person (UiFixture *ui, const char *name)
   ui_wait (!ui_has_record (ui, REL_NOUN_PERSON, name));
 }
 
-static gboolean
-exists (UiFixture *ui, RelNoun noun, const char *title)
-{
-  g_autoptr (RelRecord) record = ui_find_record (ui, noun, title);
-
-  return record != NULL;
-}
-
 static void
 test_trash_restores_undoably (void)
 {
   UiFixture *ui = ui_fixture_new (TRUE);
   AdwDialog *dialog;
 
-  activate (ui, "win.show-trash");
+  ui_activate (ui, "win.show-trash", NULL);
   dialog = wait_dialog (ui);
   ui_wait (ui_find_text (dialog, "The Trash Is Empty") != NULL);
   delete_person (ui, "Priya Raghunathan");
   /* It shows at once */
   ui_wait (ui_find_text (dialog, "Priya Raghunathan") != NULL);
-  gtk_widget_activate (find_button (dialog, "Restore"));
-  ui_wait (exists (ui, REL_NOUN_PERSON, "Priya Raghunathan"));
+  gtk_widget_activate (ui_find_button (dialog, "Restore"));
+  ui_wait (ui_exists (ui, REL_NOUN_PERSON, "Priya Raghunathan"));
   ui_wait (ui_find_text (dialog, "The Trash Is Empty") != NULL);
   close_dialog (ui);
-  activate (ui, "win.undo-change");
-  ui_wait (!exists (ui, REL_NOUN_PERSON, "Priya Raghunathan"));
+  ui_activate (ui, "win.undo-change", NULL);
+  ui_wait (!ui_exists (ui, REL_NOUN_PERSON, "Priya Raghunathan"));
   ui_fixture_free (ui);
 }
 
@@ -141,13 +116,13 @@ test_trash_is_emptied_when_asked_twice (void)
   AdwDialog *dialog;
 
   delete_person (ui, "Priya Raghunathan");
-  activate (ui, "win.show-trash");
+  ui_activate (ui, "win.show-trash", NULL);
   dialog = wait_dialog (ui);
   ui_wait (ui_find_text (dialog, "Priya Raghunathan") != NULL);
-  gtk_widget_activate (find_button (dialog, "Empty…"));
+  gtk_widget_activate (ui_find_button (dialog, "Empty…"));
   ui_wait (ui_get_dialog (ui) != dialog);
   g_assert_cmpstr (adw_alert_dialog_get_default_response (ADW_ALERT_DIALOG (ui_get_dialog (ui))), ==, "cancel");
-  gtk_widget_activate (find_button (ui_get_dialog (ui), "Empty"));
+  gtk_widget_activate (ui_find_button (ui_get_dialog (ui), "Empty"));
   ui_wait (ui_get_dialog (ui) == dialog);
   ui_wait (ui_find_text (dialog, "The Trash Is Empty") != NULL);
   ui_fixture_free (ui);
@@ -160,15 +135,15 @@ test_undone_import_is_one_entry (void)
   AdwDialog *dialog;
   guint people;
 
-  activate (ui, "win.load-sample");
+  ui_activate (ui, "win.load-sample", NULL);
   ui_wait_ready (ui);
   people = ui_count_records (ui, REL_NOUN_PERSON);
-  activate (ui, "win.undo-change");
+  ui_activate (ui, "win.undo-change", NULL);
   ui_wait (ui_count_records (ui, REL_NOUN_PERSON) == 0);
-  activate (ui, "win.show-trash");
+  ui_activate (ui, "win.show-trash", NULL);
   dialog = wait_dialog (ui);
   ui_wait (ui_find_text (dialog, "An Undone Import") != NULL);
-  gtk_widget_activate (find_button (dialog, "Restore"));
+  gtk_widget_activate (ui_find_button (dialog, "Restore"));
   ui_wait (ui_count_records (ui, REL_NOUN_PERSON) == people);
   ui_fixture_free (ui);
 }
@@ -180,7 +155,7 @@ test_backup_and_restore (void)
   g_autofree char *path = g_build_filename (ui->folder, "mine.db", NULL);
   AdwDialog *dialog;
 
-  activate (ui, "win.show-preferences");
+  ui_activate (ui, "win.show-preferences", NULL);
   dialog = wait_dialog (ui);
   rel_preferences_dialog_back_up (REL_PREFERENCES_DIALOG (dialog), path);
   ui_wait (ui_find_text (dialog, "Backed up to “mine.db”") != NULL);
@@ -195,11 +170,11 @@ test_backup_and_restore (void)
   wait_dialog (ui);
   rel_restore_dialog_restore (REL_RESTORE_DIALOG (dialog), path);
   ui_wait (ui_get_dialog (ui) == NULL);
-  g_assert_true (exists (ui, REL_NOUN_PERSON, "Priya Raghunathan"));
+  g_assert_true (ui_exists (ui, REL_NOUN_PERSON, "Priya Raghunathan"));
   /* What could be undone before concerned another database */
   g_assert_false (rel_store_can_undo (rel_window_get_store (ui->window)));
-  gtk_widget_activate (find_button (ui->window, "Undo"));
-  ui_wait (!exists (ui, REL_NOUN_PERSON, "Priya Raghunathan"));
+  gtk_widget_activate (ui_find_button (ui->window, "Undo"));
+  ui_wait (!ui_exists (ui, REL_NOUN_PERSON, "Priya Raghunathan"));
   ui_wait (ui_get_dialog (ui) == NULL);
   ui_fixture_free (ui);
 }
@@ -228,8 +203,8 @@ test_damaged_offers_backup (void)
   UiFixture *ui = ui_fixture_new_failed ();
 
   ui_wait (ui_find_text (ui->window, "Your Records Are Damaged") != NULL);
-  g_assert_true (gtk_widget_has_css_class (find_button (ui->window, "Restore a Backup…"), "suggested-action"));
-  gtk_widget_activate (find_button (ui->window, "Restore a Backup…"));
+  g_assert_true (gtk_widget_has_css_class (ui_find_button (ui->window, "Restore a Backup…"), "suggested-action"));
+  gtk_widget_activate (ui_find_button (ui->window, "Restore a Backup…"));
   ui_wait (ui_get_dialog (ui) != NULL && REL_IS_RESTORE_DIALOG (ui_get_dialog (ui)));
   ui_fixture_free (ui);
 }
@@ -387,7 +362,7 @@ test_family_name_first (void)
   priya = ui_find_record (ui, REL_NOUN_PERSON, "Priya Raghunathan");
   gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.reveal", "(ss)", "person", rel_record_get_id (priya));
   ui_wait (ui_find_text (ui->window, "Why and What I Can Offer") != NULL);
-  activate (ui, "win.merge-shown");
+  ui_activate (ui, "win.merge-shown", NULL);
   ui_wait (ui_get_dialog (ui) != NULL);
   ui_wait (is_above (ui_get_dialog (ui), "Kwame Asante", "Amira Haddad"));
   adw_dialog_force_close (ui_get_dialog (ui));
@@ -401,7 +376,7 @@ test_debug_info_tells_nothing_personal (void)
   UiFixture *ui = ui_fixture_new (TRUE);
   const char *info;
 
-  activate (ui, "win.show-about");
+  ui_activate (ui, "win.show-about", NULL);
   ui_wait (ui_get_dialog (ui) != NULL);
   g_assert_true (ADW_IS_ABOUT_DIALOG (ui_get_dialog (ui)));
   info = adw_about_dialog_get_debug_info (ADW_ABOUT_DIALOG (ui_get_dialog (ui)));

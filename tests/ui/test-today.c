@@ -11,18 +11,12 @@
 #include "rel-person.h"
 #include "rel-stakeholder.h"
 #include "rel-today-view.h"
-#include "ui-fixture.h"
-
-static void
-activate (UiFixture *ui, const char *action, const char *argument)
-{
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (ui->window), action, argument != NULL ? "s" : NULL, argument));
-}
+#include "ui-driving.h"
 
 static GtkWidget *
 go_to_today (UiFixture *ui)
 {
-  activate (ui, "win.go-to", "today");
+  ui_activate (ui, "win.go-to", "s", "today");
   ui_wait (ui_find (ui->window, REL_TYPE_CAPTURE_ENTRY) != NULL);
   return ui_find (ui->window, REL_TYPE_TODAY_VIEW);
 }
@@ -63,7 +57,7 @@ test_plan (void)
   g_assert_nonnull (follow_up);
   g_assert_cmpstr (rel_record_get_text (follow_up, REL_FOLLOW_UP_DUE_ON), ==, "2026-01-22");
   g_assert_cmpint (rel_record_get_word (follow_up, REL_FOLLOW_UP_OWNER), ==, REL_OWNER_ME);
-  activate (ui, "win.undo-change", NULL);
+  ui_activate (ui, "win.undo-change", NULL);
   ui_wait (ui_count_records (ui, REL_NOUN_FOLLOW_UP) == before);
   ui_fixture_free (ui);
 }
@@ -78,7 +72,7 @@ test_not_now (void)
   name = dup_first_name (ui);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (find_move (ui, name)), "move.not-now", "i", 14));
   ui_wait (find_move (ui, name) == NULL);
-  activate (ui, "win.undo-change", NULL);
+  ui_activate (ui, "win.undo-change", NULL);
   ui_wait (find_move (ui, name) != NULL);
   ui_fixture_free (ui);
 }
@@ -123,25 +117,6 @@ find_row (GtkWidget *root, const char *text)
   return label != NULL ? gtk_widget_get_ancestor (label, GTK_TYPE_LIST_BOX_ROW) : NULL;
 }
 
-static void
-applied_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  rel_store_apply_finish (REL_STORE (source), result, &error);
-  g_assert_no_error (error);
-  *(gboolean *) data = TRUE;
-}
-
-static void
-save (UiFixture *ui, RelChanges *changes)
-{
-  gboolean done = FALSE;
-
-  rel_store_apply_async (rel_window_get_store (ui->window), changes, NULL, applied_cb, &done);
-  ui_wait (done);
-}
-
 static RelRecord *
 record_new (RelChanges *changes, RelNoun noun, guint title, const char *text)
 {
@@ -168,7 +143,7 @@ test_promise_may_wait (void)
   rel_record_set_text (promise, REL_FOLLOW_UP_DUE_ON, "2026-01-10");
   rel_record_set_number (promise, REL_FOLLOW_UP_OWNER, REL_OWNER_THEM);
   rel_changes_save (changes, promise);
-  save (ui, changes);
+  ui_apply (ui, changes);
   ui_wait_ready (ui);
   today = go_to_today (ui);
   ui_wait (find_row (today, "Send the notes") != NULL);
@@ -177,7 +152,7 @@ test_promise_may_wait (void)
   g_clear_object (&promise);
   promise = ui_find_record (ui, REL_NOUN_FOLLOW_UP, "Send the notes");
   g_assert_cmpstr (rel_record_get_text (promise, REL_FOLLOW_UP_SNOOZED_UNTIL), ==, "2026-01-22");
-  activate (ui, "win.undo-change", NULL);
+  ui_activate (ui, "win.undo-change", NULL);
   ui_wait (find_row (today, "Send the notes") != NULL);
   ui_fixture_free (ui);
 }
@@ -217,7 +192,7 @@ test_groundwork_is_noted (void)
   before = count_groundwork (today);
   g_assert_true (gtk_widget_activate_action (find_groundwork (today), "row.answer", "i", (int) REL_GROUNDWORK_ALIGNED));
   ui_wait (count_groundwork (today) == before - 1);
-  activate (ui, "win.undo-change", NULL);
+  ui_activate (ui, "win.undo-change", NULL);
   ui_wait (count_groundwork (today) == before);
   ui_fixture_free (ui);
 }
@@ -239,7 +214,7 @@ test_focus_is_chosen (void)
   rel_record_set_text (stakeholder, REL_STAKEHOLDER_PERSON, rel_record_get_id (person));
   rel_record_set_number (stakeholder, REL_STAKEHOLDER_DECISION_ROLE, REL_DECISION_ROLE_DECIDES);
   rel_changes_save (changes, stakeholder);
-  save (ui, changes);
+  ui_apply (ui, changes);
   ui_wait_ready (ui);
   today = go_to_today (ui);
   ui_wait ((row = find_row (today, "Decides on “Head of Engines”.")) != NULL);
@@ -250,7 +225,7 @@ test_focus_is_chosen (void)
   gtk_editable_set_text (GTK_EDITABLE (row), "She sees the whole engine");
   /* A change elsewhere does not take it away */
   other = record_new (elsewhere, REL_NOUN_PERSON, REL_PERSON_NAME, "Charles Babbage");
-  save (ui, elsewhere);
+  ui_apply (ui, elsewhere);
   ui_settle (200);
   g_assert_true (find_row (today, "Why Ada Lovelace?") == row);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "She sees the whole engine");
@@ -287,7 +262,7 @@ test_no_goal (void)
   g_autoptr (RelRecord) person = record_new (changes, REL_NOUN_PERSON, REL_PERSON_NAME, "Ada Lovelace");
   GtkWidget *today;
 
-  save (ui, changes);
+  ui_apply (ui, changes);
   ui_wait_ready (ui);
   today = go_to_today (ui);
   ui_wait (find_row (today, "Set a Goal") != NULL);

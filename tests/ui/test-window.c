@@ -2,7 +2,6 @@
 /* The window: views, narrow and wide, creating, editing, deleting and undoing, searching. */
 #include <locale.h>
 
-#include "rel-editor-dialog.h"
 #include "rel-meeting.h"
 #include "rel-person-page.h"
 #include "rel-person-row.h"
@@ -10,23 +9,7 @@
 #include "rel-reference-row.h"
 #include "rel-tags-row.h"
 #include "rel-welcome.h"
-#include "ui-fixture.h"
-
-static void
-activate (UiFixture *ui, const char *action, const char *format, ...)
-{
-  g_autoptr (GVariant) parameter = NULL;
-
-  if (format != NULL)
-    {
-      va_list arguments;
-
-      va_start (arguments, format);
-      parameter = g_variant_ref_sink (g_variant_new_va (format, NULL, &arguments));
-      va_end (arguments);
-    }
-  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (ui->window), action, parameter));
-}
+#include "ui-driving.h"
 
 static RelRecordList *
 get_list (UiFixture *ui)
@@ -40,36 +23,15 @@ list_length (UiFixture *ui)
   return g_list_model_get_n_items (G_LIST_MODEL (get_list (ui)));
 }
 
-static RelEditorDialog *
-wait_editor (UiFixture *ui)
-{
-  ui_wait (ui_get_dialog (ui) != NULL && REL_IS_EDITOR_DIALOG (ui_get_dialog (ui)));
-  ui_wait (ui_find_action (ui_get_dialog (ui), "editor.save") != NULL);
-  return REL_EDITOR_DIALOG (ui_get_dialog (ui));
-}
-
-static void
-save (UiFixture *ui, RelEditorDialog *editor)
-{
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (ui_find_action (editor, "editor.save")), "editor.save", NULL));
-  ui_wait (ui_get_dialog (ui) == NULL);
-}
-
-static gboolean
-can_save (RelEditorDialog *editor)
-{
-  return gtk_widget_is_sensitive (ui_find_action (editor, "editor.save"));
-}
-
 static void
 create_person (UiFixture *ui, const char *name)
 {
   RelEditorDialog *editor;
 
-  activate (ui, "win.new", "s", "person");
-  editor = wait_editor (ui);
+  ui_activate (ui, "win.new", "s", "person");
+  editor = ui_wait_editor (ui);
   gtk_editable_set_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_NAME)), name);
-  save (ui, editor);
+  ui_save (ui);
   ui_wait_ready (ui);
 }
 
@@ -100,7 +62,7 @@ test_sample_can_be_removed (void)
   UiFixture *ui = ui_fixture_new (FALSE);
 
   ui_wait (ui_find (ui->window, REL_TYPE_WELCOME) != NULL);
-  activate (ui, "win.load-sample", NULL);
+  ui_activate (ui, "win.load-sample", NULL);
   ui_wait_ready (ui);
   ui_wait (ui_find_action (ui->window, "win.undo-import") != NULL);
   g_assert_cmpuint (ui_count_records (ui, REL_NOUN_PERSON), >, 10);
@@ -119,18 +81,18 @@ test_create_person (void)
   GtkWidget *row;
   GtkEditable *tags;
 
-  activate (ui, "win.new", "s", "person");
-  editor = wait_editor (ui);
+  ui_activate (ui, "win.new", "s", "person");
+  editor = ui_wait_editor (ui);
   row = rel_editor_dialog_get_row (editor, REL_PERSON_NAME);
-  g_assert_false (can_save (editor));
+  g_assert_false (ui_can_save (editor));
   gtk_editable_set_text (GTK_EDITABLE (row), "  ");
-  g_assert_false (can_save (editor));
+  g_assert_false (ui_can_save (editor));
   g_assert_true (gtk_widget_has_css_class (row, "error"));
   gtk_editable_set_text (GTK_EDITABLE (row), "Ada Lovelace");
   g_assert_false (gtk_widget_has_css_class (row, "error"));
-  g_assert_true (can_save (editor));
+  g_assert_true (ui_can_save (editor));
   gtk_editable_set_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_CADENCE_DAYS)), "often");
-  g_assert_false (can_save (editor));
+  g_assert_false (ui_can_save (editor));
   gtk_editable_set_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_CADENCE_DAYS)), "30");
   /* A comma ends a tag, and so does Enter */
   tags = rel_tags_row_get_entry (REL_TAGS_ROW (rel_editor_dialog_get_row (editor, REL_PERSON_TAGS)));
@@ -138,7 +100,7 @@ test_create_person (void)
   gtk_editable_set_text (tags, "poetry");
   g_signal_emit_by_name (tags, "activate");
   gtk_editable_set_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_BIRTHDAY)), "--12-10");
-  save (ui, editor);
+  ui_save (ui);
 
   person = ui_find_record (ui, REL_NOUN_PERSON, "Ada Lovelace");
   g_assert_nonnull (person);
@@ -159,12 +121,12 @@ test_edit_person (void)
 
   create_person (ui, "Ada Byron");
   ui_wait (get_person_page (ui) != NULL && ui_find_text (get_person_page (ui), "Ada Byron") != NULL);
-  activate (ui, "win.edit-shown", NULL);
-  editor = wait_editor (ui);
-  g_assert_false (can_save (editor));
+  ui_activate (ui, "win.edit-shown", NULL);
+  editor = ui_wait_editor (ui);
+  g_assert_false (ui_can_save (editor));
   gtk_editable_set_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_NAME)), "Ada Lovelace");
   adw_switch_row_set_active (ADW_SWITCH_ROW (rel_editor_dialog_get_row (editor, REL_PERSON_IS_FOCUS)), TRUE);
-  save (ui, editor);
+  ui_save (ui);
   ui_wait (ui_find_text (get_person_page (ui), "Ada Lovelace") != NULL);
   person = ui_find_record (ui, REL_NOUN_PERSON, "Ada Lovelace");
   g_assert_true (rel_record_get_flag (person, REL_PERSON_IS_FOCUS));
@@ -178,8 +140,8 @@ test_editor_keeps_what_was_typed (void)
   UiFixture *ui = ui_fixture_new (FALSE);
   RelEditorDialog *editor;
 
-  activate (ui, "win.new", "s", "person");
-  editor = wait_editor (ui);
+  ui_activate (ui, "win.new", "s", "person");
+  editor = ui_wait_editor (ui);
   gtk_editable_set_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_NAME)), "Ada");
   adw_dialog_close (ADW_DIALOG (editor));
   /* It asks; the answer that loses nothing is the default */
@@ -188,7 +150,7 @@ test_editor_keeps_what_was_typed (void)
   adw_dialog_close (ui_get_dialog (ui));
   ui_wait (ui_get_dialog (ui) == ADW_DIALOG (editor));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_NAME))), ==, "Ada");
-  save (ui, editor);
+  ui_save (ui);
   ui_fixture_free (ui);
 }
 
@@ -203,11 +165,11 @@ test_delete_and_undo (void)
   g_autoptr (RelRecord) again = NULL;
   GtkWidget *undo;
 
-  activate (ui, "win.reveal", "(ss)", "person", rel_record_get_id (person));
+  ui_activate (ui, "win.reveal", "(ss)", "person", rel_record_get_id (person));
   ui_wait (get_person_page (ui) != NULL && ui_find_text (get_person_page (ui), "Priya Raghunathan") != NULL);
   ui_wait (list_length (ui) > 10);
   before = list_length (ui);
-  activate (ui, "win.delete-shown", NULL);
+  ui_activate (ui, "win.delete-shown", NULL);
   ui_wait (list_length (ui) == before - 1);
   g_assert_cmpuint (ui_count_records (ui, REL_NOUN_PERSON), ==, people - 1);
   /* Nobody is shown who is not there */
@@ -218,7 +180,7 @@ test_delete_and_undo (void)
   again = ui_find_record (ui, REL_NOUN_PERSON, "Priya Raghunathan");
   g_assert_true (rel_values_equal (rel_record_get_values (person), rel_record_get_values (again)));
   g_assert_cmpuint (ui_count_records (ui, REL_NOUN_MEETING), ==, meetings);
-  activate (ui, "win.redo", NULL);
+  ui_activate (ui, "win.redo", NULL);
   ui_wait (list_length (ui) == before - 1);
   ui_fixture_free (ui);
 }
@@ -230,10 +192,10 @@ test_undo_in_text_field_is_the_fields (void)
   GtkWidget *entry;
 
   create_person (ui, "Ada Lovelace");
-  activate (ui, "win.search", NULL);
+  ui_activate (ui, "win.search", NULL);
   ui_wait ((entry = ui_find (ui->window, GTK_TYPE_SEARCH_ENTRY)) != NULL);
   gtk_widget_grab_focus (entry);
-  activate (ui, "win.undo", NULL);
+  ui_activate (ui, "win.undo", NULL);
   ui_settle (100);
   g_assert_cmpuint (ui_count_records (ui, REL_NOUN_PERSON), ==, 1);
   ui_fixture_free (ui);
@@ -246,10 +208,10 @@ test_search (void)
   GtkWidget *entry;
   guint all;
 
-  activate (ui, "win.go-to", "s", "people");
+  ui_activate (ui, "win.go-to", "s", "people");
   ui_wait (list_length (ui) > 10);
   all = list_length (ui);
-  activate (ui, "win.search", NULL);
+  ui_activate (ui, "win.search", NULL);
   ui_wait ((entry = ui_find (ui->window, GTK_TYPE_SEARCH_ENTRY)) != NULL);
   gtk_editable_set_text (GTK_EDITABLE (entry), "helene");
   ui_wait (list_length (ui) == 1);
@@ -268,7 +230,7 @@ test_filter (void)
   RelView *view;
   guint all, focus;
 
-  activate (ui, "win.go-to", "s", "people");
+  ui_activate (ui, "win.go-to", "s", "people");
   ui_wait (list_length (ui) > 10);
   all = list_length (ui);
   view = rel_window_get_view (ui->window);
@@ -279,7 +241,7 @@ test_filter (void)
   ui_wait (ui_find_text (view, "In Focus") != NULL);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "people.direction", "s", "below"));
   ui_wait (list_length (ui) != focus);
-  activate (ui, "win.show-tag", "s", "heron");
+  ui_activate (ui, "win.show-tag", "s", "heron");
   ui_wait (ui_find_text (view, "#heron") != NULL);
   ui_wait (list_length (ui) > 0 && list_length (ui) < all);
   ui_fixture_free (ui);
@@ -295,8 +257,8 @@ test_log_meeting_with_new_person (void)
   RelEditorDialog *editor;
   GtkEditable *entry;
 
-  activate (ui, "win.add", "(sss)", "meeting", "participants", rel_record_get_id (priya));
-  editor = wait_editor (ui);
+  ui_activate (ui, "win.add", "(sss)", "meeting", "participants", rel_record_get_id (priya));
+  editor = ui_wait_editor (ui);
   gtk_editable_set_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_MEETING_TITLE)), "Whiteboard hour");
   entry = rel_reference_row_get_entry (REL_REFERENCE_ROW (rel_editor_dialog_get_row (editor, REL_MEETING_PARTICIPANTS)));
   /* Somebody known is completed, somebody unknown is made */
@@ -307,7 +269,7 @@ test_log_meeting_with_new_person (void)
   gtk_editable_set_text (entry, "Zygmunt Nowak");
   ui_wait (rel_record_get_texts (rel_editor_dialog_get_record (editor), REL_MEETING_PARTICIPANTS)[2] != NULL ||
            (g_signal_emit_by_name (entry, "activate"), FALSE));
-  save (ui, editor);
+  ui_save (ui);
 
   meeting = ui_find_record (ui, REL_NOUN_MEETING, "Whiteboard hour");
   person = ui_find_record (ui, REL_NOUN_PERSON, "Zygmunt Nowak");
@@ -343,13 +305,13 @@ test_narrow_and_back (void)
   UiFixture *ui = ui_fixture_new (TRUE);
   g_autoptr (RelRecord) person = ui_find_record (ui, REL_NOUN_PERSON, "Priya Raghunathan");
 
-  activate (ui, "win.reveal", "(ss)", "person", rel_record_get_id (person));
+  ui_activate (ui, "win.reveal", "(ss)", "person", rel_record_get_id (person));
   ui_wait (get_person_page (ui) != NULL && ui_find (ui->window, REL_TYPE_PERSON_ROW) != NULL);
   resize (ui, 370);
   ui_wait (is_narrow (ui));
   /* One pane: the person who was shown, with a way back to the list */
   ui_wait (get_person_page (ui) != NULL);
-  activate (ui, "win.go-to", "s", "people");
+  ui_activate (ui, "win.go-to", "s", "people");
   ui_wait (ui_find (ui->window, REL_TYPE_PERSON_ROW) != NULL);
   resize (ui, 1200);
   ui_wait (!is_narrow (ui));
@@ -365,9 +327,9 @@ test_links_lead_there_and_back (void)
   g_autoptr (RelRecord) person = ui_find_record (ui, REL_NOUN_PERSON, "Priya Raghunathan");
   AdwNavigationView *navigation;
 
-  activate (ui, "win.go-to", "s", "today");
+  ui_activate (ui, "win.go-to", "s", "today");
   navigation = rel_view_get_navigation (rel_window_get_view (ui->window));
-  activate (ui, "win.open", "(ss)", "person", rel_record_get_id (person));
+  ui_activate (ui, "win.open", "(ss)", "person", rel_record_get_id (person));
   ui_wait (get_person_page (ui) != NULL && ui_find_text (get_person_page (ui), "Priya Raghunathan") != NULL);
   g_assert_true (adw_navigation_view_pop (navigation));
   ui_wait (get_person_page (ui) == NULL);
@@ -383,7 +345,7 @@ test_every_view_opens (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      activate (ui, "win.go-to", "s", pages[i]);
+      ui_activate (ui, "win.go-to", "s", pages[i]);
       g_assert_nonnull (rel_window_get_view (ui->window));
       if (rel_view_get_browser (rel_window_get_view (ui->window)) != NULL)
         ui_wait (list_length (ui) > 0);
@@ -394,26 +356,17 @@ test_every_view_opens (void)
 }
 
 static void
-applied_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  rel_store_apply_finish (REL_STORE (source), result, &error);
-  g_assert_no_error (error);
-}
-
-static void
 test_change_shows_everywhere (void)
 {
   UiFixture *ui = ui_fixture_new (TRUE);
   g_autoptr (RelRecord) person = ui_find_record (ui, REL_NOUN_PERSON, "Priya Raghunathan");
   g_autoptr (RelChanges) changes = rel_changes_new ("elsewhere");
 
-  activate (ui, "win.reveal", "(ss)", "person", rel_record_get_id (person));
+  ui_activate (ui, "win.reveal", "(ss)", "person", rel_record_get_id (person));
   ui_wait (get_person_page (ui) != NULL && ui_find_text (get_person_page (ui), "Priya Raghunathan") != NULL);
   rel_record_set_text (person, REL_PERSON_NAME, "Priya R. Raghunathan");
   rel_changes_save (changes, person);
-  rel_store_apply_async (rel_window_get_store (ui->window), changes, NULL, applied_cb, NULL);
+  ui_apply (ui, changes);
   ui_wait (ui_find_text (get_person_page (ui), "Priya R. Raghunathan") != NULL);
   ui_wait (ui_find_text (ui_find (ui->window, GTK_TYPE_LIST_VIEW), "Priya R. Raghunathan") != NULL);
   ui_fixture_free (ui);

@@ -135,6 +135,15 @@ ui_add_record (UiFixture *ui, RelNoun noun, const char *json)
   ui_apply (ui, changes);
 }
 
+/* Priya once more, as somebody typed her in a hurry. */
+void
+ui_add_twin (UiFixture *ui)
+{
+  ui_add_record (ui, REL_NOUN_PERSON,
+                 "{\"id\":\"twin\",\"name\":\"Priya R.\",\"scope\":\"external\",\"tags\":[\"climbing\"],\"notes\":\"Likes climbing\","
+                 "\"contact_points\":[{\"kind\":\"email\",\"value\":\"priya.raghunathan@meridew.example\"}]}");
+}
+
 /* Returns: (transfer full): the id of somebody new */
 char *
 ui_add_person (UiFixture *ui, const char *name)

@@ -20,6 +20,7 @@ void             ui_save        (UiFixture *ui);
 
 void       ui_apply        (UiFixture *ui, RelChanges *changes);
 void       ui_add_record   (UiFixture *ui, RelNoun noun, const char *json);
+void       ui_add_twin     (UiFixture *ui);
 char      *ui_add_person   (UiFixture *ui, const char *name);
 RelRecord *ui_load         (UiFixture *ui, RelNoun noun, const char *id);
 char      *ui_dup_id       (UiFixture *ui, RelNoun noun, const char *title);

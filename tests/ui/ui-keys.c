@@ -117,3 +117,25 @@ ui_collect_keys (GtkWidget *widget, GStrvBuilder *keys)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     ui_collect_keys (child, keys);
 }
+
+/**
+ * ui_complain:
+ * @state: where that is
+ * @widget: (nullable): what the trouble is with
+ * @format: the trouble, before it
+ *
+ * Fails the test, which goes on.
+ */
+void
+ui_complain (const char *state, GtkWidget *widget, const char *format, ...)
+{
+  g_autofree char *path = widget != NULL ? ui_describe (widget) : g_strdup ("nothing");
+  g_autofree char *text = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_test_message ("%s: %s: %s", state, text, path);
+  g_test_fail ();
+}

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 gboolean ui_press (UiFixture *ui, const char *accel);
+void     ui_complain (const char *state, GtkWidget *widget, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
 /* The window of the keyboard shortcuts */
 char *ui_describe_accel (const char *accel);
