@@ -9,18 +9,6 @@
 #include "rel-person.h"
 #include "ui-driving.h"
 
-static RelMergePage *
-wait_merge_page (UiFixture *ui)
-{
-  AdwNavigationPage *page;
-
-  ui_wait (ui_get_dialog (ui) != NULL && REL_IS_MERGE_DIALOG (ui_get_dialog (ui)) &&
-           REL_IS_MERGE_PAGE (rel_merge_dialog_get_page (REL_MERGE_DIALOG (ui_get_dialog (ui)))) &&
-           rel_merge_page_get_compare (REL_MERGE_PAGE (rel_merge_dialog_get_page (REL_MERGE_DIALOG (ui_get_dialog (ui))))) != NULL);
-  page = rel_merge_dialog_get_page (REL_MERGE_DIALOG (ui_get_dialog (ui)));
-  return REL_MERGE_PAGE (page);
-}
-
 /* The button whose child says @text. */
 static GtkWidget *
 find_choice (gpointer root, const char *text)
@@ -44,7 +32,7 @@ test_merge_a_pair (void)
   count = ui_count_records (ui, REL_NOUN_PERSON);
   priya = ui_dup_id (ui, REL_NOUN_PERSON, "Priya Raghunathan");
   gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.merge", "(ss)", priya, "twin");
-  page = wait_merge_page (ui);
+  page = ui_wait_merge_page (ui);
   compare = rel_merge_page_get_compare (page);
   /* The name, the scope and the notes contradict each other */
   g_assert_cmpuint (rel_person_compare_count_differences (compare), ==, 3);
@@ -94,7 +82,7 @@ test_merge_with_somebody (void)
   ui_wait (ui_find_text (list, "Priya R.") != NULL);
   g_assert_null (ui_find_text (list, "Priya Raghunathan"));
   g_signal_emit_by_name (list, "activate", 0);
-  wait_merge_page (ui);
+  ui_wait_merge_page (ui);
   adw_dialog_force_close (ui_get_dialog (ui));
   ui_fixture_free (ui);
 }
@@ -124,7 +112,7 @@ test_possible_duplicates (void)
 
   /* The others are merged, and the list goes on */
   gtk_widget_activate (gtk_widget_get_ancestor (ui_find_text (page, "Priya Raghunathan and Priya R."), ADW_TYPE_ACTION_ROW));
-  rel_merge_page_merge (wait_merge_page (ui));
+  rel_merge_page_merge (ui_wait_merge_page (ui));
   ui_wait (rel_merge_dialog_get_page (REL_MERGE_DIALOG (ui_get_dialog (ui))) == page);
   ui_wait (ui_find_text (page, "No Duplicates") != NULL);
   g_assert_cmpuint (ui_count_records (ui, REL_NOUN_PERSON), ==, count - 1);

@@ -237,7 +237,7 @@ test_bulk_merge (void)
   rel_browser_select (browser, 4, FALSE);
   ui_wait (ui_find (ui->window, REL_TYPE_PEOPLE_BAR) != NULL);
   press_bulk (ui, "selected.merge", NULL);
-  rel_merge_page_merge (wait_merge_page (ui));
+  rel_merge_page_merge (ui_wait_merge_page (ui));
   ui_wait (count_people (ui, is_anybody) == all - 1);
   ui_fixture_free (ui);
 }

@@ -2,6 +2,7 @@
 /* What tests of the window do again and again: its actions, its editor, and records made beside it. */
 #include "ui-driving.h"
 
+#include "rel-merge-dialog.h"
 #include "rel-person.h"
 #include "rel-record-json.h"
 
@@ -99,6 +100,19 @@ ui_save (UiFixture *ui)
   g_assert_true (ui_can_save (REL_EDITOR_DIALOG (editor)));
   g_signal_emit_by_name (ui_find_action (editor, "editor.save"), "clicked");
   ui_wait (ui_get_dialog (ui) != editor);
+}
+
+/* What is to be merged, once it is compared. */
+RelMergePage *
+ui_wait_merge_page (UiFixture *ui)
+{
+  AdwNavigationPage *page;
+
+  ui_wait (ui_get_dialog (ui) != NULL && REL_IS_MERGE_DIALOG (ui_get_dialog (ui)) &&
+           REL_IS_MERGE_PAGE (rel_merge_dialog_get_page (REL_MERGE_DIALOG (ui_get_dialog (ui)))) &&
+           rel_merge_page_get_compare (REL_MERGE_PAGE (rel_merge_dialog_get_page (REL_MERGE_DIALOG (ui_get_dialog (ui))))) != NULL);
+  page = rel_merge_dialog_get_page (REL_MERGE_DIALOG (ui_get_dialog (ui)));
+  return REL_MERGE_PAGE (page);
 }
 
 /* Records, made and read beside the window */

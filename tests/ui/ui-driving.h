@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rel-editor-dialog.h"
+#include "rel-merge-page.h"
 #include "ui-fixture.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ RelEditorDialog *ui_new         (UiFixture *ui, RelNoun noun);
 RelEditorDialog *ui_edit        (UiFixture *ui, RelNoun noun, const char *id);
 gboolean         ui_can_save    (RelEditorDialog *editor);
 void             ui_save        (UiFixture *ui);
+RelMergePage    *ui_wait_merge_page (UiFixture *ui);
 
 void       ui_apply        (UiFixture *ui, RelChanges *changes);
 void       ui_add_record   (UiFixture *ui, RelNoun noun, const char *json);

@@ -26,7 +26,7 @@ rel_browser_update_title (RelBrowser *self)
  * @keycode: its code
  * @state: with it
  *
- * Escape ends selecting, Ctrl+A selects everything. Text that one types in keeps these keys to itself.
+ * Escape ends selecting, Ctrl+A selects everything. Text that one types in, and a menu that is open, keep these keys to themselves.
  *
  * Returns: whether the key meant this
  */
@@ -35,7 +35,7 @@ rel_browser_key_pressed (RelBrowser *self, guint keyval, guint keycode, GdkModif
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  if (focus != NULL && GTK_IS_TEXT (focus))
+  if (focus != NULL && (GTK_IS_TEXT (focus) || gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL))
     return GDK_EVENT_PROPAGATE;
   if (keyval == GDK_KEY_Escape && self->selecting)
     {
