@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rel-sentence.h"
+
 struct _RelImportRejectedPage
 {
   AdwNavigationPage parent_instance;
@@ -52,12 +54,13 @@ rel_import_rejected_page_new (const RelImportFile *file)
   for (guint i = 0; i < file->rejected->len; i++)
     {
       RelImportRejection *rejection = &g_array_index (file->rejected, RelImportRejection, i);
+      g_autofree char *reason = rel_isolate_quoted (rejection->reason);
 
       if (rejection->line > 0)
         /* Translators: where in a file a record begins, and why it was rejected */
-        g_ptr_array_add (lines, g_strdup_printf (_("Line %u: %s"), rejection->line, rejection->reason));
+        g_ptr_array_add (lines, g_strdup_printf (_("Line %u: %s"), rejection->line, reason));
       else
-        g_ptr_array_add (lines, g_strdup (rejection->reason));
+        g_ptr_array_add (lines, g_strdup (reason));
     }
   g_ptr_array_add (lines, NULL);
   selection = gtk_no_selection_new (G_LIST_MODEL (gtk_string_list_new ((const char * const *) lines->pdata)));

@@ -213,7 +213,8 @@ rel_move_row_new (RelStore *store, const RelMove *move)
   for (guint i = 0; i < move->reasons->len && i < REASONS_SHOWN; i++)
     {
       const RelReason *reason = move->reasons->pdata[i];
-      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", reason->text, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+      g_autofree char *text = rel_isolate_quoted (reason->text);
+      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
                                        PANGO_WRAP_WORD_CHAR, NULL);
 
       gtk_box_append (self->reasons, label);

@@ -25,7 +25,8 @@ star_cb (GtkWidget *button, RelStore *store)
 static GtkWidget *
 candidate_row_new (RelStore *store, const RelFocusCandidate *candidate)
 {
-  AdwActionRow *row = rel_row_new_person (candidate->name, candidate->text, NULL);
+  g_autofree char *text = rel_isolate_quoted (candidate->text);
+  AdwActionRow *row = rel_row_new_person (candidate->name, text, NULL);
   g_autofree char *hint = rel_sentence (_("Put %s in Focus"), candidate->name);
   GtkWidget *star = rel_row_add_button (row, "non-starred-symbolic", hint);
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rel-records.h"
+#include "rel-sentence.h"
 
 typedef struct
 {
@@ -284,7 +285,11 @@ rel_error_advice (const GError *error)
       case REL_STORE_ERROR_NOT_FOUND:
         return g_strdup (_("This was deleted meanwhile."));
       case REL_STORE_ERROR_CONFLICT:
-        return g_strdup_printf (_("This was not saved: %s"), error->message);
+        {
+          g_autofree char *message = rel_isolate_quoted (error->message);
+
+          return g_strdup_printf (_("This was not saved: %s"), message);
+        }
       case REL_STORE_ERROR_FAILED:
       case REL_STORE_ERROR_DAMAGED:
       case REL_STORE_ERROR_NEWER:
@@ -293,5 +298,5 @@ rel_error_advice (const GError *error)
       default:
         break;
       }
-  return g_strdup (error->message);
+  return rel_isolate_quoted (error->message);
 }

@@ -3,6 +3,8 @@
  * sentence neither turns the sentence nor moves the number beside it. */
 #include "rel-sentence.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "rel-report-text.h"
@@ -51,6 +53,15 @@ is_window_rtl (void)
   return gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
 }
 
+/* That of the window, unless what is said is in another language: there may be no translation. */
+static gboolean
+is_rtl_sentence (const char *words)
+{
+  const gboolean rtl = has_letters_of (words, TRUE);
+
+  return has_letters_of (words, FALSE) != rtl ? rtl : is_window_rtl ();
+}
+
 /**
  * rel_append_isolated:
  * @line: a line that is put together
@@ -79,6 +90,76 @@ rel_isolate (const char *text)
   GString *line = g_string_new (NULL);
 
   rel_append_isolated (line, text);
+  return g_string_free (line, FALSE);
+}
+
+/* Quotation marks of the languages there are: how a name begins, and how it ends. */
+static const struct
+{
+  const char *opening, *closing;
+} quotes[] = { { "“", "”" }, { "„", "“" }, { "«", "»" } };
+
+/* Finds what stands between the first quotation marks of @text, others inside it included, and what comes after. */
+static gboolean
+find_quoted (const char *text, const char **start, const char **end, const char **rest)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    for (guint i = 0; i < G_N_ELEMENTS (quotes); i++)
+      {
+        guint depth = 1;
+
+        if (!g_str_has_prefix (p, quotes[i].opening))
+          continue;
+        *start = p + strlen (quotes[i].opening);
+        for (*end = *start; **end != '\0'; *end = g_utf8_next_char (*end))
+          {
+            if (g_str_has_prefix (*end, quotes[i].opening))
+              depth++;
+            else if (g_str_has_prefix (*end, quotes[i].closing) && --depth == 0)
+              {
+                *rest = *end + strlen (quotes[i].closing);
+                return TRUE;
+              }
+          }
+        return FALSE;
+      }
+  return FALSE;
+}
+
+/**
+ * rel_isolate_quoted:
+ * @sentence: a sentence that was not made for a window: a reason, or what is wrong
+ *
+ * Such sentences hold what is in the records, or was typed, between quotation marks, and no marks for directions: they
+ * are also written to terminals and files.
+ *
+ * Returns: (transfer full): the sentence, each of these isolated
+ */
+char *
+rel_isolate_quoted (const char *sentence)
+{
+  GString *line = g_string_new (NULL);
+  g_autoptr (GString) words = g_string_new (NULL);
+  const char *start, *end, *rest, *p;
+  gboolean is_rtl;
+
+  for (p = sentence; find_quoted (p, &start, &end, &rest); p = rest)
+    g_string_append_len (words, p, start - p);
+  g_string_append (words, p);
+  is_rtl = is_rtl_sentence (words->str);
+  for (p = sentence; find_quoted (p, &start, &end, &rest); p = rest)
+    {
+      g_autofree char *quoted = g_strndup (start, (gsize) (end - start));
+
+      g_string_append_len (line, p, start - p);
+      /* A translation may isolate it itself */
+      if (g_utf8_get_char (quoted) == FIRST_STRONG_ISOLATE)
+        g_string_append (line, quoted);
+      else
+        append_isolated (line, quoted, is_rtl);
+      g_string_append_len (line, end, rest - end);
+    }
+  g_string_append (line, p);
   return g_string_free (line, FALSE);
 }
 
@@ -115,7 +196,7 @@ rel_sentence (const char *format, ...)
   g_autoptr (GString) words = g_string_new (NULL);
   const char *texts[MOST_TEXTS];
   guint n_texts = 0, next = 0;
-  gboolean is_rtl = is_window_rtl ();
+  gboolean is_rtl;
   va_list arguments;
 
   for (const char *p = format; *p != '\0';)
@@ -127,8 +208,7 @@ rel_sentence (const char *format, ...)
       }
     else
       g_string_append_c (words, *p++);
-  if (has_letters_of (words->str, FALSE) != has_letters_of (words->str, TRUE))
-    is_rtl = has_letters_of (words->str, TRUE);
+  is_rtl = is_rtl_sentence (words->str);
   va_start (arguments, format);
   for (guint i = 0; i < n_texts; i++)
     texts[i] = va_arg (arguments, const char *);

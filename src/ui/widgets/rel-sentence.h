@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 char *rel_isolate         (const char *text);
+char *rel_isolate_quoted  (const char *sentence);
 void  rel_append_isolated (GString *line, const char *text);
 char *rel_sentence        (const char *format, ...) G_GNUC_PRINTF (1, 2);
 char *rel_join_facts      (const char *first, ...) G_GNUC_NULL_TERMINATED;
