@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Everything that the window says went through a translator. In the language that is none (po/make-pseudo.py) each word of ours has
- * an accent; a word without, in any state of the window, in a label, a tooltip or what a screen reader is told, is
+ * an accent; a word without, in any state of the window, in a label, a tooltip, a picture or what a screen reader is told, is
  * either data, or of the toolkit, or was never given to a translator. */
 #include <locale.h>
 #include <string.h>
 
+#include "rel-person.h"
+#include "rel-picture-private.h"
 #include "rel-records.h"
 #include "ui-states.h"
 
@@ -48,6 +50,30 @@ add_words (Data *data, const char *text)
   add (data, text);
   for (guint i = 0; words[i] != NULL; i++)
     add (data, words[i]);
+}
+
+/* What a picture makes of a name where it has no room for it; only there, as the whole of what it writes. */
+static void
+add_short_names (Data *data, const char *name)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  g_autoptr (GString) abbreviated = g_string_new (words[0]);
+  g_autoptr (GString) initials = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const gunichar initial = g_utf8_get_char (words[i]);
+
+      g_string_append_unichar (initials, initial);
+      if (i == 0)
+        continue;
+      g_string_append_c (abbreviated, ' ');
+      g_string_append_unichar (abbreviated, initial);
+      g_string_append_c (abbreviated, '.');
+    }
+  g_hash_table_add (data->known, g_strdup (words[0]));
+  g_hash_table_add (data->known, g_strdup (abbreviated->str));
+  g_hash_table_add (data->known, g_strdup (initials->str));
 }
 
 static void
@@ -103,6 +129,8 @@ add_records (Data *data, UiFixture *ui)
       while (rel_record_cursor_next (cursor, &record, &error) && record != NULL)
         {
           add_values (data, rel_record_get_values (record));
+          if (noun == REL_NOUN_PERSON)
+            add_short_names (data, rel_record_get_text (record, REL_PERSON_NAME));
           g_object_unref (record);
         }
       g_assert_no_error (error);
@@ -242,6 +270,15 @@ check_accessible (Data *data, const char *state, GtkWidget *widget)
 }
 
 static void
+check_picture (Data *data, const char *state, GtkWidget *widget)
+{
+  g_auto (GStrv) written = rel_picture_dup_written (REL_PICTURE (widget));
+
+  for (guint i = 0; written[i] != NULL; i++)
+    check_text (data, state, widget, "drawing", written[i]);
+}
+
+static void
 check_widget (Data *data, const char *state, GtkWidget *widget)
 {
   const char *type = G_OBJECT_TYPE_NAME (widget);
@@ -257,6 +294,8 @@ check_widget (Data *data, const char *state, GtkWidget *widget)
     check_text (data, state, widget, "label", gtk_label_get_text (GTK_LABEL (widget)));
   if (GTK_IS_TEXT (widget))
     check_text (data, state, widget, "placeholder", gtk_text_get_placeholder_text (GTK_TEXT (widget)));
+  if (REL_IS_PICTURE (widget) && gtk_widget_get_mapped (widget))
+    check_picture (data, state, widget);
   if (ADW_IS_NAVIGATION_PAGE (widget))
     check_text (data, state, widget, "title", adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (widget)));
   if (ADW_IS_DIALOG (widget))

@@ -218,6 +218,38 @@ make_layout (RelPicture *self, const char *text, RelPen pen)
   return layout;
 }
 
+/* Of what is written, not only measured. */
+static PangoLayout *
+lay_out (RelPicture *self, const char *text, RelPen pen)
+{
+  GStrvBuilder *written = rel_picture_get_private (self)->written;
+
+  if (written != NULL)
+    g_strv_builder_add (written, text);
+  return make_layout (self, text, pen);
+}
+
+/**
+ * rel_picture_dup_written:
+ * @self: a picture that is shown
+ *
+ * Returns: (transfer full): every text that stands in the picture as it is drawn now, for tests, which cannot read it there
+ */
+GStrv
+rel_picture_dup_written (RelPicture *self)
+{
+  RelPicturePrivate *priv = rel_picture_get_private (self);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GStrvBuilder) written = g_strv_builder_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  priv->written = written;
+  REL_PICTURE_GET_CLASS (self)->draw (self, snapshot, priv->width, priv->height);
+  priv->written = NULL;
+  node = gtk_snapshot_to_node (snapshot);
+  return g_strv_builder_end (written);
+}
+
 /**
  * rel_picture_measure_text:
  * @self: a picture
@@ -247,7 +279,7 @@ rel_picture_measure_text (RelPicture *self, const char *text, RelPen pen, int *w
 void
 rel_picture_write (RelPicture *self, GtkSnapshot *snapshot, const char *text, const graphene_rect_t *area, float align, RelPen pen, RelInk ink)
 {
-  g_autoptr (PangoLayout) layout = make_layout (self, text, pen);
+  g_autoptr (PangoLayout) layout = lay_out (self, text, pen);
   gboolean mirrored = rel_picture_is_mirrored (self);
   float x = mirrored ? (float) rel_picture_get_arranged_width (self) - area->origin.x - area->size.width : area->origin.x;
   PangoRectangle extents;
@@ -283,7 +315,7 @@ rel_picture_write (RelPicture *self, GtkSnapshot *snapshot, const char *text, co
 void
 rel_picture_write_upwards (RelPicture *self, GtkSnapshot *snapshot, const char *text, const graphene_rect_t *area, RelPen pen, RelInk ink)
 {
-  g_autoptr (PangoLayout) layout = make_layout (self, text, pen);
+  g_autoptr (PangoLayout) layout = lay_out (self, text, pen);
   float x = rel_picture_is_mirrored (self) ? (float) rel_picture_get_arranged_width (self) - area->origin.x - area->size.width : area->origin.x;
   int width, height;
   GdkRGBA color;

@@ -31,12 +31,14 @@ typedef struct
   int width, height;
   gboolean is_arranged;
   gboolean tells;
+  GStrvBuilder *written; /* while rel_picture_dup_written() draws */
 } RelPicturePrivate;
 
 RelPicturePrivate *rel_picture_get_private (RelPicture *self);
 
 GtkWidget *rel_picture_get_swatch (RelPicture *self, RelSwatch swatch);
 int        rel_picture_get_arranged_width (RelPicture *self);
+GStrv      rel_picture_dup_written (RelPicture *self);
 void       rel_picture_allocate   (RelPicture *self, GtkWidget *child, const graphene_rect_t *area);
 
 void       rel_picture_install_telling (RelPicture *self);
