@@ -42,6 +42,14 @@ writer (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer 
   return g_log_writer_default (level, fields, n_fields, data);
 }
 
+/* As do others, in the older way. */
+static void
+handler (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
+{
+  if (level & (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL))
+    complain ("%s", message);
+}
+
 static gboolean
 is_content (GtkWidget *widget)
 {
@@ -200,6 +208,7 @@ main (int argc, char **argv)
   g_log_set_always_fatal (G_LOG_FATAL_MASK);
   now = "";
   g_log_set_writer_func (writer, NULL, NULL);
+  g_log_set_default_handler (handler, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     {
       g_autofree char *path = g_strconcat ("/adaptive/", looks[i].name, NULL);

@@ -82,9 +82,30 @@ set_text_scale (double scale)
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * PANGO_SCALE * scale), NULL);
 }
 
-/* What is chosen stands below the title, also what was chosen before there was large text. */
+/* Of what was made elsewhere only what stands between quotation marks is data. */
 static void
-test_choices_make_room_in_large_text (void)
+test_quoted_names_are_isolated (void)
+{
+  g_autofree char *plain = rel_isolate_quoted ("Decides on “Heron 2”.");
+  g_autofree char *isolated = rel_isolate_quoted ("“דנה” or “Dana”: which?");
+  g_autofree char *nested = rel_isolate_quoted ("“The “דנה” plan” is due.");
+  g_autofree char *german = rel_isolate_quoted ("„דנה“ ist heute fällig, „Lee“ auch.");
+  g_autofree char *arabic = rel_isolate_quoted ("«Dana» اليوم");
+  g_autofree char *open = rel_isolate_quoted ("“דנה is due");
+  g_autofree char *done = rel_isolate_quoted ("«" FSI "Dana" PDI "» اليوم");
+
+  g_assert_cmpstr (plain, ==, "Decides on “Heron 2”.");
+  g_assert_cmpstr (isolated, ==, "“" LRM FSI "דנה" PDI "” or “Dana”: which?");
+  g_assert_cmpstr (nested, ==, "“" LRM FSI "The “דנה” plan" PDI "” is due.");
+  g_assert_cmpstr (german, ==, "„" LRM FSI "דנה" PDI "“ ist heute fällig, „Lee“ auch.");
+  g_assert_cmpstr (arabic, ==, "«" RLM FSI "Dana" PDI "» اليوم");
+  g_assert_cmpstr (open, ==, "“דנה is due");
+  g_assert_cmpstr (done, ==, "«" FSI "Dana" PDI "» اليوم");
+}
+
+/* What is chosen stands below the title, also what was chosen before there was large text; and beside it again after. */
+static void
+test_choices_follow_the_text_size (void)
 {
   static const char * const words[] = { "Not Set", "Supportive", NULL };
   g_autoptr (GtkStringList) model = gtk_string_list_new (words);
@@ -94,26 +115,56 @@ test_choices_make_room_in_large_text (void)
   rel_combo_row_make_room (row);
   g_assert_false (adw_combo_row_get_use_subtitle (row));
   set_text_scale (2);
-  rel_combo_row_make_room (row);
-  set_text_scale (1);
+  g_assert_true (adw_combo_row_get_use_subtitle (row));
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Supportive");
   adw_combo_row_set_selected (row, 0);
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Not Set");
+  set_text_scale (1);
+  g_assert_false (adw_combo_row_get_use_subtitle (row));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "");
 }
 
+/* Words at the end of a row go below those before them. */
 static void
-test_pills_make_room_in_large_text (void)
+test_rows_follow_the_text_size (void)
 {
-  g_autoptr (AdwActionRow) usual = g_object_ref_sink (rel_row_new (NULL, "Heron 2", "Promotion"));
-  g_autoptr (AdwActionRow) large = g_object_ref_sink (rel_row_new (NULL, "Heron 2", "Promotion"));
+  g_autoptr (AdwActionRow) row = g_object_ref_sink (rel_row_new (NULL, "Heron 2", "Promotion"));
+  GtkOrientable *content = GTK_ORIENTABLE (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+  GtkWidget *pill = rel_pill_new ("Unknown", NULL);
 
   set_text_scale (1);
-  rel_row_add_pill (usual, "Unknown", NULL);
+  rel_row_set_title_lines (row, 2);
+  rel_row_add_control (row, pill);
+  g_assert_cmpint (gtk_orientable_get_orientation (content), ==, GTK_ORIENTATION_HORIZONTAL);
+  g_assert_cmpint (adw_action_row_get_title_lines (row), ==, 2);
   set_text_scale (2);
-  rel_row_add_pill (large, "Unknown", NULL);
+  g_assert_cmpint (gtk_orientable_get_orientation (content), ==, GTK_ORIENTATION_VERTICAL);
+  g_assert_cmpint (gtk_widget_get_halign (pill), ==, GTK_ALIGN_START);
+  g_assert_cmpint (adw_action_row_get_title_lines (row), ==, 0);
   set_text_scale (1);
-  g_assert_cmpstr (adw_action_row_get_subtitle (usual), ==, "Promotion");
-  g_assert_cmpstr (adw_action_row_get_subtitle (large), ==, "Unknown · Promotion");
+  g_assert_cmpint (gtk_orientable_get_orientation (content), ==, GTK_ORIENTATION_HORIZONTAL);
+  g_assert_cmpint (adw_action_row_get_title_lines (row), ==, 2);
+}
+
+/* The last of a row of a long list goes below its words, and comes back. */
+static void
+test_ends_follow_the_text_size (void)
+{
+  g_autoptr (GtkWidget) row = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *title = gtk_label_new ("Heron 2"), *end = gtk_label_new ("5 wk");
+
+  gtk_box_append (GTK_BOX (words), title);
+  gtk_box_append (GTK_BOX (row), words);
+  gtk_box_append (GTK_BOX (row), end);
+  set_text_scale (2);
+  rel_label_make_room (GTK_LABEL (title));
+  rel_end_make_room (end, words);
+  g_assert_true (gtk_widget_get_parent (end) == words);
+  g_assert_true (gtk_label_get_wrap (GTK_LABEL (title)));
+  set_text_scale (1);
+  g_assert_true (gtk_widget_get_parent (end) == row);
+  g_assert_true (gtk_widget_get_last_child (row) == end);
+  g_assert_false (gtk_label_get_wrap (GTK_LABEL (title)));
 }
 
 int
@@ -127,7 +178,9 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/lines/mixed-names-are-isolated", test_mixed_names_are_isolated);
   g_test_add_func ("/ui/lines/sentence", test_sentence);
   g_test_add_func ("/ui/lines/sentence-in-a-window-from-right-to-left", test_sentence_in_a_window_from_right_to_left);
-  g_test_add_func ("/ui/large-text/choices-make-room", test_choices_make_room_in_large_text);
-  g_test_add_func ("/ui/large-text/pills-make-room", test_pills_make_room_in_large_text);
+  g_test_add_func ("/ui/lines/quoted-names-are-isolated", test_quoted_names_are_isolated);
+  g_test_add_func ("/ui/large-text/choices-follow", test_choices_follow_the_text_size);
+  g_test_add_func ("/ui/large-text/rows-follow", test_rows_follow_the_text_size);
+  g_test_add_func ("/ui/large-text/ends-follow", test_ends_follow_the_text_size);
   return g_test_run ();
 }

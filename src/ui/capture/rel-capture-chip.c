@@ -5,9 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rel-large-text.h"
 #include "rel-sentence.h"
 
 #define CHARS_SHOWN 24
+/* No more than the narrowest window has room for. */
+#define LARGE_CHARS_SHOWN 14
 #define LINES_SHOWN 4
 
 struct _RelCaptureChip
@@ -48,10 +51,17 @@ set_picture (RelCaptureChip *self, GtkWidget *shown)
   gtk_widget_set_visible (self->avatar, shown == self->avatar);
 }
 
+static void
+arrange_label (gpointer label)
+{
+  gtk_label_set_max_width_chars (label, rel_is_large_text () ? LARGE_CHARS_SHOWN : CHARS_SHOWN);
+}
+
 static GtkWidget *
 content_new (RelCaptureChip *self)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->icon = gtk_image_new ();
   self->avatar = adw_avatar_new (18, NULL, TRUE);
@@ -68,13 +78,16 @@ content_new (RelCaptureChip *self)
       gtk_label_set_lines (self->label, LINES_SHOWN);
     }
   else
-    gtk_label_set_max_width_chars (self->label, CHARS_SHOWN);
+    rel_follow_text_size (self->label, arrange_label);
   gtk_widget_add_css_class (GTK_WIDGET (self->badge), "caption-heading");
   gtk_widget_set_visible (GTK_WIDGET (self->badge), FALSE);
   gtk_box_append (GTK_BOX (content), self->icon);
   gtk_box_append (GTK_BOX (content), self->avatar);
-  gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->label));
-  gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->badge));
+  gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->label));
+  gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->badge));
+  gtk_box_append (GTK_BOX (content), words);
+  gtk_label_set_xalign (self->badge, 0);
+  rel_box_stack (GTK_BOX (words));
   set_picture (self, NULL);
   return content;
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rel-announce.h"
+#include "rel-large-text.h"
 
 #define SHOWN 6
 #define CHARS_SHOWN 30
@@ -60,6 +61,8 @@ row_new (const char *name)
   gtk_label_set_max_width_chars (GTK_LABEL (facts), CHARS_SHOWN);
   gtk_label_set_xalign (GTK_LABEL (facts), 0);
   gtk_label_set_ellipsize (GTK_LABEL (facts), PANGO_ELLIPSIZE_END);
+  rel_label_make_room (GTK_LABEL (title));
+  rel_label_make_room (GTK_LABEL (facts));
   gtk_widget_add_css_class (facts, "caption");
   gtk_widget_add_css_class (facts, "dimmed");
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);

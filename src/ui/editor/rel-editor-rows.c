@@ -296,7 +296,10 @@ rel_paragraph_row_new (const char *title, const char *text, GtkWidget *suffix, G
   gtk_text_buffer_set_enable_undo (*buffer, TRUE);
   gtk_box_append (GTK_BOX (head), label);
   if (suffix != NULL)
-    gtk_box_append (GTK_BOX (head), suffix);
+    {
+      gtk_box_append (GTK_BOX (head), suffix);
+      rel_box_stack (GTK_BOX (head));
+    }
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), view);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
@@ -347,6 +350,7 @@ add_role (GtkWidget *row, AdwWrapBox *box, const char *role, gboolean is_active)
 {
   GtkWidget *button = gtk_toggle_button_new_with_label (rel_label_of_role (role));
 
+  rel_button_wrap (button);
   gtk_widget_add_css_class (button, "rel-chip");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), is_active);
   g_object_set_data_full (G_OBJECT (button), "rel-role", g_strdup (role), g_free);

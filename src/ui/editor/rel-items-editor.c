@@ -12,6 +12,7 @@
 #include "rel-enums.h"
 #include "rel-groundwork-entry.h"
 #include "rel-labels.h"
+#include "rel-large-text.h"
 #include "rel-name-cache.h"
 #include "rel-sentence.h"
 
@@ -170,6 +171,7 @@ point_row_new (RelItemsEditor *self, RelValues *item)
   for (int i = REL_POINT_KIND_UNSET; i <= REL_POINT_KIND_ADDRESS; i++)
     gtk_string_list_append (kinds, rel_label_of (REL_TYPE_POINT_KIND, i));
   drop_down = gtk_drop_down_new (G_LIST_MODEL (kinds), NULL);
+  rel_drop_down_wrap (GTK_DROP_DOWN (drop_down));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), (guint) kind);
   gtk_widget_set_valign (drop_down, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (drop_down, _("Kind"));
@@ -253,6 +255,7 @@ groundwork_row_new (RelItemsEditor *self, RelValues *item)
   for (int i = REL_GROUNDWORK_TO_DO; i <= REL_GROUNDWORK_ALIGNED; i++)
     gtk_string_list_append (states, rel_label_of (REL_TYPE_GROUNDWORK, i));
   drop_down = gtk_drop_down_new (G_LIST_MODEL (states), NULL);
+  rel_drop_down_wrap (GTK_DROP_DOWN (drop_down));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), (guint) rel_values_get_word (item, REL_GROUNDWORK_ENTRY_STATE));
   gtk_widget_set_valign (drop_down, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (drop_down, _("State"));

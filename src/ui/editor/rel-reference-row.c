@@ -6,6 +6,7 @@
 
 #include "rel-content-row.h"
 #include "rel-goal.h"
+#include "rel-large-text.h"
 #include "rel-name-cache.h"
 #include "rel-name-order.h"
 #include "rel-person.h"
@@ -101,6 +102,7 @@ show_chips (RelReferenceRow *self)
       g_autofree char *hint = rel_sentence (_("Remove %s"), name != NULL ? name : "");
 
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      rel_chip_make_room (GTK_LABEL (label), -1);
       gtk_box_append (GTK_BOX (content), label);
       if (new_person != NULL)
         {

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "rel-content-row.h"
+#include "rel-large-text.h"
 #include "rel-rows.h"
 #include "rel-sentence.h"
 #include "rel-tags.h"
@@ -90,6 +91,7 @@ add_chip (RelTagsRow *self, const char *tag)
   g_autofree char *hint = rel_sentence (_("Remove %s"), tag);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  rel_chip_make_room (GTK_LABEL (label), -1);
   gtk_box_append (GTK_BOX (content), label);
   gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (chip), content);

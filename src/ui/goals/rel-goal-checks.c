@@ -8,6 +8,7 @@
 #include "rel-clock.h"
 #include "rel-goal.h"
 #include "rel-labels.h"
+#include "rel-large-text.h"
 #include "rel-name-cache.h"
 #include "rel-requirement.h"
 #include "rel-rows.h"
@@ -24,7 +25,7 @@ button_new (const char *label, const char *action, GVariant *target)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
-  gtk_button_set_can_shrink (GTK_BUTTON (button), rel_may_shrink (button, label));
+  rel_button_wrap (button);
   gtk_widget_set_tooltip_text (button, label);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
@@ -77,8 +78,9 @@ plan_button_new (GPtrArray *people, GPtrArray *names, const char *label, const c
       g_menu_append_item (menu, item);
     }
   button = gtk_menu_button_new ();
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
-  gtk_menu_button_set_can_shrink (GTK_MENU_BUTTON (button), rel_may_shrink (button, label));
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), g_object_new (GTK_TYPE_LABEL, "label", label, "wrap", TRUE, "justify",
+                                                                     GTK_JUSTIFY_CENTER, NULL));
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   return button;
 }

@@ -14,6 +14,7 @@
 #include "rel-goal-work.h"
 #include "rel-goal.h"
 #include "rel-labels.h"
+#include "rel-large-text.h"
 #include "rel-milestone-row.h"
 #include "rel-name-cache.h"
 #include "rel-network-card.h"
@@ -36,6 +37,7 @@ struct _RelGoalPage
   RelGlance *countdown;
   RelGlance *readiness_glance;
   RelGlance *stakeholders_glance;
+  GtkWidget *export_button;
   RelSection *why;
   RelSection *checks;
   RelCoverageTable *coverage;
@@ -239,6 +241,7 @@ rel_goal_page_class_init (RelGoalPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelGoalPage, countdown);
   gtk_widget_class_bind_template_child (widget_class, RelGoalPage, readiness_glance);
   gtk_widget_class_bind_template_child (widget_class, RelGoalPage, stakeholders_glance);
+  gtk_widget_class_bind_template_child (widget_class, RelGoalPage, export_button);
   gtk_widget_class_bind_template_child (widget_class, RelGoalPage, why);
   gtk_widget_class_bind_template_child (widget_class, RelGoalPage, checks);
   gtk_widget_class_bind_template_child (widget_class, RelGoalPage, coverage);
@@ -283,6 +286,7 @@ rel_goal_page_init (RelGoalPage *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "goal", G_ACTION_GROUP (self->actions));
   gtk_widget_init_template (GTK_WIDGET (self));
+  rel_button_wrap (self->export_button);
   add_breakpoint (self);
   rel_record_page_set_scroll (REL_RECORD_PAGE (self), GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->window_title));
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rel-large-text.h"
 #include "rel-line.h"
 #include "rel-person.h"
 #include "rel-sentence.h"
@@ -76,4 +77,6 @@ static void
 rel_import_choice_row_init (RelImportChoiceRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rel_label_make_room (self->name);
+  rel_end_make_room (GTK_WIDGET (self->drop_down), gtk_widget_get_parent (GTK_WIDGET (self->name)));
 }

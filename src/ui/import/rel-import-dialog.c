@@ -12,6 +12,7 @@
 #include "rel-import-job.h"
 #include "rel-import-rejected-page.h"
 #include "rel-import-rejects.h"
+#include "rel-large-text.h"
 #include "rel-sentence.h"
 
 struct _RelImportDialog
@@ -28,6 +29,7 @@ struct _RelImportDialog
   AdwPreferencesPage *report_page;
   AdwPreferencesGroup *report_headline;
   AdwStatusPage *failed_page;
+  GtkWidget *choose_again_button;
   GtkActionBar *action_bar;
   GtkWidget *undo_button;
   GtkWidget *cancel_button;
@@ -351,6 +353,7 @@ rel_import_dialog_class_init (RelImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelImportDialog, report_page);
   gtk_widget_class_bind_template_child (widget_class, RelImportDialog, report_headline);
   gtk_widget_class_bind_template_child (widget_class, RelImportDialog, failed_page);
+  gtk_widget_class_bind_template_child (widget_class, RelImportDialog, choose_again_button);
   gtk_widget_class_bind_template_child (widget_class, RelImportDialog, action_bar);
   gtk_widget_class_bind_template_child (widget_class, RelImportDialog, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RelImportDialog, cancel_button);
@@ -370,6 +373,8 @@ static void
 rel_import_dialog_init (RelImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rel_button_wrap (self->choose_again_button);
+  rel_button_wrap (self->undo_button);
 }
 
 /**

@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "rel-large-text.h"
+
 struct _RelImportDuplicatesGroup
 {
   AdwPreferencesGroup parent_instance;
@@ -110,6 +112,7 @@ static void
 rel_import_duplicates_group_init (RelImportDuplicatesGroup *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rel_row_stack (ADW_ACTION_ROW (self->row));
 }
 
 /**

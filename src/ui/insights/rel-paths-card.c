@@ -7,6 +7,7 @@
 #include "rel-clock.h"
 #include "rel-content-row.h"
 #include "rel-doing.h"
+#include "rel-large-text.h"
 #include "rel-live-read.h"
 #include "rel-paths.h"
 #include "rel-reference-row.h"
@@ -44,6 +45,7 @@ step_button_new (const char *name, const char *id)
   GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  rel_chip_make_room (GTK_LABEL (label), -1);
   gtk_widget_add_css_class (button, "rel-chip");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", "person", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open");

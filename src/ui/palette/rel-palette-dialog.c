@@ -5,6 +5,7 @@
 
 #include "rel-announce.h"
 #include "rel-doing.h"
+#include "rel-large-text.h"
 #include "rel-palette-commands.h"
 #include "rel-palette-search.h"
 #include "rel-recent.h"
@@ -274,6 +275,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_box_append (GTK_BOX (row), pictures);
   gtk_box_append (GTK_BOX (row), texts);
   gtk_box_append (GTK_BOX (row), shortcut);
+  rel_label_make_room (GTK_LABEL (title));
+  rel_label_make_room (GTK_LABEL (facts));
   gtk_list_item_set_child (item, row);
 }
 

@@ -300,6 +300,12 @@ rel_merge_page_class_init (RelMergePageClass *klass)
 }
 
 static void
+arrange_header (gpointer header)
+{
+  adw_header_bar_set_show_title (header, !rel_is_large_text ());
+}
+
+static void
 rel_merge_page_init (RelMergePage *self)
 {
   static const GActionEntry entries[] = {
@@ -311,7 +317,7 @@ rel_merge_page_init (RelMergePage *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "merge", G_ACTION_GROUP (self->actions));
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_header_bar_set_show_title (self->header, !rel_is_large_text ());
+  rel_follow_text_size (self->header, arrange_header);
   set_enabled (self, FALSE);
 }
 

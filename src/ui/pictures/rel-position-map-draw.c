@@ -34,6 +34,12 @@ get_axis_width (RelPositionMap *self, int *text_height)
   return *text_height + digit + 14;
 }
 
+static float
+get_dot (int text_height)
+{
+  return MAX (5, (float) text_height * 0.32f);
+}
+
 static int
 count_in_field (RelPositionMap *self, int line, int column)
 {
@@ -71,7 +77,7 @@ lay_lines (RelPositionMap *self, int width)
   self->column = (float) (width - axis) / N_COLUMNS;
   self->staggered = (float) get_widest_heading (self) + 6 > self->column;
   self->text_line = (float) text_height + 2 * PADDING;
-  self->dot = MAX (5, (float) text_height * 0.32f);
+  self->dot = get_dot (text_height);
   y = (float) text_height * (self->staggered ? 2 : 1) + 2 * PADDING;
   for (int line = 0; line < N_LINES; line++)
     {
@@ -87,13 +93,23 @@ lay_lines (RelPositionMap *self, int width)
   return (int) y + 1;
 }
 
+/* Somebody takes at least a dot and two initials. */
+static int
+get_least_column (RelPositionMap *self)
+{
+  int initials, text_height;
+
+  rel_picture_measure_text (REL_PICTURE (self), "MM", REL_PEN_SMALL | REL_PEN_BOLD, &initials, &text_height);
+  return MAX (LEAST_COLUMN, initials + (int) (2 * get_dot (text_height)) + 12);
+}
+
 static void
 rel_position_map_min_width (RelPicture *picture, int *minimum, int *natural)
 {
   RelPositionMap *self = REL_POSITION_MAP (picture);
   int text_height, axis = get_axis_width (self, &text_height), widest = get_widest_heading (self);
 
-  *minimum = axis + N_COLUMNS * MAX (LEAST_COLUMN, widest / 2 + 4);
+  *minimum = axis + N_COLUMNS * MAX (get_least_column (self), widest / 2 + 4);
   *natural = axis + N_COLUMNS * MAX (120, widest + 8);
 }
 

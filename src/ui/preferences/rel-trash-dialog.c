@@ -6,6 +6,7 @@
 
 #include "rel-doing.h"
 #include "rel-editor-fields.h"
+#include "rel-large-text.h"
 #include "rel-live-read.h"
 #include "rel-noun-labels.h"
 #include "rel-sentence.h"
@@ -254,7 +255,7 @@ make_row (RelTrashDialog *self, const RelTrashEntry *trashed)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect (button, "clicked", G_CALLBACK (restore_cb), NULL);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  rel_row_add_control (ADW_ACTION_ROW (row), button);
   return row;
 }
 

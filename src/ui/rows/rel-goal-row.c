@@ -5,6 +5,7 @@
 #include "rel-enums.h"
 #include "rel-goal.h"
 #include "rel-labels.h"
+#include "rel-large-text.h"
 #include "rel-sentence.h"
 #include "rel-when.h"
 
@@ -67,4 +68,7 @@ static void
 rel_goal_row_init (RelGoalRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rel_label_make_room (self->title);
+  rel_label_make_room (self->facts);
+  rel_end_make_room (GTK_WIDGET (self->review), gtk_widget_get_parent (GTK_WIDGET (self->title)));
 }

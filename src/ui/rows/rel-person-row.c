@@ -6,6 +6,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "rel-large-text.h"
 #include "rel-line.h"
 #include "rel-person.h"
 #include "rel-record-list.h"
@@ -98,4 +99,7 @@ rel_person_row_init (RelPersonRow *self)
   gtk_box_append (GTK_BOX (self), texts);
   gtk_box_append (GTK_BOX (self), self->focus);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->last));
+  rel_label_make_room (self->name);
+  rel_label_make_room (self->facts);
+  rel_end_make_room (GTK_WIDGET (self->last), texts);
 }

@@ -5,6 +5,7 @@
 #include "rel-enums.h"
 #include "rel-exchange.h"
 #include "rel-labels.h"
+#include "rel-large-text.h"
 #include "rel-opportunity.h"
 #include "rel-sentence.h"
 #include "rel-when.h"
@@ -90,4 +91,7 @@ static void
 rel_plain_row_init (RelPlainRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rel_label_make_room (self->title);
+  rel_label_make_room (self->facts);
+  rel_end_make_room (GTK_WIDGET (self->date), gtk_widget_get_parent (GTK_WIDGET (self->title)));
 }

@@ -6,6 +6,7 @@
 
 #include "rel-clock.h"
 #include "rel-doing.h"
+#include "rel-large-text.h"
 #include "rel-later-menu.h"
 #include "rel-outcome.h"
 #include "rel-sentence.h"
@@ -191,6 +192,7 @@ rel_move_row_init (RelMoveRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->plan_button, plan_wanted_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->not_now_button, not_now_wanted_cb, self, NULL);
+  rel_label_make_room (self->name);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "rel-follow-up-row.h"
 #include "rel-follow-up.h"
 #include "rel-labels.h"
+#include "rel-large-text.h"
 #include "rel-later-menu.h"
 #include "rel-outcome.h"
 #include "rel-rows.h"
@@ -59,11 +60,10 @@ add_answer (GtkWidget *row, GCallback activated, Answer *answer)
 /* The menus of rows are made when they open: there may be sixteen of them before Today is painted. */
 
 static void
-add_menu (AdwActionRow *row, GtkWidget *button, GtkMenuButtonCreatePopupFunc wanted)
+set_menu (GtkWidget *button, GtkMenuButtonCreatePopupFunc wanted)
 {
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), wanted, NULL, NULL);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  adw_action_row_add_suffix (row, button);
 }
 
 /* Promises */
@@ -112,7 +112,8 @@ rel_today_promise_row_new (RelStore *store, const RelPromise *promise, RelRecord
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "alarm-symbolic");
   gtk_widget_set_tooltip_text (button, _("Remind Me Later"));
   gtk_widget_add_css_class (button, "flat");
-  add_menu (ADW_ACTION_ROW (row), button, later_wanted_cb);
+  set_menu (button, later_wanted_cb);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return row;
 }
 
@@ -183,7 +184,8 @@ rel_today_groundwork_row_new (RelStore *store, const RelGroundworkDue *due)
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
   gtk_widget_set_tooltip_text (button, _("How Far the Groundwork Is"));
   gtk_widget_add_css_class (button, "rel-chip-menu");
-  add_menu (row, button, state_wanted_cb);
+  set_menu (button, state_wanted_cb);
+  rel_row_add_control (row, button);
   rel_row_open (row, REL_NOUN_PERSON, due->person);
   return GTK_WIDGET (row);
 }

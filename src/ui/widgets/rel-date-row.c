@@ -81,6 +81,15 @@ rel_date_row_is_valid (RelDateRow *self)
   return *typed == '\0' ? !self->is_required : get_day (self, typed) != REL_DAY_NONE;
 }
 
+/* What was understood, where there is room beside what was typed. */
+static void
+arrange_said (gpointer row)
+{
+  GtkLabel *said = REL_DATE_ROW (row)->said;
+
+  gtk_widget_set_visible (GTK_WIDGET (said), *gtk_label_get_label (said) != '\0' && !rel_is_large_text ());
+}
+
 static void
 changed_cb (RelDateRow *self)
 {
@@ -92,7 +101,7 @@ changed_cb (RelDateRow *self)
 
   gtk_label_set_label (self->said, is_day ? brief : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->said), full);
-  gtk_widget_set_visible (GTK_WIDGET (self->said), is_day && !rel_is_large_text ());
+  arrange_said (self);
   rel_row_mark (GTK_WIDGET (self), rel_date_row_is_valid (self), _("A day, such as 2026-03-12, 12 March, Friday or tomorrow"));
 }
 
@@ -178,6 +187,7 @@ static void
 rel_date_row_init (RelDateRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rel_follow_text_size (self, arrange_said);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->said, NULL, -1);
 }
 

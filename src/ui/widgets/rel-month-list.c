@@ -3,6 +3,7 @@
  * which knows no toolkit. */
 #include "rel-month-list.h"
 
+#include "rel-large-text.h"
 #include "rel-when.h"
 
 struct _RelMonthList
@@ -126,6 +127,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListHeader *header)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
 
+  rel_label_make_room (GTK_LABEL (label));
   gtk_widget_add_css_class (label, "rel-month");
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_widget_add_css_class (label, "dimmed");

@@ -11,8 +11,6 @@
 #include "rel-sentence.h"
 #include "rel-when.h"
 
-#define SHORT_LABEL_CHARS 14
-
 /* A row of which only the text can have the focus. */
 #define REL_TYPE_PROPERTY_ROW (rel_property_row_get_type ())
 G_DECLARE_FINAL_TYPE (RelPropertyRow, rel_property_row, REL, PROPERTY_ROW, AdwActionRow)
@@ -232,21 +230,6 @@ rel_row_edit (AdwActionRow *row, RelNoun noun, const char *id)
 }
 
 /**
- * rel_may_shrink:
- * @widget: a pill or a button at the end of a row
- * @label: what it says
- *
- * The words beside a short one wrap before it is cut; in large text it gives way to them.
- *
- * Returns: whether it may be cut where room is scarce
- */
-gboolean
-rel_may_shrink (GtkWidget *widget, const char *label)
-{
-  return g_utf8_strlen (label, -1) > SHORT_LABEL_CHARS || rel_is_large_text ();
-}
-
-/**
  * rel_pill_new:
  * @label: a word or two
  * @style: (nullable): a CSS class that colours it; colour never says more than the words
@@ -256,10 +239,8 @@ rel_may_shrink (GtkWidget *widget, const char *label)
 GtkWidget *
 rel_pill_new (const char *label, const char *style)
 {
-  GtkWidget *pill = gtk_label_new (label);
+  GtkWidget *pill = g_object_new (GTK_TYPE_LABEL, "label", label, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, NULL);
 
-  if (rel_may_shrink (pill, label))
-    gtk_label_set_ellipsize (GTK_LABEL (pill), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (pill, "rel-pill");
   gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
   if (style != NULL)
@@ -269,25 +250,16 @@ rel_pill_new (const char *label, const char *style)
 
 /**
  * rel_row_add_pill:
- * @row: a row, with its subtitle
+ * @row: a row
  * @label: a word or two
  * @style: (nullable): a CSS class that colours it
  *
- * In large text there is no room for both, and the words stand before the subtitle.
+ * In large text there is no room for both, and the pill stands below.
  */
 void
 rel_row_add_pill (AdwActionRow *row, const char *label, const char *style)
 {
-  const char *subtitle = adw_action_row_get_subtitle (row);
-  g_autofree char *facts = NULL;
-
-  if (!rel_is_large_text ())
-    {
-      adw_action_row_add_suffix (row, rel_pill_new (label, style));
-      return;
-    }
-  facts = rel_join_facts (label, subtitle != NULL ? subtitle : "", NULL);
-  adw_action_row_set_subtitle (row, facts);
+  rel_row_add_control (row, rel_pill_new (label, style));
 }
 
 /**

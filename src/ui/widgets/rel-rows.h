@@ -20,7 +20,6 @@ void          rel_row_edit         (AdwActionRow *row, RelNoun noun, const char 
 void          rel_row_add_pill     (AdwActionRow *row, const char *label, const char *style);
 GtkWidget    *rel_row_add_button   (AdwActionRow *row, const char *icon_name, const char *label);
 void          rel_row_mark         (GtkWidget *row, gboolean is_valid, const char *advice);
-gboolean      rel_may_shrink       (GtkWidget *widget, const char *label);
 GtkWidget    *rel_pill_new         (const char *label, const char *style);
 void          rel_wrap_box_clear   (AdwWrapBox *box);
 

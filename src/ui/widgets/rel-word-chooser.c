@@ -8,11 +8,9 @@
 #include "rel-doing.h"
 #include "rel-enums.h"
 #include "rel-labels.h"
+#include "rel-large-text.h"
 #include "rel-rows.h"
 #include "rel-sentence.h"
-
-/* Of a word that may be cut. */
-#define LEAST_CHARS 8
 
 struct _RelWordChooser
 {
@@ -63,7 +61,7 @@ chosen_cb (RelWordChooser *self)
 static void
 setup_word_cb (RelWordChooser *self, GtkListItem *item)
 {
-  GtkWidget *label = is_position (self) ? rel_pill_new ("", NULL) : g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, NULL);
+  GtkWidget *label = is_position (self) ? rel_pill_new ("", NULL) : g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
 
   gtk_list_item_set_child (item, label);
 }
@@ -73,12 +71,8 @@ bind_word_cb (RelWordChooser *self, GtkListItem *item)
 {
   GtkWidget *label = gtk_list_item_get_child (item);
   const char *word = gtk_string_object_get_string (gtk_list_item_get_item (item));
-  const gboolean may_shrink = rel_may_shrink (label, word);
 
   gtk_label_set_label (GTK_LABEL (label), word);
-  gtk_label_set_ellipsize (GTK_LABEL (label), may_shrink ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  /* However long the words beside it are */
-  gtk_label_set_width_chars (GTK_LABEL (label), may_shrink ? (int) MIN (g_utf8_strlen (word, -1), LEAST_CHARS) : -1);
   for (int position = REL_POSITION_UNKNOWN; is_position (self) && position <= REL_POSITION_CHAMPIONING; position++)
     {
       const char *style = rel_style_of_position (position);
@@ -223,6 +217,6 @@ rel_row_add_word_chooser (AdwActionRow *row, RelStore *store, RelRecord *record,
   gboolean is_word = rel_record_get_shape (record)->fields[field].kind == REL_FIELD_WORD;
 
   rel_word_chooser_set_value (REL_WORD_CHOOSER (chooser), is_word ? rel_record_get_word (record, field) : rel_record_get_number (record, field));
-  adw_action_row_add_suffix (row, chooser);
+  rel_row_add_control (row, chooser);
   return chooser;
 }

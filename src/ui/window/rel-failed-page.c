@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rel-database.h"
+#include "rel-large-text.h"
 #include "rel-primary-menu.h"
 #include "rel-restore-dialog.h"
 
@@ -106,6 +107,7 @@ rel_failed_page_init (RelFailedPage *self)
   g_autoptr (GMenuModel) menu = rel_primary_menu_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  rel_button_wrap (self->restore_button);
   gtk_menu_button_set_menu_model (self->menu_button, menu);
 }
 

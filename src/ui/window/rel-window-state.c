@@ -2,6 +2,8 @@
 /* How the window was left, and is found again: its size, and in each view the filters, the order and what is shown. */
 #include "rel-window-state.h"
 
+#include "rel-large-text.h"
+
 #define SMALLEST_WIDTH 360
 #define SMALLEST_HEIGHT 294
 
@@ -27,11 +29,20 @@ update_contrast (GtkWidget *window, GParamSpec *pspec, AdwStyleManager *manager)
     gtk_widget_remove_css_class (window, "rel-high-contrast");
 }
 
+static void
+arrange_text (gpointer window)
+{
+  if (rel_is_large_text ())
+    gtk_widget_add_css_class (window, "rel-large-text");
+  else
+    gtk_widget_remove_css_class (window, "rel-large-text");
+}
+
 /**
  * rel_window_state_follow_style:
  * @window: a window
  *
- * Lets the style sheet know of high contrast, which GTK 4.18 has no media query for.
+ * Lets the style sheet know of high contrast, which GTK 4.18 has no media query for, and of large text.
  */
 void
 rel_window_state_follow_style (GtkWidget *window)
@@ -40,6 +51,7 @@ rel_window_state_follow_style (GtkWidget *window)
 
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_contrast), window, G_CONNECT_SWAPPED);
   update_contrast (window, NULL, manager);
+  rel_follow_text_size (window, arrange_text);
 }
 
 /**
