@@ -12,7 +12,7 @@
 #define MOST_LINES 4
 
 /* In large text, of a chip's line: it asks for no more room than the narrowest window has. */
-#define CHIP_CHARS 12
+#define CHIP_CHARS 14
 
 /**
  * rel_is_large_text:
