@@ -392,7 +392,7 @@ test_new_record_begins_in_its_first_field (void)
       ui_resize (ui, widths[i], 640);
       for (guint j = 0; j < G_N_ELEMENTS (nouns); j++)
         {
-          activate (ui, "win.new", "s", nouns[j]);
+          ui_activate (ui, "win.new", "s", nouns[j]);
           ui_wait (ui_get_dialog (ui) != NULL);
           ui_wait (is_typed_into (ui, GTK_WIDGET (ui_get_dialog (ui))));
           adw_dialog_force_close (ui_get_dialog (ui));
