@@ -31,13 +31,23 @@ complain (const char *format, ...)
   g_test_message ("%s: %s", now, text);
 }
 
+/* What is said of other things than room. A text of several scripts may be some pixels higher where it is wider, because
+ * fonts differ in height, which GTK does not expect of it; and it speaks of the header of libadwaita's own about dialog,
+ * which is drawn once more while the dialog gets another size. */
+static gboolean
+is_about_room (const char *message)
+{
+  return strstr (message, "natural size must be >= min size") == NULL &&
+         !(g_str_has_prefix (now, "about") && g_str_has_prefix (message, "Trying to snapshot GtkRevealer"));
+}
+
 /* GTK says itself when a widget gets less than it needs. */
 static GLogWriterOutput
 writer (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
 {
   if (level & (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL))
     for (gsize i = 0; i < n_fields; i++)
-      if (g_str_equal (fields[i].key, "MESSAGE"))
+      if (g_str_equal (fields[i].key, "MESSAGE") && is_about_room (fields[i].value))
         complain ("%s", (const char *) fields[i].value);
   return g_log_writer_default (level, fields, n_fields, data);
 }
