@@ -11,7 +11,7 @@
 /* Of a title in a list, before it is cut. */
 #define MOST_LINES 4
 
-/* In large text, of a chip's line: it asks for no more room than the narrowest window has. */
+/* In large text, of a chip's line from right to left: it asks for no more room than the narrowest window has. */
 #define CHIP_CHARS 14
 
 /**
@@ -173,8 +173,10 @@ rel_label_make_room (GtkLabel *label)
 static void
 arrange_chip (gpointer label)
 {
+  const gboolean is_bound = rel_is_large_text () && gtk_widget_get_direction (label) == GTK_TEXT_DIR_RTL;
+
   arrange_label (label);
-  gtk_label_set_max_width_chars (label, rel_is_large_text () ? CHIP_CHARS : GPOINTER_TO_INT (g_object_get_data (label, "rel-chars")));
+  gtk_label_set_max_width_chars (label, is_bound ? CHIP_CHARS : GPOINTER_TO_INT (g_object_get_data (label, "rel-chars")));
 }
 
 /**

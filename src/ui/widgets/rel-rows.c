@@ -12,6 +12,9 @@
 #include "rel-when.h"
 
 /* A row of which only the text can have the focus. */
+/* Up to so many characters a pill stays on one line, whatever else wants room. */
+#define PILL_CHARS 12
+
 #define REL_TYPE_PROPERTY_ROW (rel_property_row_get_type ())
 G_DECLARE_FINAL_TYPE (RelPropertyRow, rel_property_row, REL, PROPERTY_ROW, AdwActionRow)
 
@@ -239,7 +242,8 @@ rel_row_edit (AdwActionRow *row, RelNoun noun, const char *id)
 GtkWidget *
 rel_pill_new (const char *label, const char *style)
 {
-  GtkWidget *pill = g_object_new (GTK_TYPE_LABEL, "label", label, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, NULL);
+  GtkWidget *pill = g_object_new (GTK_TYPE_LABEL, "label", label, "wrap", g_utf8_strlen (label, -1) > PILL_CHARS, "justify",
+                                  GTK_JUSTIFY_CENTER, NULL);
 
   gtk_widget_add_css_class (pill, "rel-pill");
   gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
