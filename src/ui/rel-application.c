@@ -152,8 +152,9 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   RelWindow *window = get_window (REL_APPLICATION (data));
 
-  /* Through the window, which keeps its state and asks about what is not saved */
-  if (window != NULL)
+  /* Through the window, which keeps its state and asks about what is not saved; one that was not shown yet, GTK does not
+   * close */
+  if (window != NULL && gtk_widget_get_realized (GTK_WIDGET (window)))
     gtk_window_close (GTK_WINDOW (window));
   else
     g_application_quit (G_APPLICATION (data));
