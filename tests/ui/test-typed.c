@@ -7,6 +7,7 @@
 #include "rel-groundwork-entry.h"
 #include "rel-meeting.h"
 #include "rel-milestone.h"
+#include "rel-opportunity.h"
 #include "rel-people-bar.h"
 #include "rel-person.h"
 #include "rel-reference-row.h"
@@ -212,6 +213,35 @@ static void
 test_unknown_names (void)
 {
   for_every_name (check_nobody);
+}
+
+static void
+test_new_in_several_rows (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  RelEditorDialog *editor = ui_new (ui, REL_NOUN_OPPORTUNITY);
+  g_autofree char *id = g_strdup (rel_record_get_id (rel_editor_dialog_get_record (editor)));
+  g_autofree char *named = NULL;
+  g_autoptr (RelRecord) saved = NULL;
+  guint n_people = ui_count_records (ui, REL_NOUN_PERSON);
+
+  fill (ui, editor, G_MAXUINT);
+  type (get_row (editor, REL_OPPORTUNITY_OPENED_BY), NOBODY);
+  ui_settle (200);
+  g_signal_emit_by_name (rel_reference_row_get_entry (get_row (editor, REL_OPPORTUNITY_OPENED_BY)), "activate");
+  /* Also where they were named once and taken out again */
+  type (get_row (editor, REL_OPPORTUNITY_LEANED_ON), "Somebody Else");
+  ui_settle (200);
+  g_signal_emit_by_name (rel_reference_row_get_entry (get_row (editor, REL_OPPORTUNITY_LEANED_ON)), "activate");
+  g_assert_true (ui_press (ui, "BackSpace"));
+  type (get_row (editor, REL_OPPORTUNITY_LEANED_ON), "quentin NOBODY");
+  check_saved (ui);
+  g_assert_cmpuint (ui_count_records (ui, REL_NOUN_PERSON), ==, n_people + 1);
+  named = ui_dup_id (ui, REL_NOUN_PERSON, NOBODY);
+  saved = ui_load (ui, REL_NOUN_OPPORTUNITY, id);
+  g_assert_true (refers_to (saved, REL_OPPORTUNITY_OPENED_BY, named));
+  g_assert_true (refers_to (saved, REL_OPPORTUNITY_LEANED_ON, named));
+  ui_fixture_free (ui);
 }
 
 /* The same name of several, and parts of names */
@@ -453,6 +483,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/typed/names/whole-ones-are-chosen", test_whole_names_are_chosen);
   g_test_add_func ("/typed/names/unknown-ones-are-added-or-refused", test_unknown_names);
+  g_test_add_func ("/typed/names/new-in-several-rows", test_new_in_several_rows);
   g_test_add_func ("/typed/names/several-are-asked-for", test_several);
   g_test_add_func ("/typed/names/beginning-of-one", test_beginning);
   g_test_add_func ("/typed/names/archived-go-first", test_archived);

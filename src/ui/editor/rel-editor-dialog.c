@@ -29,6 +29,7 @@ struct _RelEditorDialog
   gboolean is_saving;
   GHashTable *rows;      /* field → GtkWidget (borrowed) */
   GPtrArray *references; /* RelReferenceRow (borrowed) */
+  GPtrArray *new_people; /* RelRecord: people named in them who do not exist yet */
   GPtrArray *tags;       /* RelTagsRow (borrowed) */
   GSimpleActionGroup *actions;
 };
@@ -91,6 +92,7 @@ static GtkWidget *
 add_reference_row (RelEditorDialog *self, GtkWidget *row)
 {
   g_ptr_array_add (self->references, row);
+  rel_reference_row_share_new_people (REL_REFERENCE_ROW (row), self->new_people);
   g_signal_connect_object (row, "typed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   return row;
 }
@@ -253,14 +255,24 @@ describe_change (RelEditorDialog *self)
   return rel_sentence (self->is_new ? _("Added “%s”") : _("Changed “%s”"), title);
 }
 
+static gboolean
+is_named (RelEditorDialog *self, const char *id)
+{
+  for (guint i = 0; i < self->references->len; i++)
+    if (rel_reference_row_names (self->references->pdata[i], id))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 save (RelEditorDialog *self)
 {
   g_autofree char *label = describe_change (self);
   g_autoptr (RelChanges) changes = rel_changes_new (label);
 
-  for (guint i = 0; i < self->references->len; i++)
-    rel_reference_row_add_new_people (self->references->pdata[i], changes);
+  for (guint i = 0; i < self->new_people->len; i++)
+    if (is_named (self, rel_record_get_id (self->new_people->pdata[i])))
+      rel_changes_save (changes, self->new_people->pdata[i]);
   rel_changes_save (changes, self->record);
   rel_store_apply_async (self->store, changes, NULL, saved_cb, g_object_ref (self));
 }
@@ -376,6 +388,7 @@ rel_editor_dialog_finalize (GObject *object)
 
   g_hash_table_unref (self->rows);
   g_ptr_array_unref (self->references);
+  g_ptr_array_unref (self->new_people);
   g_ptr_array_unref (self->tags);
   G_OBJECT_CLASS (rel_editor_dialog_parent_class)->finalize (object);
 }
@@ -407,6 +420,7 @@ rel_editor_dialog_init (RelEditorDialog *self)
 
   self->rows = g_hash_table_new (NULL, NULL);
   self->references = g_ptr_array_new ();
+  self->new_people = g_ptr_array_new_with_free_func (g_object_unref);
   self->tags = g_ptr_array_new ();
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);

@@ -26,7 +26,7 @@ struct _RelReferenceRow
   gboolean is_single;
   gboolean may_add; /* whether people who do not exist yet can be named */
   GPtrArray *ids;        /* what is chosen, in order */
-  GPtrArray *new_people; /* RelRecord: chosen people who do not exist yet */
+  GPtrArray *new_people; /* RelRecord: people named who do not exist yet, shared by the rows of an editor */
   char *shown;           /* what the chips say */
   RelRecordList *list;
   GtkSingleSelection *selection;
@@ -35,6 +35,7 @@ struct _RelReferenceRow
 void  rel_reference_row_choose       (RelReferenceRow *self, const char *id);
 void  rel_reference_row_choose_new   (RelReferenceRow *self);
 char *rel_reference_row_dup_typed    (RelReferenceRow *self);
+const char *rel_reference_row_find_new (RelReferenceRow *self, const char *name);
 void  rel_reference_row_offer        (RelReferenceRow *self);
 void  rel_reference_row_show_problem (RelReferenceRow *self, const char *problem);
 

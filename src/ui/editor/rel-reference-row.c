@@ -14,6 +14,7 @@
 #include "rel-row-factory.h"
 #include "rel-rows.h"
 #include "rel-sentence.h"
+#include "rel-text.h"
 
 G_DEFINE_FINAL_TYPE (RelReferenceRow, rel_reference_row, ADW_TYPE_PREFERENCES_ROW)
 
@@ -146,7 +147,7 @@ rel_reference_row_choose (RelReferenceRow *self, const char *id)
 {
   if (self->is_single)
     g_ptr_array_set_size (self->ids, 0);
-  if (!g_ptr_array_find_with_equal_func (self->ids, id, g_str_equal, NULL))
+  if (!rel_reference_row_names (self, id))
     g_ptr_array_add (self->ids, g_strdup (id));
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   store_ids (self);
@@ -165,21 +166,50 @@ rel_reference_row_dup_typed (RelReferenceRow *self)
 }
 
 /**
+ * rel_reference_row_find_new:
+ * @self: a row
+ * @name: a name
+ *
+ * Returns: (nullable): the id of somebody of this name who does not exist yet: these are known to the editor alone
+ */
+const char *
+rel_reference_row_find_new (RelReferenceRow *self, const char *name)
+{
+  g_autofree char *key = rel_text_sort_key (name);
+
+  for (guint i = 0; i < self->new_people->len; i++)
+    {
+      g_autofree char *other = rel_text_sort_key (rel_record_get_text (self->new_people->pdata[i], REL_PERSON_NAME));
+
+      if (g_str_equal (key, other))
+        return rel_record_get_id (self->new_people->pdata[i]);
+    }
+  return NULL;
+}
+
+/**
  * rel_reference_row_choose_new:
  * @self: a row
  *
  * Chooses somebody by the name that is typed, who is added to the people when the record is saved; does nothing where the
- * row does not allow it.
+ * row does not allow it. Who was named so before, in any row that shares the new people, is meant again.
  */
 void
 rel_reference_row_choose_new (RelReferenceRow *self)
 {
   g_autofree char *name = rel_reference_row_dup_typed (self);
-  g_autofree char *id = g_uuid_string_random ();
+  const char *known = rel_reference_row_find_new (self, name);
+  g_autofree char *id = NULL;
   RelRecord *person;
 
   if (*name == '\0' || !self->may_add)
     return;
+  if (known != NULL)
+    {
+      rel_reference_row_choose (self, known);
+      return;
+    }
+  id = g_uuid_string_random ();
   person = rel_record_new (REL_NOUN_PERSON);
   rel_record_set_id (person, id);
   rel_record_set_text (person, REL_PERSON_NAME, name);
@@ -483,23 +513,30 @@ rel_reference_row_new (RelStore *store, RelRecord *record, guint field, const ch
 }
 
 /**
- * rel_reference_row_add_new_people:
- * @self: a row
- * @changes: what is about to be saved
+ * rel_reference_row_share_new_people:
+ * @self: a row in which nobody was named yet
+ * @new_people: (element-type RelRecord): people who do not exist yet, of all rows of an editor
  *
- * Adds the people who were typed and do not exist yet, if they are still chosen.
+ * Somebody named in several rows is then added once.
  */
 void
-rel_reference_row_add_new_people (RelReferenceRow *self, RelChanges *changes)
+rel_reference_row_share_new_people (RelReferenceRow *self, GPtrArray *new_people)
 {
-  for (guint i = 0; i < self->new_people->len; i++)
-    {
-      RelRecord *person = self->new_people->pdata[i];
+  g_ptr_array_unref (self->new_people);
+  self->new_people = g_ptr_array_ref (new_people);
+}
 
-      if (!g_ptr_array_find_with_equal_func (self->ids, rel_record_get_id (person), g_str_equal, NULL))
-        continue;
-      rel_changes_save (changes, person);
-    }
+/**
+ * rel_reference_row_names:
+ * @self: a row
+ * @id: a record
+ *
+ * Returns: whether it is chosen
+ */
+gboolean
+rel_reference_row_names (RelReferenceRow *self, const char *id)
+{
+  return g_ptr_array_find_with_equal_func (self->ids, id, g_str_equal, NULL);
 }
 
 /**

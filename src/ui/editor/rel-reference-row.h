@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (RelReferenceRow, rel_reference_row, REL, REFERENCE_ROW, Ad
 
 GtkWidget *rel_reference_row_new            (RelStore *store, RelRecord *record, guint field, const char *title);
 GtkWidget *rel_reference_row_new_for_noun   (RelStore *store, RelNoun noun, const char *title);
-void       rel_reference_row_add_new_people (RelReferenceRow *self, RelChanges *changes);
+void       rel_reference_row_share_new_people (RelReferenceRow *self, GPtrArray *new_people);
+gboolean   rel_reference_row_names         (RelReferenceRow *self, const char *id);
 GStrv      rel_reference_row_dup_ids        (RelReferenceRow *self);
 GtkEditable *rel_reference_row_get_entry    (RelReferenceRow *self);
 void       rel_reference_row_clear          (RelReferenceRow *self);

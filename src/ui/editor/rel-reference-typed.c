@@ -115,22 +115,6 @@ typed_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_task_return_boolean (task, problem == NULL);
 }
 
-/* Somebody who does not exist yet is known to this row alone. */
-static const char *
-find_new_person_named (RelReferenceRow *self, const char *typed)
-{
-  g_autofree char *key = rel_text_sort_key (typed);
-
-  for (guint i = 0; i < self->new_people->len; i++)
-    {
-      g_autofree char *other = rel_text_sort_key (rel_record_get_text (self->new_people->pdata[i], REL_PERSON_NAME));
-
-      if (g_str_equal (key, other))
-        return rel_record_get_id (self->new_people->pdata[i]);
-    }
-  return NULL;
-}
-
 /**
  * rel_reference_row_has_typed:
  * @self: a row
@@ -178,7 +162,7 @@ rel_reference_row_settle_async (RelReferenceRow *self, GAsyncReadyCallback callb
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
   g_autofree char *typed = rel_reference_row_dup_typed (self);
-  const char *new_person = find_new_person_named (self, typed);
+  const char *new_person = rel_reference_row_find_new (self, typed);
   Question *question;
 
   if (*typed == '\0' || new_person != NULL)
