@@ -8,9 +8,6 @@
 #include "rel-large-text.h"
 #include "rel-sentence.h"
 
-#define CHARS_SHOWN 24
-/* No more than the narrowest window has room for. */
-#define LARGE_CHARS_SHOWN 14
 #define LINES_SHOWN 4
 
 struct _RelCaptureChip
@@ -51,12 +48,6 @@ set_picture (RelCaptureChip *self, GtkWidget *shown)
   gtk_widget_set_visible (self->avatar, shown == self->avatar);
 }
 
-static void
-arrange_label (gpointer label)
-{
-  gtk_label_set_max_width_chars (label, rel_is_large_text () ? LARGE_CHARS_SHOWN : CHARS_SHOWN);
-}
-
 static GtkWidget *
 content_new (RelCaptureChip *self)
 {
@@ -71,14 +62,9 @@ content_new (RelCaptureChip *self)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->avatar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (self->label, 0);
-  if (self->kind == REL_CAPTURE_CHIP_LINE)
-    {
-      gtk_label_set_wrap (self->label, TRUE);
-      gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_lines (self->label, LINES_SHOWN);
-    }
-  else
-    rel_follow_text_size (self->label, arrange_label);
+  gtk_label_set_wrap (self->label, TRUE);
+  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (self->label, LINES_SHOWN);
   gtk_widget_add_css_class (GTK_WIDGET (self->badge), "caption-heading");
   gtk_widget_set_visible (GTK_WIDGET (self->badge), FALSE);
   gtk_box_append (GTK_BOX (content), self->icon);
@@ -86,6 +72,7 @@ content_new (RelCaptureChip *self)
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->badge));
   gtk_box_append (GTK_BOX (content), words);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_label_set_xalign (self->badge, 0);
   rel_box_stack (GTK_BOX (words));
   set_picture (self, NULL);

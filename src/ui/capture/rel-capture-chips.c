@@ -16,7 +16,7 @@
 
 typedef struct
 {
-  AdwWrapBox *box; /* of what is said in a word or two */
+  RelChipBox *box; /* of what is said in a word or two */
   GtkBox *lines;   /* of what is said in sentences */
   GtkWidget *last; /* (nullable): the last chip of the box that is taken */
   GtkWidget *last_line; /* (nullable) */
@@ -200,7 +200,7 @@ take (Chips *self, RelCaptureChipKind kind)
       if (is_line)
         gtk_box_insert_child_after (self->lines, next, *last);
       else
-        adw_wrap_box_insert_child_after (self->box, next, *last);
+        gtk_widget_insert_after (next, GTK_WIDGET (self->box), *last);
     }
   *last = next;
   return REL_CAPTURE_CHIP (next);
@@ -212,7 +212,7 @@ drop_rest (Chips *self)
   GtkWidget *rest;
 
   while ((rest = self->last != NULL ? gtk_widget_get_next_sibling (self->last) : gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
-    adw_wrap_box_remove (self->box, rest);
+    gtk_widget_unparent (rest);
   while ((rest = self->last_line != NULL ? gtk_widget_get_next_sibling (self->last_line)
                                          : gtk_widget_get_first_child (GTK_WIDGET (self->lines))) != NULL)
     gtk_box_remove (self->lines, rest);
@@ -415,7 +415,7 @@ add_clause (Chips *self, RelCaptureParse *parse, guint index)
  * Returns: (transfer none) (nullable): the first chip at which something is still to be chosen
  */
 RelCaptureChip *
-rel_capture_chips_fill (AdwWrapBox *box, GtkBox *lines, RelCaptureDraft *draft, RelWhoCache *who, GString *spoken)
+rel_capture_chips_fill (RelChipBox *box, GtkBox *lines, RelCaptureDraft *draft, RelWhoCache *who, GString *spoken)
 {
   RelCaptureParse *parse = rel_capture_draft_get_parse (draft);
   Chips self = { .box = box, .lines = lines, .draft = draft, .who = who, .spoken = spoken };

@@ -6,11 +6,12 @@
 
 #include "rel-capture-chip.h"
 #include "rel-capture-draft.h"
+#include "rel-chip-box.h"
 #include "rel-who-cache.h"
 
 G_BEGIN_DECLS
 
-RelCaptureChip *rel_capture_chips_fill (AdwWrapBox *box, GtkBox *lines, RelCaptureDraft *draft, RelWhoCache *who, GString *spoken);
+RelCaptureChip *rel_capture_chips_fill (RelChipBox *box, GtkBox *lines, RelCaptureDraft *draft, RelWhoCache *who, GString *spoken);
 
 /* The chips activate these actions of an ancestor:
  *  "capture.choose" (key of a name, id of a person or "" for somebody new)

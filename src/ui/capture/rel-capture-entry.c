@@ -24,7 +24,7 @@ struct _RelCaptureEntry
   GtkLabel *question;
   GtkLabel *whole;
   GtkWidget *understood;
-  AdwWrapBox *chips;
+  RelChipBox *chips;
   GtkBox *lines;
   RelCaptureCompletion *completion;
   RelCaptureChip *ambiguous; /* the chip at which to choose */
@@ -406,6 +406,7 @@ rel_capture_entry_class_init (RelCaptureEntryClass *klass)
   gtk_widget_class_install_action (widget_class, "capture.choose-goal", "(ss)", choose_cb);
   gtk_widget_class_install_action (widget_class, "capture.refuse", "s", refuse_cb);
   gtk_widget_class_install_action (widget_class, "capture.select", "(tt)", select_cb);
+  g_type_ensure (REL_TYPE_CHIP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/capture/rel-capture-entry.ui");
   gtk_widget_class_bind_template_child (widget_class, RelCaptureEntry, entry);
   gtk_widget_class_bind_template_child (widget_class, RelCaptureEntry, help_button);

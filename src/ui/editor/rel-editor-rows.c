@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "rel-chip-box.h"
 #include "rel-choices.h"
 #include "rel-content-row.h"
 #include "rel-date-row.h"
@@ -346,7 +347,7 @@ role_toggled_cb (GtkToggleButton *button, GtkWidget *row)
 }
 
 static void
-add_role (GtkWidget *row, AdwWrapBox *box, const char *role, gboolean is_active)
+add_role (GtkWidget *row, RelChipBox *box, const char *role, gboolean is_active)
 {
   GtkWidget *button = gtk_toggle_button_new_with_label (rel_label_of_role (role));
 
@@ -355,7 +356,7 @@ add_role (GtkWidget *row, AdwWrapBox *box, const char *role, gboolean is_active)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), is_active);
   g_object_set_data_full (G_OBJECT (button), "rel-role", g_strdup (role), g_free);
   g_signal_connect (button, "toggled", G_CALLBACK (role_toggled_cb), row);
-  adw_wrap_box_append (box, button);
+  rel_chip_box_append (box, button);
 }
 
 /**
@@ -370,17 +371,17 @@ GtkWidget *
 rel_roles_row_for_texts (RelRecord *record, guint field, const char *title)
 {
   GtkWidget *row = rel_content_row_new (title);
-  GtkWidget *box = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 6, "line-spacing", 6, NULL);
+  GtkWidget *box = rel_chip_box_new ();
   const char * const *roles = rel_record_get_texts (record, field);
   const char * const *known = rel_label_get_roles ();
 
   bind (row, record, field);
   gtk_widget_add_css_class (box, "rel-chips");
   for (gsize i = 0; known[i] != NULL; i++)
-    add_role (row, ADW_WRAP_BOX (box), known[i], roles != NULL && g_strv_contains (roles, known[i]));
+    add_role (row, REL_CHIP_BOX (box), known[i], roles != NULL && g_strv_contains (roles, known[i]));
   for (gsize i = 0; roles != NULL && roles[i] != NULL; i++)
     if (!g_strv_contains (known, roles[i]))
-      add_role (row, ADW_WRAP_BOX (box), roles[i], TRUE);
+      add_role (row, REL_CHIP_BOX (box), roles[i], TRUE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   return row;
 }

@@ -2,6 +2,7 @@
 /* What the files of a row that names people or goals share. */
 #pragma once
 
+#include "rel-chip-box.h"
 #include "rel-record-list.h"
 #include "rel-reference-row.h"
 
@@ -11,7 +12,7 @@ struct _RelReferenceRow
 {
   AdwPreferencesRow parent_instance;
 
-  AdwWrapBox *chips;
+  RelChipBox *chips;
   GtkEntry *entry;
   GtkLabel *problem;
   GtkPopover *popover; /* made when something is typed for the first time */

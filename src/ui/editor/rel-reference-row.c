@@ -12,7 +12,6 @@
 #include "rel-person.h"
 #include "rel-record-list.h"
 #include "rel-row-factory.h"
-#include "rel-rows.h"
 #include "rel-sentence.h"
 #include "rel-text.h"
 
@@ -91,7 +90,7 @@ show_chips (RelReferenceRow *self)
 {
   g_free (self->shown);
   self->shown = describe_chips (self);
-  rel_wrap_box_clear (self->chips);
+  rel_chip_box_clear (self->chips);
   for (guint i = 0; i < self->ids->len; i++)
     {
       const char *id = self->ids->pdata[i];
@@ -103,7 +102,7 @@ show_chips (RelReferenceRow *self)
       g_autofree char *hint = rel_sentence (_("Remove %s"), name != NULL ? name : "");
 
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      rel_chip_make_room (GTK_LABEL (label), -1);
+      rel_label_make_room (GTK_LABEL (label));
       gtk_box_append (GTK_BOX (content), label);
       if (new_person != NULL)
         {
@@ -120,7 +119,7 @@ show_chips (RelReferenceRow *self)
       gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
       g_object_set_data_full (G_OBJECT (chip), "rel-id", g_strdup (id), g_free);
       g_signal_connect_object (chip, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
-      adw_wrap_box_append (self->chips, chip);
+      rel_chip_box_append (self->chips, chip);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->chips), self->ids->len > 0);
 }
@@ -444,6 +443,7 @@ rel_reference_row_class_init (RelReferenceRowClass *klass)
 
   signals[TYPED] = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (REL_TYPE_CHIP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/editor/rel-reference-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RelReferenceRow, chips);
   gtk_widget_class_bind_template_child (widget_class, RelReferenceRow, entry);

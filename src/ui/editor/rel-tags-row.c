@@ -5,9 +5,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "rel-chip-box.h"
 #include "rel-content-row.h"
 #include "rel-large-text.h"
-#include "rel-rows.h"
 #include "rel-sentence.h"
 #include "rel-tags.h"
 
@@ -15,7 +15,7 @@ struct _RelTagsRow
 {
   AdwPreferencesRow parent_instance;
 
-  AdwWrapBox *chips;
+  RelChipBox *chips;
   GtkEntry *entry;
   GtkPopover *popover;
   GtkListView *list_view;
@@ -91,7 +91,7 @@ add_chip (RelTagsRow *self, const char *tag)
   g_autofree char *hint = rel_sentence (_("Remove %s"), tag);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  rel_chip_make_room (GTK_LABEL (label), -1);
+  rel_label_make_room (GTK_LABEL (label));
   gtk_box_append (GTK_BOX (content), label);
   gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (chip), content);
@@ -100,14 +100,14 @@ add_chip (RelTagsRow *self, const char *tag)
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
   g_object_set_data_full (G_OBJECT (chip), "rel-tag", g_strdup (tag), g_free);
   g_signal_connect_object (chip, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
-  adw_wrap_box_append (self->chips, chip);
+  rel_chip_box_append (self->chips, chip);
   gtk_widget_set_visible (GTK_WIDGET (self->chips), TRUE);
 }
 
 static void
 show_chips (RelTagsRow *self)
 {
-  rel_wrap_box_clear (self->chips);
+  rel_chip_box_clear (self->chips);
   gtk_widget_set_visible (GTK_WIDGET (self->chips), FALSE);
   for (guint i = 0; i < get_length (self); i++)
     add_chip (self, self->tags->pdata[i]);
@@ -328,6 +328,7 @@ rel_tags_row_class_init (RelTagsRowClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (REL_TYPE_CHIP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/editor/rel-tags-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RelTagsRow, chips);
   gtk_widget_class_bind_template_child (widget_class, RelTagsRow, entry);

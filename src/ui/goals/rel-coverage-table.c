@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rel-chip-box.h"
 #include "rel-coverage-cells.h"
 #include "rel-sentence.h"
 
@@ -74,7 +75,7 @@ attach_row (RelCoverageTable *self, RelCoverageCells *cells, const RelCoverageRo
 
 /* What a figure is stands before it. */
 static void
-append_fact (AdwWrapBox *facts, RelCoverageCells *cells, RelCoverageColumn column)
+append_fact (RelChipBox *facts, RelCoverageCells *cells, RelCoverageColumn column)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
@@ -82,7 +83,7 @@ append_fact (AdwWrapBox *facts, RelCoverageCells *cells, RelCoverageColumn colum
     g_object_set (cells->widgets[column], "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
   gtk_box_append (GTK_BOX (box), heading_new (column));
   gtk_box_append (GTK_BOX (box), cells->widgets[column]);
-  adw_wrap_box_append (facts, box);
+  rel_chip_box_append (facts, box);
 }
 
 static void
@@ -91,19 +92,19 @@ append_card (RelCoverageTable *self, RelCoverageCells *cells, const RelCoverageR
   GtkWidget *card = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 3, "accessible-role",
                                   GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *choosers = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 6, "line-spacing", 3, NULL);
-  GtkWidget *facts = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 6, "line-spacing", 3, NULL);
+  GtkWidget *choosers = rel_chip_box_new ();
+  GtkWidget *facts = rel_chip_box_new ();
 
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "rel-card");
   gtk_widget_set_hexpand (cells->widgets[REL_COVERAGE_NAME], TRUE);
   gtk_box_append (GTK_BOX (head), cells->widgets[REL_COVERAGE_NAME]);
   edit_button_add (GTK_BOX (head), row);
-  adw_wrap_box_append (ADW_WRAP_BOX (choosers), cells->widgets[REL_COVERAGE_POSITION]);
-  adw_wrap_box_append (ADW_WRAP_BOX (choosers), cells->widgets[REL_COVERAGE_ROLE]);
-  append_fact (ADW_WRAP_BOX (choosers), cells, REL_COVERAGE_INFLUENCE);
+  rel_chip_box_append (REL_CHIP_BOX (choosers), cells->widgets[REL_COVERAGE_POSITION]);
+  rel_chip_box_append (REL_CHIP_BOX (choosers), cells->widgets[REL_COVERAGE_ROLE]);
+  append_fact (REL_CHIP_BOX (choosers), cells, REL_COVERAGE_INFLUENCE);
   for (int column = REL_COVERAGE_LIVE; column <= REL_COVERAGE_GROUNDWORK; column++)
-    append_fact (ADW_WRAP_BOX (facts), cells, column);
+    append_fact (REL_CHIP_BOX (facts), cells, column);
   gtk_box_append (GTK_BOX (card), head);
   gtk_box_append (GTK_BOX (card), choosers);
   gtk_box_append (GTK_BOX (card), facts);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rel-chip-box.h"
 #include "rel-clock.h"
 #include "rel-content-row.h"
 #include "rel-doing.h"
@@ -45,7 +46,7 @@ step_button_new (const char *name, const char *id)
   GtkWidget *label = gtk_button_get_child (GTK_BUTTON (button));
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  rel_chip_make_room (GTK_LABEL (label), -1);
+  rel_label_make_room (GTK_LABEL (label));
   gtk_widget_add_css_class (button, "rel-chip");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", "person", id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open");
@@ -58,14 +59,12 @@ path_row_new (const RelPath *path)
 {
   GtkWidget *row = rel_content_row_new (""); /* its steps are to stop at */
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  AdwWrapBox *steps = ADW_WRAP_BOX (adw_wrap_box_new ());
+  RelChipBox *steps = REL_CHIP_BOX (rel_chip_box_new ());
   guint n = g_strv_length (path->steps);
   g_autofree char *sentence = n > 1 ? rel_sentence (_("Ask %s for an introduction"), path->names[0])
                                     : rel_sentence (_("You talked with %s within the last year"), path->names[0]);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", sentence, "xalign", 0.0, "wrap", TRUE, NULL);
 
-  adw_wrap_box_set_child_spacing (steps, 6);
-  adw_wrap_box_set_line_spacing (steps, 6);
   for (guint i = 0; i < n; i++)
     {
       if (i > 0)
@@ -74,9 +73,9 @@ path_row_new (const RelPath *path)
 
           gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
           gtk_widget_add_css_class (arrow, "dimmed");
-          adw_wrap_box_append (steps, arrow);
+          rel_chip_box_append (steps, arrow);
         }
-      adw_wrap_box_append (steps, step_button_new (path->names[i], path->steps[i]));
+      rel_chip_box_append (steps, step_button_new (path->names[i], path->steps[i]));
     }
   gtk_widget_add_css_class (box, "rel-chips");
   gtk_box_append (GTK_BOX (box), label);

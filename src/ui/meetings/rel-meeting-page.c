@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rel-chip-box.h"
 #include "rel-enums.h"
 #include "rel-exchange.h"
 #include "rel-follow-up-row.h"
@@ -26,7 +27,7 @@ struct _RelMeetingPage
   GtkWidget *scrolled;
   GtkLabel *date;
   GtkLabel *heading;
-  AdwWrapBox *pills;
+  RelChipBox *pills;
   RelSection *people;
   RelSection *goals;
   RelSection *texts;
@@ -108,13 +109,13 @@ show_head (RelMeetingPage *self, MeetingData *data)
   adw_window_title_set_title (self->window_title, title);
   gtk_label_set_label (self->heading, title);
   gtk_label_set_label (self->date, when);
-  rel_wrap_box_clear (self->pills);
+  rel_chip_box_clear (self->pills);
   if (channel != REL_CHANNEL_UNSET)
-    adw_wrap_box_append (self->pills, rel_pill_new (rel_label_of (REL_TYPE_CHANNEL, channel), "accent"));
+    rel_chip_box_append (self->pills, rel_pill_new (rel_label_of (REL_TYPE_CHANNEL, channel), "accent"));
   if (purpose != REL_PURPOSE_UNSET)
-    adw_wrap_box_append (self->pills, rel_pill_new (rel_label_of (REL_TYPE_PURPOSE, purpose), NULL));
+    rel_chip_box_append (self->pills, rel_pill_new (rel_label_of (REL_TYPE_PURPOSE, purpose), NULL));
   if (initiator != REL_INITIATOR_UNSET)
-    adw_wrap_box_append (self->pills, rel_pill_new (initiator == REL_INITIATOR_ME ? _("I Asked for It") : _("They Asked for It"), NULL));
+    rel_chip_box_append (self->pills, rel_pill_new (initiator == REL_INITIATOR_ME ? _("I Asked for It") : _("They Asked for It"), NULL));
   gtk_widget_set_visible (GTK_WIDGET (self->pills), gtk_widget_get_first_child (GTK_WIDGET (self->pills)) != NULL);
 }
 
@@ -243,6 +244,7 @@ rel_meeting_page_class_init (RelMeetingPageClass *klass)
   page_class->data_free = (GDestroyNotify) meeting_data_free;
   page_class->show = rel_meeting_page_show;
 
+  g_type_ensure (REL_TYPE_CHIP_BOX);
   g_type_ensure (REL_TYPE_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/meetings/rel-meeting-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RelMeetingPage, window_title);

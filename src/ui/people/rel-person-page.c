@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rel-chip-box.h"
 #include "rel-clock.h"
 #include "rel-doing.h"
 #include "rel-enums.h"
@@ -36,7 +37,7 @@ struct _RelPersonPage
   AdwAvatar *avatar;
   GtkLabel *name;
   GtkLabel *position;
-  AdwWrapBox *pills;
+  RelChipBox *pills;
   RelGlance *last_contact;
   RelGlance *last_face;
   RelGlance *cadence;
@@ -79,17 +80,17 @@ show_head (RelPersonPage *self)
   gtk_label_set_label (self->position, position);
   gtk_widget_set_visible (GTK_WIDGET (self->position), *position != '\0');
 
-  rel_wrap_box_clear (self->pills);
+  rel_chip_box_clear (self->pills);
   if (rel_record_get_text (self->person, REL_PERSON_ARCHIVED_AT) != NULL)
-    adw_wrap_box_append (self->pills, rel_pill_new (_("Archived"), "warning"));
+    rel_chip_box_append (self->pills, rel_pill_new (_("Archived"), "warning"));
   if (direction != REL_DIRECTION_UNSET)
-    adw_wrap_box_append (self->pills, rel_pill_new (rel_label_of (REL_TYPE_DIRECTION, direction), NULL));
+    rel_chip_box_append (self->pills, rel_pill_new (rel_label_of (REL_TYPE_DIRECTION, direction), NULL));
   if (scope != REL_SCOPE_UNSET)
-    adw_wrap_box_append (self->pills, rel_pill_new (rel_label_of (REL_TYPE_SCOPE, scope), NULL));
+    rel_chip_box_append (self->pills, rel_pill_new (rel_label_of (REL_TYPE_SCOPE, scope), NULL));
   for (gsize i = 0; roles != NULL && roles[i] != NULL; i++)
-    adw_wrap_box_append (self->pills, rel_pill_new (rel_label_of_role (roles[i]), NULL));
+    rel_chip_box_append (self->pills, rel_pill_new (rel_label_of_role (roles[i]), NULL));
   if (sensitivity == REL_SENSITIVITY_PRIVATE || sensitivity == REL_SENSITIVITY_CONFIDENTIAL)
-    adw_wrap_box_append (self->pills, rel_pill_new (rel_label_of (REL_TYPE_SENSITIVITY, sensitivity), "warning"));
+    rel_chip_box_append (self->pills, rel_pill_new (rel_label_of (REL_TYPE_SENSITIVITY, sensitivity), "warning"));
   for (gsize i = 0; tags != NULL && tags[i] != NULL; i++)
     {
       g_autofree char *label = g_strconcat ("#", tags[i], NULL);
@@ -102,7 +103,7 @@ show_head (RelPersonPage *self)
       gtk_widget_add_css_class (pill, "accent");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (pill), "s", tags[i]);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (pill), "win.show-tag");
-      adw_wrap_box_append (self->pills, pill);
+      rel_chip_box_append (self->pills, pill);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->pills), gtk_widget_get_first_child (GTK_WIDGET (self->pills)) != NULL);
 }
@@ -275,6 +276,7 @@ rel_person_page_class_init (RelPersonPageClass *klass)
   page_class->data_free = (GDestroyNotify) rel_person_data_free;
   page_class->show = rel_person_page_show;
 
+  g_type_ensure (REL_TYPE_CHIP_BOX);
   g_type_ensure (REL_TYPE_GLANCE);
   g_type_ensure (REL_TYPE_NETWORK_CARD);
   g_type_ensure (REL_TYPE_SECTION);

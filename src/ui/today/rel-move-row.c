@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rel-chip-box.h"
 #include "rel-clock.h"
 #include "rel-doing.h"
 #include "rel-large-text.h"
@@ -177,6 +178,7 @@ rel_move_row_class_init (RelMoveRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = rel_move_row_finalize;
   gtk_widget_class_install_action (widget_class, "move.plan", "i", plan_cb);
   gtk_widget_class_install_action (widget_class, "move.not-now", "i", not_now_cb);
+  g_type_ensure (REL_TYPE_CHIP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/today/rel-move-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RelMoveRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, RelMoveRow, name);

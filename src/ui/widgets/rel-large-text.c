@@ -11,9 +11,6 @@
 /* Of a title in a list, before it is cut. */
 #define MOST_LINES 4
 
-/* In large text, of a chip's line from right to left: it asks for no more room than the narrowest window has. */
-#define CHIP_CHARS 14
-
 /**
  * rel_is_large_text:
  *
@@ -168,29 +165,6 @@ void
 rel_label_make_room (GtkLabel *label)
 {
   rel_follow_text_size (label, arrange_label);
-}
-
-static void
-arrange_chip (gpointer label)
-{
-  const gboolean is_bound = rel_is_large_text () && gtk_widget_get_direction (label) == GTK_TEXT_DIR_RTL;
-
-  arrange_label (label);
-  gtk_label_set_max_width_chars (label, is_bound ? CHIP_CHARS : GPOINTER_TO_INT (g_object_get_data (label, "rel-chars")));
-}
-
-/**
- * rel_chip_make_room:
- * @label: that of a chip in an #AdwWrapBox, ellipsized
- * @chars: how many characters wide it may be in text of the usual size, -1 for as wide as it likes
- *
- * Like rel_label_make_room(); the box puts what asks for more room than there is beside itself, from right to left.
- */
-void
-rel_chip_make_room (GtkLabel *label, int chars)
-{
-  g_object_set_data (G_OBJECT (label), "rel-chars", GINT_TO_POINTER (chars));
-  rel_follow_text_size (label, arrange_chip);
 }
 
 static void

@@ -16,7 +16,6 @@ void     rel_row_stack           (AdwActionRow *row);
 void     rel_row_add_control     (AdwActionRow *row, GtkWidget *control);
 void     rel_box_stack           (GtkBox *box);
 void     rel_label_make_room     (GtkLabel *label);
-void     rel_chip_make_room      (GtkLabel *label, int chars);
 void     rel_end_make_room       (GtkWidget *end, GtkWidget *words);
 void     rel_drop_down_wrap      (GtkDropDown *drop_down);
 void     rel_button_wrap         (GtkWidget *button);

@@ -288,21 +288,6 @@ rel_row_add_button (AdwActionRow *row, const char *icon_name, const char *label)
 }
 
 /**
- * rel_wrap_box_clear:
- * @box: a box
- *
- * Takes everything out of it.
- */
-void
-rel_wrap_box_clear (AdwWrapBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    adw_wrap_box_remove (box, child);
-}
-
-/**
  * rel_row_mark:
  * @row: a row of the editor
  * @is_valid: whether what it holds can be saved

@@ -21,6 +21,5 @@ void          rel_row_add_pill     (AdwActionRow *row, const char *label, const 
 GtkWidget    *rel_row_add_button   (AdwActionRow *row, const char *icon_name, const char *label);
 void          rel_row_mark         (GtkWidget *row, gboolean is_valid, const char *advice);
 GtkWidget    *rel_pill_new         (const char *label, const char *style);
-void          rel_wrap_box_clear   (AdwWrapBox *box);
 
 G_END_DECLS
