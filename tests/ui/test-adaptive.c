@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every state of the window has room for itself: at 360 × 294, 800 × 600 and 1200 × 800, with text of the usual and of
- * twice the size, left to right and right to left. Nothing needs more room than it gets, and nothing that can be read
- * or used lies where it cannot be seen or scrolled to. */
+ * twice the size, left to right and right to left. Nothing needs more room than it gets, nothing that can be read or used
+ * lies where it cannot be seen or scrolled to, and none of it lies over another. */
 #include <locale.h>
 #include <string.h>
 
+#include "rel-picture.h"
 #include "ui-states.h"
 
 /* Shadows and focus rings reach a little over an edge, and so do links whose text is in line with what is above. */
 #define TOLERANCE 7
+
+/* How far what stands beside something may reach into it. */
+#define OVERLAP 2
 
 static const struct
 {
@@ -132,19 +136,84 @@ check_room (GtkWidget *widget)
     }
 }
 
-static void
-check (GtkWidget *widget)
+/* What is seen of a widget, in the window */
+typedef struct
 {
+  GtkWidget *widget;
+  graphene_rect_t rect;
+} Seen;
+
+/* Whether @parent shows its children one over the other because that is what it is for: what floats over a page, the points
+ * of a picture and what is said of one, and, in an entry's row, the title in the place where text is typed. */
+static gboolean
+puts_over (GtkWidget *parent)
+{
+  const char *name = G_OBJECT_TYPE_NAME (parent);
+
+  return GTK_IS_OVERLAY (parent) || ADW_IS_TOAST_OVERLAY (parent) || ADW_IS_BOTTOM_SHEET (parent) || REL_IS_PICTURE (parent) ||
+         g_str_equal (name, "AdwDialogHost") ||
+         (g_str_equal (name, "AdwGizmo") && gtk_widget_get_ancestor (parent, ADW_TYPE_ENTRY_ROW) != NULL);
+}
+
+static GtkWidget *
+find_common (GtkWidget *one, GtkWidget *other)
+{
+  do
+    one = gtk_widget_get_parent (one);
+  while (!gtk_widget_is_ancestor (other, one));
+  return one;
+}
+
+static void
+check_apart (const Seen *one, const Seen *other)
+{
+  graphene_rect_t common;
+  g_autofree char *path = NULL, *other_path = NULL;
+
+  if (!graphene_rect_intersection (&one->rect, &other->rect, &common) || common.size.width <= OVERLAP || common.size.height <= OVERLAP ||
+      gtk_widget_is_ancestor (one->widget, other->widget) || gtk_widget_is_ancestor (other->widget, one->widget) ||
+      puts_over (find_common (one->widget, other->widget)))
+    return;
+  path = ui_describe (one->widget);
+  other_path = ui_describe (other->widget);
+  complain ("%s and %s lie over each other, by %.0f × %.0f at %.0f, %.0f", path, other_path, common.size.width, common.size.height,
+            common.origin.x, common.origin.y);
+}
+
+/* Checks @widget and what is in it, of which @clip is shown; adds what can be read or used to @seen. */
+static void
+check (GtkWidget *widget, graphene_rect_t clip, GArray *seen)
+{
+  graphene_rect_t bounds;
+
   /* Popovers are surfaces of their own, with a size of their own */
-  if (!gtk_widget_get_mapped (widget) || GTK_IS_POPOVER (widget))
+  if (!gtk_widget_get_mapped (widget) || gtk_widget_get_opacity (widget) == 0 || GTK_IS_POPOVER (widget) ||
+      !gtk_widget_compute_bounds (widget, GTK_WIDGET (gtk_widget_get_root (widget)), &bounds))
     return;
   if (is_content (widget) && gtk_widget_get_width (widget) > 0)
     {
+      Seen it = { .widget = widget };
+
       check_place (widget);
       check_room (widget);
+      if (graphene_rect_intersection (&bounds, &clip, &it.rect))
+        g_array_append_val (seen, it);
     }
+  if (gtk_widget_get_overflow (widget) == GTK_OVERFLOW_HIDDEN || GTK_IS_SCROLLED_WINDOW (widget))
+    graphene_rect_intersection (&bounds, &clip, &clip);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    check (child);
+    check (child, clip, seen);
+}
+
+static void
+check_window (GtkWidget *window)
+{
+  g_autoptr (GArray) seen = g_array_new (FALSE, FALSE, sizeof (Seen));
+
+  check (window, GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (window), (float) gtk_widget_get_height (window)), seen);
+  for (guint i = 0; i < seen->len; i++)
+    for (guint j = i + 1; j < seen->len; j++)
+      check_apart (&g_array_index (seen, Seen, i), &g_array_index (seen, Seen, j));
 }
 
 static gboolean
@@ -164,7 +233,7 @@ check_size (UiFixture *ui, int width, int height)
   if (!has_size (ui, width, height))
     complain ("the window needs %d × %d", gtk_widget_get_width (GTK_WIDGET (ui->window)), gtk_widget_get_height (GTK_WIDGET (ui->window)));
   ui_settle (60);
-  check (GTK_WIDGET (ui->window));
+  check_window (GTK_WIDGET (ui->window));
 }
 
 typedef struct
