@@ -402,6 +402,34 @@ test_new_record_begins_in_its_first_field (void)
   ui_fixture_free (ui);
 }
 
+/* In the smallest window, in the largest text. */
+static void
+test_toast_is_whole_and_said (void)
+{
+  const char *sentence = "Added “Head of Measurement Engineering”";
+  UiFixture *ui = ui_fixture_new (TRUE);
+  GtkWidget *label, *overlay, *undo;
+  graphene_rect_t place;
+  g_autoptr (GtkATContext) context = NULL;
+
+  ui_set_text_scale (2);
+  ui_resize (ui, 360, 294);
+  ui_activate (ui, "win.say-undo", "s", sentence);
+  ui_wait ((label = ui_find_text (ui->window, sentence)) != NULL && gtk_widget_get_width (label) > 0);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  overlay = gtk_widget_get_ancestor (label, ADW_TYPE_TOAST_OVERLAY);
+  undo = gtk_widget_get_next_sibling (label);
+  g_assert_true (gtk_widget_compute_bounds (undo, overlay, &place));
+  g_assert_cmpfloat (place.origin.y + place.size.height, <=, gtk_widget_get_height (overlay));
+  context = gtk_accessible_get_at_context (GTK_ACCESSIBLE (overlay));
+  g_assert_cmpstr (g_object_get_data (G_OBJECT (context), "rel-announced"), ==, "Added “Head of Measurement Engineering”, with a button: Undo");
+  /* A button takes the toast away */
+  g_signal_emit_by_name (undo, "clicked");
+  ui_wait (ui_find_text (ui->window, sentence) == NULL);
+  ui_set_text_scale (1);
+  ui_fixture_free (ui);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -418,6 +446,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/person/delete-and-undo", test_delete_and_undo);
   g_test_add_func ("/window/editor/keeps-what-was-typed", test_editor_keeps_what_was_typed);
   g_test_add_func ("/window/editor/new-record-begins-in-first-field", test_new_record_begins_in_its_first_field);
+  g_test_add_func ("/window/toast/is-whole-and-said", test_toast_is_whole_and_said);
   g_test_add_func ("/window/undo/in-a-text-field-is-the-fields", test_undo_in_text_field_is_the_fields);
   g_test_add_func ("/window/people/search", test_search);
   g_test_add_func ("/window/people/filter", test_filter);

@@ -15,6 +15,7 @@
 #include "rel-summary-out.h"
 #include "rel-summary-print.h"
 #include "rel-summary-request.h"
+#include "rel-toast.h"
 
 /* What is chosen is drawn when nothing else was chosen for so long, in milliseconds. */
 #define PAUSE 120
@@ -77,13 +78,10 @@ say (GtkWidget *from, const char *sentence, const GError *error)
 {
   RelSummaryDialog *self = REL_SUMMARY_DIALOG (from);
   g_autofree char *advice = error != NULL ? rel_error_advice (error) : g_strdup (sentence);
-  AdwToast *toast;
 
   if (self->toasts == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  toast = adw_toast_new (advice);
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  rel_toast_show (rel_toast_new (advice, GTK_WIDGET (self->toasts)), GTK_WIDGET (self->toasts));
 }
 
 static RelEdition

@@ -9,6 +9,7 @@
 #include "rel-merge-page.h"
 #include "rel-person-chooser.h"
 #include "rel-sentence.h"
+#include "rel-toast.h"
 
 struct _RelMergeDialog
 {
@@ -32,13 +33,11 @@ merged_cb (RelMergeDialog *self, const char *kept, const char *sentence)
 
   if (page != NULL)
     {
-      AdwToast *toast = adw_toast_new (sentence);
+      AdwToast *toast = rel_toast_new (sentence, GTK_WIDGET (self->toasts));
 
-      adw_toast_set_use_markup (toast, FALSE);
-      adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "merges.undo");
+      rel_toast_add_button (toast, _("_Undo"), "merges.undo", NULL);
       adw_toast_overlay_dismiss_all (self->toasts);
-      adw_toast_overlay_add_toast (self->toasts, toast);
+      rel_toast_show (toast, GTK_WIDGET (self->toasts));
       adw_navigation_view_pop_to_page (self->navigation, page);
       return;
     }

@@ -11,6 +11,7 @@
 #include "rel-sentence.h"
 #include "rel-setting-values.h"
 #include "rel-settings.h"
+#include "rel-toast.h"
 
 /* A spin button is turned through many values; the one it comes to rest at is set. */
 #define REST_MS 600
@@ -55,7 +56,7 @@ set_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (rel_store_apply_finish (REL_STORE (source), result, &error))
     return;
   advice = rel_error_advice (error);
-  adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), adw_toast_new (advice));
+  rel_toast_show (rel_toast_new (advice, self), self);
 }
 
 static void
@@ -165,15 +166,12 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *name = g_filename_display_basename (copy->path);
   g_autofree char *sentence = NULL;
-  AdwToast *toast;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     sentence = rel_sentence (_("Backed up to “%s”"), name);
   else
     sentence = rel_error_advice (error);
-  toast = adw_toast_new (sentence);
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), toast);
+  rel_toast_show (rel_toast_new (sentence, GTK_WIDGET (self)), GTK_WIDGET (self));
 }
 
 /**
@@ -238,7 +236,7 @@ folder_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error) &&
       !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    adw_preferences_dialog_add_toast (self, adw_toast_new (_("No application can open this")));
+    rel_toast_show (rel_toast_new (_("No application can open this"), GTK_WIDGET (self)), GTK_WIDGET (self));
 }
 
 static void

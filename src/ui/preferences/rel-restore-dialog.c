@@ -6,6 +6,7 @@
 
 #include "rel-backups.h"
 #include "rel-doing.h"
+#include "rel-toast.h"
 #include "rel-when.h"
 
 struct _RelRestoreDialog
@@ -59,11 +60,9 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
       g_autofree char *advice = rel_error_advice (error);
-      AdwToast *toast = adw_toast_new (advice);
 
-      adw_toast_set_use_markup (toast, FALSE);
       gtk_stack_set_visible_child_name (self->stack, "list");
-      adw_toast_overlay_add_toast (self->toasts, toast);
+      rel_toast_show (rel_toast_new (advice, GTK_WIDGET (self->toasts)), GTK_WIDGET (self->toasts));
       return;
     }
   if (self->store != NULL)

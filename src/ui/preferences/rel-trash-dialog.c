@@ -10,6 +10,7 @@
 #include "rel-live-read.h"
 #include "rel-noun-labels.h"
 #include "rel-sentence.h"
+#include "rel-toast.h"
 #include "rel-trash.h"
 #include "rel-when.h"
 
@@ -51,10 +52,7 @@ entry_free (Entry *entry)
 static void
 say (RelTrashDialog *self, const char *sentence)
 {
-  AdwToast *toast = adw_toast_new (sentence);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  rel_toast_show (rel_toast_new (sentence, GTK_WIDGET (self->toasts)), GTK_WIDGET (self->toasts));
 }
 
 static void

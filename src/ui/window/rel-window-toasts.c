@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rel-toast.h"
 #include "rel-window.h"
 
 /* Two offers take longer to read than one. */
@@ -26,15 +27,6 @@ dismiss (AdwToast **toast)
     adw_toast_dismiss (dismissed);
 }
 
-static AdwToast *
-toast_new (const char *sentence)
-{
-  AdwToast *toast = adw_toast_new (sentence);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  return toast;
-}
-
 /* What is said last is what counts: sentences do not queue up behind older ones, and only the newest change can be
  * undone by its toast. */
 static void
@@ -44,22 +36,27 @@ show_toast (GtkWidget *window, AdwToast *toast)
 
   dismiss (&self->last);
   g_set_weak_pointer (&self->last, toast);
-  adw_toast_overlay_add_toast (self->overlay, toast);
+  rel_toast_show (toast, GTK_WIDGET (self->overlay));
+}
+
+static AdwToast *
+toast_new (GtkWidget *window, const char *sentence)
+{
+  return rel_toast_new (sentence, GTK_WIDGET (rel_window_get_toasts (REL_WINDOW (window))->overlay));
 }
 
 static void
 say_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  show_toast (widget, toast_new (g_variant_get_string (parameter, NULL)));
+  show_toast (widget, toast_new (widget, g_variant_get_string (parameter, NULL)));
 }
 
 static void
 say_undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  AdwToast *toast = toast_new (g_variant_get_string (parameter, NULL));
+  AdwToast *toast = toast_new (widget, g_variant_get_string (parameter, NULL));
 
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
+  rel_toast_add_button (toast, _("_Undo"), "win.undo", NULL);
   show_toast (widget, toast);
 }
 
@@ -69,26 +66,12 @@ static void
 say_logged_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   const char *sentence, *id;
-  GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label, *open;
   AdwToast *toast;
 
   g_variant_get (parameter, "(&s&s)", &sentence, &id);
-  toast = toast_new (sentence);
-  label = gtk_label_new (sentence);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, sentence);
-  gtk_widget_add_css_class (label, "heading");
-  open = gtk_button_new_with_mnemonic (_("_Open"));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (open), "(ss)", "meeting", id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (open), "win.open");
-  g_signal_connect_object (open, "clicked", G_CALLBACK (adw_toast_dismiss), toast, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  gtk_box_append (GTK_BOX (title), label);
-  gtk_box_append (GTK_BOX (title), open);
-  g_object_bind_property (widget, "narrow", open, "visible", G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
-  adw_toast_set_custom_title (toast, title);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo-change");
+  toast = toast_new (widget, sentence);
+  rel_toast_add_button (toast, _("_Open"), "win.open", g_variant_new ("(ss)", "meeting", id));
+  rel_toast_add_button (toast, _("_Undo"), "win.undo-change", NULL);
   adw_toast_set_timeout (toast, LOGGED_TOAST_SECONDS);
   show_toast (widget, toast);
 }
@@ -102,13 +85,11 @@ say_undo_import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   AdwToast *toast;
 
   g_variant_get (parameter, "(&sx)", &sentence, &batch);
-  toast = toast_new (sentence);
-  adw_toast_set_button_label (toast, _("_Remove Again"));
-  adw_toast_set_action_name (toast, "win.undo-import");
-  adw_toast_set_action_target (toast, "x", batch);
+  toast = toast_new (widget, sentence);
+  rel_toast_add_button (toast, _("_Remove Again"), "win.undo-import", g_variant_new_int64 (batch));
   adw_toast_set_timeout (toast, 0);
   g_set_weak_pointer (&self->import, toast);
-  adw_toast_overlay_add_toast (self->overlay, toast);
+  rel_toast_show (toast, GTK_WIDGET (self->overlay));
 }
 
 /* A restored backup is taken back by restoring what it replaced. */
@@ -119,10 +100,8 @@ say_restored_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   AdwToast *toast;
 
   g_variant_get (parameter, "(&s&s)", &sentence, &replaced);
-  toast = toast_new (sentence);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.restore-backup");
-  adw_toast_set_action_target (toast, "s", replaced);
+  toast = toast_new (widget, sentence);
+  rel_toast_add_button (toast, _("_Undo"), "win.restore-backup", g_variant_new_string (replaced));
   adw_toast_set_timeout (toast, 0);
   show_toast (widget, toast);
 }
