@@ -16,7 +16,7 @@
 #include "rel-preferences-dialog.h"
 #include "rel-restore-dialog.h"
 #include "rel-settings.h"
-#include "ui-driving.h"
+#include "ui-focus.h"
 
 static AdwDialog *
 wait_dialog (UiFixture *ui)
@@ -204,6 +204,7 @@ test_damaged_offers_backup (void)
 
   ui_wait (ui_find_text (ui->window, "Your Records Are Damaged") != NULL);
   g_assert_true (gtk_widget_has_css_class (ui_find_button (ui->window, "Restore a Backup…"), "suggested-action"));
+  ui_check_focus_in (ui, ui_find_button (ui->window, "Restore a Backup…"), "the records could not be opened");
   gtk_widget_activate (ui_find_button (ui->window, "Restore a Backup…"));
   ui_wait (ui_get_dialog (ui) != NULL && REL_IS_RESTORE_DIALOG (ui_get_dialog (ui)));
   ui_fixture_free (ui);
@@ -236,6 +237,7 @@ test_errors_say_what_to_do (void)
       g_assert_nonnull (ui_find_text (ui->window, details));
       g_assert_true ((ui_find_text (ui->window, "Restore a Backup…") != NULL) == cases[i].can_restore);
       g_assert_nonnull (ui_find_text (ui->window, "Try Again"));
+      ui_check_focus_in (ui, ui_find_button (ui->window, cases[i].can_restore ? "Restore a Backup…" : "Try Again"), cases[i].title);
     }
   ui_fixture_free (ui);
 }

@@ -19,6 +19,7 @@ struct _RelFailedPage
   GtkWidget *again_button;
   GtkLabel *details;
 
+  GtkWidget *advised; /* the button to press */
   char *database;
 };
 
@@ -85,6 +86,12 @@ rel_failed_page_finalize (GObject *object)
   G_OBJECT_CLASS (rel_failed_page_parent_class)->finalize (object);
 }
 
+static gboolean
+rel_failed_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (REL_FAILED_PAGE (widget)->advised);
+}
+
 static void
 rel_failed_page_class_init (RelFailedPageClass *klass)
 {
@@ -92,6 +99,7 @@ rel_failed_page_class_init (RelFailedPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = rel_failed_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = rel_failed_page_finalize;
+  widget_class->grab_focus = rel_failed_page_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/window/rel-failed-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RelFailedPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RelFailedPage, status);
@@ -129,5 +137,6 @@ rel_failed_page_set_error (RelFailedPage *self, const char *database, const GErr
   gtk_widget_set_visible (self->restore_button, advice.can_restore);
   gtk_widget_remove_css_class (self->restore_button, "suggested-action");
   gtk_widget_remove_css_class (self->again_button, "suggested-action");
-  gtk_widget_add_css_class (advice.can_restore ? self->restore_button : self->again_button, "suggested-action");
+  self->advised = advice.can_restore ? self->restore_button : self->again_button;
+  gtk_widget_add_css_class (self->advised, "suggested-action");
 }

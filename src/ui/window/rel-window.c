@@ -461,6 +461,7 @@ rel_window_show_error (RelWindow *self, const char *database, const GError *erro
     }
   rel_failed_page_set_error (REL_FAILED_PAGE (page), database, error);
   gtk_stack_set_visible_child_name (self->stack, "failed");
+  gtk_widget_grab_focus (page);
   present_now (self);
 }
 
