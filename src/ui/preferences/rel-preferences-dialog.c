@@ -6,6 +6,7 @@
 
 #include "rel-clock.h"
 #include "rel-doing.h"
+#include "rel-first-focus.h"
 #include "rel-live-read.h"
 #include "rel-restore-dialog.h"
 #include "rel-sentence.h"
@@ -315,6 +316,7 @@ rel_preferences_dialog_init (RelPreferencesDialog *self)
   g_settings_bind (self->settings, "reminders", self->reminders_row, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "backups", self->backups_row, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "backups-kept", self->kept_row, "value", G_SETTINGS_BIND_DEFAULT);
+  rel_first_focus_set (ADW_DIALOG (self), GTK_WIDGET (self->target_row));
 }
 
 /**
