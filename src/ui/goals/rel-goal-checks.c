@@ -78,7 +78,8 @@ plan_button_new (GPtrArray *people, GPtrArray *names, const char *label, const c
       g_menu_append_item (menu, item);
     }
   button = gtk_menu_button_new ();
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), g_object_new (GTK_TYPE_LABEL, "label", label, "wrap", TRUE, "justify",
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), g_object_new (GTK_TYPE_LABEL, "label", label, "wrap", TRUE,
+                                                                     "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "justify",
                                                                      GTK_JUSTIFY_CENTER, NULL));
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));

@@ -202,7 +202,7 @@ static void
 setup_word_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                               "width-chars", LEAST_CHARS, NULL));
+                                               "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "width-chars", LEAST_CHARS, NULL));
 }
 
 static void
@@ -236,5 +236,6 @@ rel_drop_down_wrap (GtkDropDown *drop_down)
 void
 rel_button_wrap (GtkWidget *button)
 {
-  g_object_set (gtk_button_get_child (GTK_BUTTON (button)), "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, NULL);
+  g_object_set (gtk_button_get_child (GTK_BUTTON (button)), "wrap", TRUE, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "justify",
+                GTK_JUSTIFY_CENTER, NULL);
 }

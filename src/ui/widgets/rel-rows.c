@@ -11,9 +11,10 @@
 #include "rel-sentence.h"
 #include "rel-when.h"
 
-/* A row of which only the text can have the focus. */
 /* Up to so many characters a pill stays on one line, whatever else wants room. */
 #define PILL_CHARS 12
+
+/* A row of which only the text can have the focus. */
 
 #define REL_TYPE_PROPERTY_ROW (rel_property_row_get_type ())
 G_DECLARE_FINAL_TYPE (RelPropertyRow, rel_property_row, REL, PROPERTY_ROW, AdwActionRow)
@@ -242,8 +243,9 @@ rel_row_edit (AdwActionRow *row, RelNoun noun, const char *id)
 GtkWidget *
 rel_pill_new (const char *label, const char *style)
 {
-  GtkWidget *pill = g_object_new (GTK_TYPE_LABEL, "label", label, "wrap", g_utf8_strlen (label, -1) > PILL_CHARS, "justify",
-                                  GTK_JUSTIFY_CENTER, NULL);
+  /* Otherwise it would be no wider than the height of the row asks for, however much room there is beside it */
+  GtkWidget *pill = g_object_new (GTK_TYPE_LABEL, "label", label, "wrap", g_utf8_strlen (label, -1) > PILL_CHARS,
+                                  "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "justify", GTK_JUSTIFY_CENTER, NULL);
 
   gtk_widget_add_css_class (pill, "rel-pill");
   gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);

@@ -61,7 +61,8 @@ chosen_cb (RelWordChooser *self)
 static void
 setup_word_cb (RelWordChooser *self, GtkListItem *item)
 {
-  GtkWidget *label = is_position (self) ? rel_pill_new ("", NULL) : g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
+  GtkWidget *label = is_position (self) ? rel_pill_new ("", NULL) : g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE,
+                                                                              "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, NULL);
 
   gtk_list_item_set_child (item, label);
 }
