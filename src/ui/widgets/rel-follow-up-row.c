@@ -87,7 +87,7 @@ rel_follow_up_row_new (RelStore *store, RelRecord *follow_up, const char *person
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Done"), -1);
   g_signal_connect_data (check, "toggled", G_CALLBACK (toggled_cb), data, row_free, 0);
   adw_action_row_add_prefix (row, check);
-  rel_row_set_title_lines (row, 3);
+  rel_row_set_title_lines (row, 5);
   if (done_on != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (row), "dimmed");
   else if (due_on != NULL && rel_day_from_text (due_on) < rel_clock_today ())
