@@ -8,6 +8,7 @@
 #include "rel-editor-fields.h"
 #include "rel-editor-rows.h"
 #include "rel-first-focus.h"
+#include "rel-header-title.h"
 #include "rel-items-editor.h"
 #include "rel-photo-row.h"
 #include "rel-reference-row.h"
@@ -404,6 +405,7 @@ rel_editor_dialog_class_init (RelEditorDialogClass *klass)
 
   signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (REL_TYPE_HEADER_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/editor/rel-editor-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RelEditorDialog, page);
   gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);

@@ -7,6 +7,7 @@
 #include "rel-clock.h"
 #include "rel-doing.h"
 #include "rel-first-focus.h"
+#include "rel-header-title.h"
 #include "rel-large-text.h"
 #include "rel-outcome.h"
 #include "rel-sentence.h"
@@ -141,6 +142,7 @@ rel_close_goal_dialog_class_init (RelCloseGoalDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rel_close_goal_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = rel_close_goal_dialog_finalize;
   gtk_widget_class_install_action (widget_class, "close-goal.save", NULL, save_cb);
+  g_type_ensure (REL_TYPE_HEADER_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/goals/rel-close-goal-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RelCloseGoalDialog, outcome);
   gtk_widget_class_bind_template_child (widget_class, RelCloseGoalDialog, note);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rel-doing.h"
+#include "rel-header-title.h"
 #include "rel-large-text.h"
 #include "rel-line.h"
 #include "rel-merge.h"
@@ -291,6 +292,7 @@ rel_merge_page_class_init (RelMergePageClass *klass)
   signals[MERGED] = g_signal_new ("merged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                   G_TYPE_STRING, G_TYPE_STRING);
 
+  g_type_ensure (REL_TYPE_HEADER_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/people/rel-merge-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RelMergePage, header);
   gtk_widget_class_bind_template_child (widget_class, RelMergePage, stack);

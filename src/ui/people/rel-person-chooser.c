@@ -2,6 +2,7 @@
 /* A page that finds one person by typing. */
 #include "rel-person-chooser.h"
 
+#include "rel-header-title.h"
 #include "rel-name-order.h"
 #include "rel-person-row.h"
 #include "rel-record-list.h"
@@ -75,6 +76,7 @@ rel_person_chooser_class_init (RelPersonChooserClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (REL_TYPE_PERSON_ROW);
+  g_type_ensure (REL_TYPE_HEADER_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/people/rel-person-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, RelPersonChooser, search_entry);
   gtk_widget_class_bind_template_child (widget_class, RelPersonChooser, list_view);
