@@ -107,6 +107,7 @@ show_head (RelMeetingPage *self, MeetingData *data)
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   adw_window_title_set_title (self->window_title, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->window_title), title);
   gtk_label_set_label (self->heading, title);
   gtk_label_set_label (self->date, when);
   rel_chip_box_clear (self->pills);

@@ -74,6 +74,7 @@ show_head (RelPersonPage *self)
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), name);
   adw_window_title_set_title (self->window_title, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->window_title), name);
   adw_avatar_set_text (self->avatar, name);
   rel_photo_show (self->avatar, rel_record_get_text (self->person, REL_PERSON_PHOTO));
   gtk_label_set_label (self->name, name);
