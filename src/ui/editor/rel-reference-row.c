@@ -102,6 +102,8 @@ show_chips (RelReferenceRow *self)
       g_autofree char *hint = rel_sentence (_("Remove %s"), name != NULL ? name : "");
 
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_widget_set_hexpand (label, TRUE);
       rel_label_make_room (GTK_LABEL (label));
       gtk_box_append (GTK_BOX (content), label);
       if (new_person != NULL)

@@ -91,6 +91,8 @@ add_chip (RelTagsRow *self, const char *tag)
   g_autofree char *hint = rel_sentence (_("Remove %s"), tag);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
   rel_label_make_room (GTK_LABEL (label));
   gtk_box_append (GTK_BOX (content), label);
   gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("window-close-symbolic"));
