@@ -3,6 +3,7 @@
 #include <locale.h>
 
 #include "rel-meeting.h"
+#include "rel-milestone.h"
 #include "rel-person-page.h"
 #include "rel-person-row.h"
 #include "rel-person.h"
@@ -402,6 +403,47 @@ test_new_record_begins_in_its_first_field (void)
   ui_fixture_free (ui);
 }
 
+static guint
+count_selected (GtkWidget *widget)
+{
+  guint count = GTK_IS_TEXT (widget) && gtk_editable_get_selection_bounds (GTK_EDITABLE (widget), NULL, NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    count += count_selected (child);
+  return count;
+}
+
+/* Floating and as a sheet. */
+static void
+test_first_field_has_focus_and_nothing_is_selected (void)
+{
+  static const int widths[] = { 800, 360 };
+  UiFixture *ui = ui_fixture_new (TRUE);
+  g_autofree char *id = ui_dup_id (ui, REL_NOUN_MILESTONE, "Measurement roadmap review");
+
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      RelEditorDialog *editor;
+
+      ui_resize (ui, widths[i], 640);
+      editor = ui_edit (ui, REL_NOUN_MILESTONE, id);
+      ui_settle (200);
+      g_assert_true (is_typed_into (ui, rel_editor_dialog_get_row (editor, REL_MILESTONE_TITLE)));
+      g_assert_cmpuint (count_selected (GTK_WIDGET (editor)), ==, 0);
+      adw_dialog_force_close (ADW_DIALOG (editor));
+      ui_wait (ui_get_dialog (ui) == NULL);
+
+      ui_activate (ui, "win.show-preferences", NULL);
+      ui_wait (ui_get_dialog (ui) != NULL);
+      ui_settle (200);
+      g_assert_true (is_typed_into (ui, ui_find (ui_get_dialog (ui), ADW_TYPE_SPIN_ROW)));
+      g_assert_cmpuint (count_selected (GTK_WIDGET (ui_get_dialog (ui))), ==, 0);
+      adw_dialog_force_close (ui_get_dialog (ui));
+      ui_wait (ui_get_dialog (ui) == NULL);
+    }
+  ui_fixture_free (ui);
+}
+
 /* In the smallest window, in the largest text. */
 static void
 test_toast_is_whole_and_said (void)
@@ -446,6 +488,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/person/delete-and-undo", test_delete_and_undo);
   g_test_add_func ("/window/editor/keeps-what-was-typed", test_editor_keeps_what_was_typed);
   g_test_add_func ("/window/editor/new-record-begins-in-first-field", test_new_record_begins_in_its_first_field);
+  g_test_add_func ("/window/editor/first-field-has-focus-and-nothing-is-selected", test_first_field_has_focus_and_nothing_is_selected);
   g_test_add_func ("/window/toast/is-whole-and-said", test_toast_is_whole_and_said);
   g_test_add_func ("/window/undo/in-a-text-field-is-the-fields", test_undo_in_text_field_is_the_fields);
   g_test_add_func ("/window/people/search", test_search);

@@ -212,7 +212,7 @@ make_rows (RelEditorDialog *self)
       if (first == NULL)
         first = row;
     }
-  if (first != NULL && self->is_new)
+  if (first != NULL)
     {
       GtkWidget *text = find_text_view (first);
 

@@ -1,30 +1,45 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where the keyboard is when a dialog opens. libadwaita (1.7) gives the focus to AdwDialog:focus-widget where the dialog
- * floats, but in a narrow window, where it is a sheet at the bottom, to the first button of its header. */
+ * floats, but in a narrow window, where it is a sheet at the bottom, to the first button of its header, and then to one
+ * widget after the other; and each field it passes has its text selected. */
 #include "rel-first-focus.h"
 
-/* Once it is on the screen, the sheet decides itself first. */
+/* In how many frames the dialog decides itself, too. */
+#define FRAMES 2
+
+/* Nobody selected anything yet, and what is typed next is not to replace what is there. */
+static void
+unselect (GtkWidget *widget)
+{
+  if (GTK_IS_TEXT (widget) && gtk_editable_get_selection_bounds (GTK_EDITABLE (widget), NULL, NULL))
+    gtk_editable_select_region (GTK_EDITABLE (widget), 0, 0);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    unselect (child);
+}
+
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  int *frames = data;
 
   if (focus == NULL || (focus != widget && !gtk_widget_is_ancestor (focus, widget)))
     gtk_widget_grab_focus (widget);
-  return G_SOURCE_REMOVE;
+  unselect (gtk_widget_get_ancestor (widget, ADW_TYPE_DIALOG));
+  return ++*frames < FRAMES;
 }
 
 static void
 mapped_cb (GtkWidget *widget)
 {
   g_signal_handlers_disconnect_by_func (widget, mapped_cb, NULL);
-  gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
+  gtk_widget_add_tick_callback (widget, tick_cb, g_new0 (int, 1), g_free);
 }
 
 /**
  * rel_first_focus_set:
  * @dialog: a dialog that was not shown yet
- * @widget: what in it gets the keyboard focus when it opens, as wide as the window may be
+ * @widget: what in it gets the keyboard focus when it opens, as wide as the window may be; nothing is selected in it
  */
 void
 rel_first_focus_set (AdwDialog *dialog, GtkWidget *widget)
