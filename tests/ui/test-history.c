@@ -65,6 +65,19 @@ test_menu_says_what (void)
 }
 
 static void
+test_untitled_is_called_by_its_kind (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+
+  ui_new (ui, REL_NOUN_MEETING);
+  ui_save (ui);
+  ui_wait (ui_find_text (ui->window, "Saved “Meeting”") != NULL);
+  ui_activate (ui, "win.undo-change", NULL);
+  ui_wait (ui_find_text (ui->window, "Undone: Added “Meeting”") != NULL);
+  ui_fixture_free (ui);
+}
+
+static void
 test_changed_elsewhere_is_told (void)
 {
   UiFixture *ui = ui_fixture_new (TRUE);
@@ -142,6 +155,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/history/menu-says-what", test_menu_says_what);
+  g_test_add_func ("/history/untitled-is-called-by-its-kind", test_untitled_is_called_by_its_kind);
   g_test_add_func ("/history/changed-elsewhere-is-told", test_changed_elsewhere_is_told);
   g_test_add_func ("/history/import/undone-and-done-again", test_sample_is_undone_and_done_again);
   g_test_add_func ("/history/other-process-shows", test_other_process_shows);

@@ -11,6 +11,7 @@
 #include "rel-person.h"
 #include "rel-photo-row.h"
 #include "ui-driving.h"
+#include "ui-focus.h"
 
 /* The editor */
 
@@ -66,6 +67,8 @@ test_custom_fields (void)
 
   gtk_widget_activate (gtk_widget_get_ancestor (ui_find_text (items, "Add Custom Field"), ADW_TYPE_BUTTON_ROW));
   ui_wait ((row = ui_find_text (items, "Label")) != NULL);
+  /* What is typed next goes there */
+  ui_wait (ui_get_focus (ui) != NULL && gtk_widget_is_ancestor (ui_get_focus (ui), gtk_widget_get_ancestor (row, ADW_TYPE_ENTRY_ROW)));
   gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_ancestor (row, ADW_TYPE_ENTRY_ROW)), "Dog");
   row = ui_find_text (items, "Value");
   gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_ancestor (row, ADW_TYPE_ENTRY_ROW)), "Biscuit");
@@ -101,6 +104,33 @@ test_requirement_of_feedback (void)
   rel_record_set_text (feedback, REL_FEEDBACK_GOAL, NULL);
   g_assert_null (rel_record_get_text (feedback, REL_FEEDBACK_REQUIREMENT));
   adw_dialog_force_close (ui_get_dialog (ui));
+  ui_fixture_free (ui);
+}
+
+static gboolean
+has_selected (GtkListView *list)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (gtk_list_view_get_model (list));
+
+  return gtk_bitset_get_size (selected) == 1;
+}
+
+/* The row of somebody new is chosen and in sight, though the list hears of it later than the page. */
+static void
+test_new_person_is_chosen_in_list (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  RelBrowser *browser = ui_open_people (ui);
+  GtkWidget *list = ui_find (browser, GTK_TYPE_LIST_VIEW);
+  RelEditorDialog *editor;
+  GtkWidget *name;
+
+  ui_wait (g_list_model_get_n_items (G_LIST_MODEL (rel_browser_get_list (browser))) > 30);
+  editor = ui_new (ui, REL_NOUN_PERSON);
+  rel_record_set_text (rel_editor_dialog_get_record (editor), REL_PERSON_NAME, "Zzz Zander");
+  ui_save (ui);
+  ui_wait ((name = ui_find_text (list, "Zzz Zander")) != NULL && gtk_widget_get_mapped (name));
+  ui_wait (has_selected (GTK_LIST_VIEW (list)));
   ui_fixture_free (ui);
 }
 
@@ -164,6 +194,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/people/editor/photo", test_photo);
   g_test_add_func ("/people/editor/custom-fields", test_custom_fields);
+  g_test_add_func ("/people/editor/new-person-is-chosen-in-list", test_new_person_is_chosen_in_list);
   g_test_add_func ("/people/editor/requirement-of-feedback", test_requirement_of_feedback);
   g_test_add_func ("/people/page/tells-of-a-twin", test_page_tells_of_a_twin);
   g_test_add_func ("/people/page/shows-all", test_page_shows_all);

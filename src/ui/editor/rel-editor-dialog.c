@@ -249,11 +249,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 static char *
 describe_change (RelEditorDialog *self)
 {
-  const char *title = rel_editor_get_title (self->record);
-
-  if (title == NULL)
-    return g_strdup (self->is_new ? _("Added") : _("Changed"));
-  return rel_sentence (self->is_new ? _("Added “%s”") : _("Changed “%s”"), title);
+  return rel_sentence (self->is_new ? _("Added “%s”") : _("Changed “%s”"), rel_editor_get_name (self->record));
 }
 
 static gboolean
@@ -343,8 +339,7 @@ static void
 delete_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   RelEditorDialog *self = REL_EDITOR_DIALOG (data);
-  const char *title = rel_editor_get_title (self->before);
-  g_autofree char *toast = title != NULL ? rel_sentence (_("Deleted “%s”"), title) : g_strdup (_("Deleted"));
+  g_autofree char *toast = rel_sentence (_("Deleted “%s”"), rel_editor_get_name (self->before));
 
   rel_do_remove (GTK_WIDGET (self), self->store, rel_record_get_noun (self->before), rel_record_get_id (self->before), toast);
   adw_dialog_force_close (ADW_DIALOG (self));

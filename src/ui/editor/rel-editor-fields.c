@@ -14,6 +14,7 @@
 #include "rel-meeting.h"
 #include "rel-milestone.h"
 #include "rel-opportunity.h"
+#include "rel-noun-labels.h"
 #include "rel-person.h"
 #include "rel-requirement.h"
 #include "rel-stakeholder.h"
@@ -277,6 +278,21 @@ rel_editor_get_title (RelRecord *record)
     default:
       return NULL;
     }
+}
+
+/**
+ * rel_editor_get_name:
+ * @record: a record
+ *
+ * Returns: (transfer none): what it is called, or else what its kind is: where it is told what was done, nothing is done
+ *   to nothing
+ */
+const char *
+rel_editor_get_name (RelRecord *record)
+{
+  const char *title = rel_editor_get_title (record);
+
+  return title != NULL ? title : rel_noun_label (rel_record_get_noun (record));
 }
 
 /**

@@ -46,6 +46,7 @@ typedef struct
 
 const RelEditorForm *rel_editor_form_for (RelNoun noun);
 const char          *rel_editor_get_title (RelRecord *record);
+const char          *rel_editor_get_name  (RelRecord *record);
 void                 rel_editor_prefill   (RelRecord *record);
 
 G_END_DECLS

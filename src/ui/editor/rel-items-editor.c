@@ -147,6 +147,25 @@ day_row_new (RelItemsEditor *self, RelValues *item, guint field, const char *tit
   return row;
 }
 
+/* The keyboard goes to the first field of what was added, not to the row that holds it. */
+static void
+add_first_field (GtkWidget *expander_row, GtkWidget *field)
+{
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (expander_row), field);
+  g_object_set_data (G_OBJECT (expander_row), "first-field", field);
+}
+
+static void
+focus_row (GtkWidget *row)
+{
+  GtkWidget *field = g_object_get_data (G_OBJECT (row), "first-field");
+
+  if (field != NULL && adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
+    gtk_widget_grab_focus (field);
+  else
+    gtk_widget_grab_focus (row);
+}
+
 /* Ways to reach somebody */
 
 static void
@@ -196,7 +215,7 @@ position_row_new (RelItemsEditor *self, RelValues *item)
                                  "expanded", is_empty (self, item), NULL);
 
   adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), remove_button_new (self, item));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_EMPLOYMENT_TITLE, C_("employment", "Title")));
+  add_first_field (row, entry_row_new (self, item, REL_EMPLOYMENT_TITLE, C_("employment", "Title")));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_EMPLOYMENT_ORGANIZATION, _("Organization")));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_EMPLOYMENT_DEPARTMENT, _("Department")));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), day_row_new (self, item, REL_EMPLOYMENT_STARTED_ON, C_("employment", "From")));
@@ -215,7 +234,7 @@ custom_row_new (RelItemsEditor *self, RelValues *item)
                                  "subtitle", value != NULL ? value : "", "expanded", is_empty (self, item), NULL);
 
   adw_expander_row_add_suffix (ADW_EXPANDER_ROW (row), remove_button_new (self, item));
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_CUSTOM_FIELD_LABEL, _("Label")));
+  add_first_field (row, entry_row_new (self, item, REL_CUSTOM_FIELD_LABEL, _("Label")));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), entry_row_new (self, item, REL_CUSTOM_FIELD_VALUE, _("Value")));
   return row;
 }
@@ -378,7 +397,7 @@ make_rows (RelItemsEditor *self, int focus)
   if (names_somebody)
     gtk_widget_grab_focus (GTK_WIDGET (self->person_row));
   else if (focus >= 0 && self->rows->len > 0)
-    gtk_widget_grab_focus (self->rows->pdata[MIN ((guint) focus, self->rows->len - 1)]);
+    focus_row (self->rows->pdata[MIN ((guint) focus, self->rows->len - 1)]);
 }
 
 static void

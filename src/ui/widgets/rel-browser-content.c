@@ -12,6 +12,7 @@ gone_cb (RelBrowser *self)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   gboolean has_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->page));
 
+  self->sought = 0;
   rel_record_page_set_id (self->page, NULL);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   adw_navigation_view_replace (self->navigation, pages, 1);
@@ -61,6 +62,7 @@ rel_browser_show_row (RelBrowser *self, RelListRow *row)
 {
   RelRecord *record = rel_list_row_get_record (row);
 
+  self->sought = 0;
   if (record == NULL)
     {
       await (self, row);
@@ -84,7 +86,8 @@ record_arrived_cb (RelBrowser *self)
  * rel_browser_select_sought:
  * @self: a browser
  *
- * Selects the row of the record that is shown, if the list has it by now.
+ * Selects the row of the record that is shown, if the list has it by now. One that is new, or that a filter leaves out,
+ * is waited for until something else is shown.
  */
 void
 rel_browser_select_sought (RelBrowser *self)
@@ -96,8 +99,10 @@ rel_browser_select_sought (RelBrowser *self)
   position = rel_record_list_find (self->list, self->sought);
   if (position == GTK_INVALID_LIST_POSITION && rel_record_list_is_loading (self->list))
     return;
-  self->sought = 0;
   rel_browser_choose (self, position);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  self->sought = 0;
   rel_browser_scroll_to_selected (self);
 }
 
@@ -112,6 +117,7 @@ rel_browser_forget_sought (RelBrowser *self)
 {
   g_cancellable_cancel (self->seeking);
   g_clear_object (&self->seeking);
+  self->sought = 0;
   await (self, NULL);
 }
 

@@ -35,6 +35,7 @@ struct _RelBrowser
   GtkListView *list_view;
   AdwNavigationView *navigation;
   AdwNavigationPage *placeholder;
+  GtkWidget *choose; /* says that a record can be chosen */
   GtkRevealer *filter_revealer;
   GtkLabel *filter_label;
   AdwWindowTitle *list_title;

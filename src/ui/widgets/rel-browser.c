@@ -75,6 +75,7 @@ update_stack (RelBrowser *self)
       name = is_queried (self) ? "no-results" : "empty";
     }
   gtk_stack_set_visible_child_name (self->list_stack, name);
+  gtk_widget_set_visible (self->choose, g_str_equal (name, "list"));
   g_signal_emit (self, signals[ANSWERED], 0);
 }
 
@@ -423,6 +424,7 @@ rel_browser_class_init (RelBrowserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, list_view);
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, navigation);
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, placeholder);
+  gtk_widget_class_bind_template_child (widget_class, RelBrowser, choose);
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, filter_revealer);
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, filter_label);
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, list_title);

@@ -123,8 +123,7 @@ saved_cb (RelEditorDialog *dialog, RelWindow *self)
 {
   RelRecord *record = rel_editor_dialog_get_record (dialog);
   const char *noun = rel_noun_get_info (rel_record_get_noun (record))->shape->name;
-  const char *title = rel_editor_get_title (record);
-  g_autofree char *toast = title != NULL ? rel_sentence (_("Saved “%s”"), title) : g_strdup (_("Saved"));
+  g_autofree char *toast = rel_sentence (_("Saved “%s”"), rel_editor_get_name (record));
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.say-undo", "s", toast);
   if (g_object_get_data (G_OBJECT (dialog), "reveal") != NULL)

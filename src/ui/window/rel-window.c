@@ -259,6 +259,8 @@ looked_cb (gpointer result, const GError *error, gpointer user_data)
       go_to (self, self->page);
       return;
     }
+  /* Whatever was looked at before is gone: what comes through a door is seen from the first view on */
+  g_set_str (&self->page, "today");
   if (gtk_stack_get_child_by_name (self->stack, "welcome") == NULL)
     gtk_stack_add_named (self->stack, g_object_new (REL_TYPE_WELCOME, NULL), "welcome");
   gtk_stack_set_visible_child_name (self->stack, "welcome");
