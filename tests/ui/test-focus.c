@@ -14,13 +14,6 @@
 
 #define PERSON "Priya Raghunathan"
 
-static void
-wait_gone (UiFixture *ui, const char *name)
-{
-  ui_wait (!ui_exists (ui, REL_NOUN_PERSON, name));
-  ui_settle (100);
-}
-
 /* The section of a page with a title, %NULL while it is not there. */
 static GtkWidget *
 find_section (gpointer root, const char *title)
@@ -41,75 +34,95 @@ find_section (gpointer root, const char *title)
   return NULL;
 }
 
+static void
+press_delete (UiFixture *ui)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (ui_find_text (ui_wait_editor (ui), "_Delete"), ADW_TYPE_BUTTON_ROW);
+
+  gtk_widget_grab_focus (row);
+  gtk_widget_activate (row);
+  ui_wait_dialog_closed (ui);
+}
+
 /* Deleting */
+
+/* In the list of people, on one of several. */
+typedef struct
+{
+  UiFixture *ui;
+  char *name;
+  char *next; /* who comes after them */
+} Place;
+
+static Place *
+place_new (int width, int height)
+{
+  Place *self = g_new0 (Place, 1);
+  RelBrowser *browser;
+
+  self->ui = ui_fixture_new (TRUE);
+  ui_resize (self->ui, width, height);
+  browser = ui_go_down (self->ui);
+  self->name = ui_dup_focused_name (self->ui);
+  self->next = ui_dup_name_at (browser, ui_find_name (browser, self->name) + 1);
+  return self;
+}
+
+/* They are gone, and @what left the focus on the next. */
+static void
+place_check_gone (Place *self, const char *what)
+{
+  ui_wait (!ui_exists (self->ui, REL_NOUN_PERSON, self->name));
+  ui_settle (100);
+  ui_check_on_row (self->ui, self->next, what);
+}
+
+static void
+place_free (Place *self)
+{
+  ui_fixture_free (self->ui);
+  g_free (self->name);
+  g_free (self->next);
+  g_free (self);
+}
 
 static void
 test_delete_from_list (void)
 {
-  UiFixture *ui = ui_fixture_new (TRUE);
-  RelBrowser *browser;
-  g_autofree char *name = NULL;
-  g_autofree char *next = NULL;
-  guint position;
+  Place *place = place_new (1200, 800);
 
-  ui_resize (ui, 1200, 800);
-  browser = ui_go_down (ui);
-  name = ui_dup_focused_name (ui);
-  position = ui_find_name (browser, name);
-  next = ui_dup_name_at (browser, position + 1);
-  ui_press (ui, "<Control><Shift>Delete");
-  wait_gone (ui, name);
-  ui_check_on_row (ui, next, "deleting from the list");
-  ui_press (ui, "<Control>z");
-  ui_wait (ui_exists (ui, REL_NOUN_PERSON, name));
+  ui_press (place->ui, "<Control><Shift>Delete");
+  place_check_gone (place, "deleting from the list");
+  ui_press (place->ui, "<Control>z");
+  ui_wait (ui_exists (place->ui, REL_NOUN_PERSON, place->name));
   ui_settle (100);
-  ui_check_focus_in (ui, ui_get_list (ui), "undoing it");
-  ui_fixture_free (ui);
+  ui_check_focus_in (place->ui, ui_get_list (place->ui), "undoing it");
+  place_free (place);
 }
 
 static void
 test_delete_from_page (void)
 {
-  UiFixture *ui = ui_fixture_new (TRUE);
-  RelBrowser *browser;
-  g_autofree char *name = NULL;
-  g_autofree char *next = NULL;
+  Place *place = place_new (1200, 800);
 
-  ui_resize (ui, 1200, 800);
-  browser = ui_go_down (ui);
-  name = ui_dup_focused_name (ui);
-  next = ui_dup_name_at (browser, ui_find_name (browser, name) + 1);
-  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (ui_get_page (ui)), GTK_DIR_TAB_FORWARD));
-  ui_press (ui, "<Control><Shift>Delete");
-  wait_gone (ui, name);
-  ui_check_on_row (ui, next, "deleting from the page");
-  ui_fixture_free (ui);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (ui_get_page (place->ui)), GTK_DIR_TAB_FORWARD));
+  ui_press (place->ui, "<Control><Shift>Delete");
+  place_check_gone (place, "deleting from the page");
+  place_free (place);
 }
 
 /* @from_page: whether the editor was opened with the focus in the page */
 static void
 delete_in_editor (gboolean from_page)
 {
-  UiFixture *ui = ui_fixture_new (TRUE);
-  RelBrowser *browser;
-  g_autofree char *name = NULL;
-  g_autofree char *next = NULL;
-  GtkWidget *row;
+  Place *place = place_new (1200, 800);
 
-  ui_resize (ui, 1200, 800);
-  browser = ui_go_down (ui);
-  name = ui_dup_focused_name (ui);
-  next = ui_dup_name_at (browser, ui_find_name (browser, name) + 1);
   if (from_page)
-    g_assert_true (gtk_widget_child_focus (GTK_WIDGET (ui_get_page (ui)), GTK_DIR_TAB_FORWARD));
-  ui_press (ui, "F2");
-  row = gtk_widget_get_ancestor (ui_find_text (ui_wait_editor (ui), "_Delete"), ADW_TYPE_BUTTON_ROW);
-  gtk_widget_grab_focus (row);
-  gtk_widget_activate (row);
-  wait_gone (ui, name);
-  ui_wait_dialog_closed (ui);
-  ui_check_on_row (ui, next, "deleting from the editor");
-  ui_fixture_free (ui);
+    g_assert_true (gtk_widget_child_focus (GTK_WIDGET (ui_get_page (place->ui)), GTK_DIR_TAB_FORWARD));
+  ui_press (place->ui, "F2");
+  press_delete (place->ui);
+  place_check_gone (place, "deleting from the editor");
+  place_free (place);
 }
 
 static void
@@ -128,22 +141,42 @@ test_delete_from_editor_over_page (void)
 static void
 test_delete_narrow (void)
 {
-  UiFixture *ui = ui_fixture_new (TRUE);
-  RelBrowser *browser;
-  g_autofree char *name = NULL;
-  g_autofree char *next = NULL;
+  Place *place = place_new (360, 640);
+  UiFixture *ui = place->ui;
 
-  ui_resize (ui, 360, 640);
-  browser = ui_go_down (ui);
-  name = ui_dup_focused_name (ui);
-  next = ui_dup_name_at (browser, ui_find_name (browser, name) + 1);
   gtk_widget_activate (ui_get_focus (ui));
   ui_wait (REL_IS_PERSON_PAGE (ui_get_page (ui)) && gtk_widget_get_mapped (GTK_WIDGET (ui_get_page (ui))));
   ui_check_focus_in (ui, GTK_WIDGET (ui_get_page (ui)), "opening a page");
   ui_press (ui, "<Control><Shift>Delete");
-  wait_gone (ui, name);
-  ui_check_on_row (ui, next, "deleting from a page in front");
-  ui_fixture_free (ui);
+  place_check_gone (place, "deleting from a page in front");
+  place_free (place);
+}
+
+/* Parts of a page */
+
+/* What was given and received, on the page of somebody. */
+static GtkWidget *
+open_section (UiFixture *ui)
+{
+  g_autofree char *id = ui_dup_id (ui, REL_NOUN_PERSON, PERSON);
+  GtkWidget *section;
+
+  ui_resize (ui, 1200, 800);
+  ui_activate (ui, "win.reveal", "(ss)", "person", id);
+  ui_wait (REL_IS_PERSON_PAGE (ui_get_page (ui)) && (section = find_section (ui_get_page (ui), "Given and Received")) != NULL);
+  ui_wait (ui_find_action (section, "win.edit") != NULL);
+  return section;
+}
+
+static void
+edit_first (UiFixture *ui, GtkWidget *section)
+{
+  GtkWidget *row = ui_find_action (section, "win.edit");
+
+  g_assert_nonnull (row);
+  gtk_widget_grab_focus (row);
+  g_assert_true (ui_is_focus_in (ui, row));
+  gtk_widget_activate (row);
 }
 
 /* The row of what is part of a page; the last one leaves the section empty. */
@@ -151,26 +184,14 @@ static void
 test_delete_part (void)
 {
   UiFixture *ui = ui_fixture_new (TRUE);
-  g_autofree char *id = ui_dup_id (ui, REL_NOUN_PERSON, PERSON);
-  GtkWidget *row, *section;
-  guint n_left;
+  GtkWidget *section = open_section (ui);
 
-  ui_resize (ui, 1200, 800);
-  ui_activate (ui, "win.reveal", "(ss)", "person", id);
-  ui_wait (REL_IS_PERSON_PAGE (ui_get_page (ui)) && (section = find_section (ui_get_page (ui), "Given and Received")) != NULL);
-  ui_wait (ui_find_action (section, "win.edit") != NULL);
   do
     {
-      row = ui_find_action (section, "win.edit");
-      g_assert_nonnull (row);
-      n_left = ui_count_records (ui, REL_NOUN_EXCHANGE) - 1;
-      gtk_widget_grab_focus (row);
-      g_assert_true (ui_is_focus_in (ui, row));
-      gtk_widget_activate (row);
-      row = gtk_widget_get_ancestor (ui_find_text (ui_wait_editor (ui), "_Delete"), ADW_TYPE_BUTTON_ROW);
-      gtk_widget_grab_focus (row);
-      gtk_widget_activate (row);
-      ui_wait_dialog_closed (ui);
+      guint n_left = ui_count_records (ui, REL_NOUN_EXCHANGE) - 1;
+
+      edit_first (ui, section);
+      press_delete (ui);
       ui_wait (ui_count_records (ui, REL_NOUN_EXCHANGE) == n_left);
       ui_settle (200);
       ui_check_focus_in (ui, ui_find_action (section, "win.edit") != NULL ? section : GTK_WIDGET (ui_get_page (ui)), "deleting a part of a page");
@@ -184,17 +205,10 @@ static void
 test_edit_part (void)
 {
   UiFixture *ui = ui_fixture_new (TRUE);
-  g_autofree char *id = ui_dup_id (ui, REL_NOUN_PERSON, PERSON);
-  GtkWidget *row, *section;
+  GtkWidget *section = open_section (ui);
   RelEditorDialog *editor;
 
-  ui_resize (ui, 1200, 800);
-  ui_activate (ui, "win.reveal", "(ss)", "person", id);
-  ui_wait (REL_IS_PERSON_PAGE (ui_get_page (ui)) && (section = find_section (ui_get_page (ui), "Given and Received")) != NULL);
-  ui_wait (ui_find_action (section, "win.edit") != NULL);
-  row = ui_find_action (section, "win.edit");
-  gtk_widget_grab_focus (row);
-  gtk_widget_activate (row);
+  edit_first (ui, section);
   editor = ui_wait_editor (ui);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (ui_find (editor, GTK_TYPE_TEXT_VIEW))), "Another note", -1);
   ui_press (ui, "<Control>Return");
