@@ -12,6 +12,7 @@
 #include "rel-capture-chips.h"
 #include "rel-capture-completion.h"
 #include "rel-capture-draft.h"
+#include "rel-large-text.h"
 
 struct _RelCaptureEntry
 {
@@ -431,9 +432,12 @@ rel_capture_entry_init (RelCaptureEntry *self)
   g_autofree char *help = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* Translators: an example of a line that the capture understands; write it with the words that your language has
-   * in the word lists of the capture */
-  gtk_entry_set_placeholder_text (self->entry, _("Coffee with Priya yesterday 45m re: roadmap"));
+  rel_entry_set_hint (GTK_WIDGET (self->entry),
+                      /* Translators: an example of a line that the capture understands; write it with the words that your
+                       * language has in the word lists of the capture */
+                      _("Coffee with Priya today 45m re: roadmap"),
+                      /* Translators: the beginning of that line */
+                      _("Coffee with Priya"));
   help = g_strdup_printf ("<b>%s</b>\n%s\n\n%s", _("A conversation in one line"),
                           _("How, with whom, when, how long, and after “re:” what about. After semicolons, what was promised, "
                             "given and received; after ! when it is due; after # a goal or a tag."),

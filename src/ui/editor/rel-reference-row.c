@@ -481,7 +481,7 @@ rel_reference_row_new_for_noun (RelStore *store, RelNoun noun, const char *title
   self->store = g_object_ref (store);
   self->noun = noun;
   self->is_single = TRUE;
-  gtk_entry_set_placeholder_text (self->entry, noun == REL_NOUN_GOAL ? _("Type the name of a goal") : _("Type a name"));
+  gtk_entry_set_placeholder_text (self->entry, noun == REL_NOUN_GOAL ? _("Type a goal") : _("Type a name"));
   g_signal_connect_object (rel_name_cache_for_store (store), "loaded", G_CALLBACK (names_loaded_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -3,6 +3,8 @@
  * entry; the arrow keys move in the list. Answers come from a worker, and what is shown stays until they are there. */
 #include "rel-palette-dialog.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "rel-announce.h"
 #include "rel-doing.h"
 #include "rel-large-text.h"
@@ -346,6 +348,7 @@ rel_palette_dialog_init (RelPaletteDialog *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  rel_entry_set_hint (GTK_WIDGET (self->entry), _("People, meetings, goals, commands"), _("Find Anything"));
   self->items = g_list_store_new (REL_TYPE_PALETTE_ITEM);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->items)));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);

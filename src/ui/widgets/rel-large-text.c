@@ -168,6 +168,26 @@ rel_label_make_room (GtkLabel *label)
 }
 
 static void
+arrange_hint (gpointer entry)
+{
+  g_object_set (entry, "placeholder-text", g_object_get_data (entry, rel_is_large_text () ? "rel-brief-hint" : "rel-hint"), NULL);
+}
+
+/**
+ * rel_entry_set_hint:
+ * @entry: an entry of any kind
+ * @usual: what may be typed there, for as long as it is empty
+ * @brief: the same for large text, in a word or three: nothing but what is typed goes on beyond its edge
+ */
+void
+rel_entry_set_hint (GtkWidget *entry, const char *usual, const char *brief)
+{
+  g_object_set_data_full (G_OBJECT (entry), "rel-hint", g_strdup (usual), g_free);
+  g_object_set_data_full (G_OBJECT (entry), "rel-brief-hint", g_strdup (brief), g_free);
+  rel_follow_text_size (entry, arrange_hint);
+}
+
+static void
 arrange_end (gpointer end)
 {
   GtkWidget *parent = gtk_widget_get_parent (end);

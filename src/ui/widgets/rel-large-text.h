@@ -16,6 +16,7 @@ void     rel_row_stack           (AdwActionRow *row);
 void     rel_row_add_control     (AdwActionRow *row, GtkWidget *control);
 void     rel_box_stack           (GtkBox *box);
 void     rel_label_make_room     (GtkLabel *label);
+void     rel_entry_set_hint      (GtkWidget *entry, const char *usual, const char *brief);
 void     rel_end_make_room       (GtkWidget *end, GtkWidget *words);
 void     rel_drop_down_wrap      (GtkDropDown *drop_down);
 void     rel_button_wrap         (GtkWidget *button);
