@@ -14,6 +14,9 @@
 /* How far what stands beside something may reach into it. */
 #define OVERLAP 2
 
+/* How many pixels lines of one script are higher than those of another. */
+#define SCRIPTS_DIFFER 4
+
 static const struct
 {
   int width, height;
@@ -35,14 +38,24 @@ complain (const char *format, ...)
   g_test_message ("%s: %s", now, text);
 }
 
-/* What is said of other things than room. A text of several scripts may be some pixels higher where it is wider, because
- * fonts differ in height, which GTK does not expect of it; and it speaks of the header of libadwaita's own about dialog,
- * which is drawn once more while the dialog gets another size. */
+/* A line of letters of two scripts, in fonts of two heights, may be higher in a wider label, which a row then measures some
+ * pixels less high than it is at the least. It happens from right to left, and AdwActionRow has no say in it. */
+static gboolean
+is_about_scripts (const char *message)
+{
+  int minimum, natural;
+
+  return gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL &&
+         sscanf (message, "GtkBox %*s (box) reported min height %d and natural height %d in measure()", &minimum, &natural) == 2 &&
+         minimum - natural <= SCRIPTS_DIFFER;
+}
+
+/* Not so is what is said of the header of libadwaita's own about dialog, which is drawn once more while the dialog gets
+ * another size. */
 static gboolean
 is_about_room (const char *message)
 {
-  return strstr (message, "natural size must be >= min size") == NULL &&
-         !(g_str_has_prefix (now, "about") && g_str_has_prefix (message, "Trying to snapshot GtkRevealer"));
+  return !is_about_scripts (message) && !(g_str_has_prefix (now, "about") && g_str_has_prefix (message, "Trying to snapshot GtkRevealer"));
 }
 
 /* GTK says itself when a widget gets less than it needs. */
