@@ -2,6 +2,8 @@
 /* A GListModel over the records of one noun: row ids at hand, rows read page by page. */
 #include "rel-record-list.h"
 
+#include <string.h>
+
 #include "rel-clock.h"
 #include "rel-list-reading.h"
 #include "rel-list-row-private.h"
@@ -10,9 +12,13 @@
  * together, at most this many at once. */
 #define PAGE_SIZE 64
 /* A new question is answered with the rows of the first screen and their records at first, and with all rows when nobody has
- * typed on: a list view makes two hundred rows of what it is given, and nobody waits for those that are out of sight. */
+ * typed on: a list view makes two hundred rows of what it is given, and nobody waits for those that are out of sight. So that
+ * it makes no more than a few at once, the list grows by these up to that many. */
 #define FIRST_ROWS 48
 #define REST_AFTER_MS 200
+#define STEP_ROWS 16
+#define STEP_AFTER_MS 20
+#define ROWS_MADE 208
 
 struct _RelRecordList
 {
@@ -27,7 +33,10 @@ struct _RelRecordList
   GPtrArray *first;      /* RelListRow that came with an answer, kept until the next one */
   guint wanted_source;
   guint query_source;
+  guint first_rows;      /* how many a new question is answered with at first */
   guint rest_source;     /* until the rows beyond the first are asked for */
+  GArray *all;           /* (nullable): gint64, an answer that is shown only in part yet */
+  guint step_source;     /* until more of it is shown */
   GCancellable *cancellable; /* of the query under way */
   gboolean loading;
   gboolean stale;        /* changed while a query was under way */
@@ -140,7 +149,14 @@ set_loading (RelRecordList *self, gboolean loading)
 }
 
 static void
-show_rows (RelRecordList *self, GArray *rows, GArray *months)
+set_months (RelRecordList *self, GArray *months)
+{
+  g_array_unref (self->months);
+  self->months = g_array_ref (months);
+}
+
+static void
+show_rows (RelRecordList *self, GArray *rows)
 {
   GArray *old = self->rows;
   const gint64 *a = (const gint64 *) (gpointer) old->data;
@@ -156,11 +172,60 @@ show_rows (RelRecordList *self, GArray *rows, GArray *months)
   removed = old->len - prefix - suffix;
   added = rows->len - prefix - suffix;
   self->rows = g_array_ref (rows);
-  g_array_unref (self->months);
-  self->months = g_array_ref (months);
   if (removed > 0 || added > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), prefix, removed, added);
   g_array_unref (old);
+}
+
+/* Whether the rows of @old stand at the beginning of @rows. */
+static gboolean
+is_beginning (GArray *old, GArray *rows)
+{
+  return old->len <= rows->len && memcmp (old->data, rows->data, old->len * sizeof (gint64)) == 0;
+}
+
+static void
+stop_growing (RelRecordList *self)
+{
+  g_clear_handle_id (&self->step_source, g_source_remove);
+  g_clear_pointer (&self->all, g_array_unref);
+}
+
+static gboolean
+step_cb (gpointer data)
+{
+  RelRecordList *self = data;
+  guint shown = self->rows->len + STEP_ROWS;
+  g_autoptr (GArray) rows = NULL;
+
+  if (shown >= ROWS_MADE || shown >= self->all->len)
+    {
+      rows = g_steal_pointer (&self->all);
+      self->step_source = 0;
+      show_rows (self, rows);
+      set_loading (self, FALSE);
+      return G_SOURCE_REMOVE;
+    }
+  rows = g_array_sized_new (FALSE, FALSE, sizeof (gint64), shown);
+  g_array_append_vals (rows, self->all->data, shown);
+  show_rows (self, rows);
+  return G_SOURCE_CONTINUE;
+}
+
+/* All at once, unless that means to make many rows more than there are. */
+static void
+show_all (RelRecordList *self, GArray *rows)
+{
+  const guint shown = self->rows->len;
+
+  if (shown > 0 && shown < ROWS_MADE && rows->len > shown + STEP_ROWS && is_beginning (self->rows, rows))
+    {
+      self->all = g_array_ref (rows);
+      self->step_source = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, STEP_AFTER_MS, step_cb, self, NULL);
+      return;
+    }
+  show_rows (self, rows);
+  set_loading (self, FALSE);
 }
 
 static RelListRow *
@@ -210,19 +275,25 @@ query_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   g_clear_object (&self->cancellable);
   if (answer == NULL)
-    g_warning ("The list could not be read: %s", error->message);
+    {
+      g_warning ("The list could not be read: %s", error->message);
+      if (!self->stale)
+        set_loading (self, FALSE);
+    }
   else
     {
+      set_months (self, answer->months);
       if (answer->records != NULL)
         keep_first (self, answer->records);
-      show_rows (self, answer->rows, answer->months);
+      if (answer->is_beginning || self->stale)
+        show_rows (self, answer->rows);
+      else
+        show_all (self, answer->rows);
     }
   if (self->stale)
     run_query (self, 0);
   else if (answer != NULL && answer->is_beginning)
     self->rest_source = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, REST_AFTER_MS, rest_cb, self, NULL);
-  else
-    set_loading (self, FALSE);
 }
 
 /* A newer query makes the one under way pointless; a mere refresh waits for it instead, so that
@@ -234,6 +305,7 @@ run_query (RelRecordList *self, guint limit)
 
   g_clear_handle_id (&self->query_source, g_source_remove);
   g_clear_handle_id (&self->rest_source, g_source_remove);
+  stop_growing (self);
   self->stale = FALSE;
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
@@ -291,6 +363,7 @@ rel_record_list_dispose (GObject *object)
   g_clear_handle_id (&self->wanted_source, g_source_remove);
   g_clear_handle_id (&self->query_source, g_source_remove);
   g_clear_handle_id (&self->rest_source, g_source_remove);
+  stop_growing (self);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -352,6 +425,7 @@ rel_record_list_class_init (RelRecordListClass *klass)
 static void
 rel_record_list_init (RelRecordList *self)
 {
+  self->first_rows = FIRST_ROWS;
   self->rows = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->months = g_array_new (FALSE, FALSE, sizeof (RelListMonth));
   self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -411,7 +485,7 @@ rel_record_list_new (RelStore *store, RelNoun noun)
   self->query.noun = noun;
   self->query.order = noun == REL_NOUN_MEETING ? REL_ORDER_NEWEST : REL_ORDER_NAME;
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  run_query (self, FIRST_ROWS);
+  run_query (self, self->first_rows);
   return self;
 }
 
@@ -435,7 +509,22 @@ rel_record_list_set_query (RelRecordList *self, const char *search, RelListFilte
   self->query.filter = filter;
   self->query.order = order;
   if (changed)
-    run_query (self, FIRST_ROWS);
+    run_query (self, self->first_rows);
+}
+
+/**
+ * rel_record_list_set_first_rows:
+ * @self: a list
+ * @first_rows: how many rows can be seen at once, at least 1
+ *
+ * From the next question on these are answered before the others.
+ */
+void
+rel_record_list_set_first_rows (RelRecordList *self, guint first_rows)
+{
+  g_return_if_fail (first_rows > 0);
+
+  self->first_rows = first_rows;
 }
 
 /**
@@ -447,7 +536,7 @@ void
 rel_record_list_set_person (RelRecordList *self, const char *person_id)
 {
   if (g_set_str (&self->query.person, person_id))
-    run_query (self, FIRST_ROWS);
+    run_query (self, self->first_rows);
 }
 
 /**
@@ -459,7 +548,7 @@ void
 rel_record_list_set_goal (RelRecordList *self, const char *goal_id)
 {
   if (g_set_str (&self->query.goal, goal_id))
-    run_query (self, FIRST_ROWS);
+    run_query (self, self->first_rows);
 }
 
 /**
@@ -471,7 +560,7 @@ void
 rel_record_list_set_except (RelRecordList *self, const char *person_id)
 {
   if (g_set_str (&self->query.except, person_id))
-    run_query (self, FIRST_ROWS);
+    run_query (self, self->first_rows);
 }
 
 /**
@@ -491,7 +580,7 @@ rel_record_list_set_meetings (RelRecordList *self, const RelMeetingFilter *filte
     return;
   g_free (self->query.meetings);
   self->query.meetings = g_memdup2 (filter, sizeof *filter);
-  run_query (self, FIRST_ROWS);
+  run_query (self, self->first_rows);
 }
 
 /**
@@ -506,7 +595,7 @@ rel_record_list_set_subset (RelRecordList *self, const RelSubset *subset)
 
   g_clear_pointer (&self->query.subset, rel_subset_free);
   self->query.subset = subset != NULL ? rel_subset_copy (subset) : NULL;
-  run_query (self, FIRST_ROWS);
+  run_query (self, self->first_rows);
 }
 
 /**
@@ -583,6 +672,6 @@ rel_record_list_get_month (RelRecordList *self, guint position, guint *start, gu
         high = middle;
     }
   *start = months[low].start;
-  *end = low + 1 < self->months->len ? months[low + 1].start : self->rows->len;
+  *end = low + 1 < self->months->len ? MIN (months[low + 1].start, self->rows->len) : self->rows->len;
   return months[low].month;
 }

@@ -63,6 +63,7 @@ G_DECLARE_FINAL_TYPE (RelRecordList, rel_record_list, REL, RECORD_LIST, GObject)
 
 RelRecordList *rel_record_list_new        (RelStore *store, RelNoun noun);
 void           rel_record_list_set_query  (RelRecordList *self, const char *search, RelListFilter filter, const char *tag, RelListOrder order);
+void           rel_record_list_set_first_rows (RelRecordList *self, guint first_rows);
 void           rel_record_list_set_person (RelRecordList *self, const char *person_id);
 void           rel_record_list_set_goal   (RelRecordList *self, const char *goal_id);
 void           rel_record_list_set_except (RelRecordList *self, const char *person_id);

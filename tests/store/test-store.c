@@ -434,6 +434,61 @@ test_list_trims (Fixture *fixture, gconstpointer data)
   drop_store (store);
 }
 
+typedef struct
+{
+  guint calls, most, length;
+} Growth;
+
+static void
+grown_cb (GListModel *list, guint position, guint removed, guint added, gpointer data)
+{
+  Growth *growth = data;
+
+  g_assert_cmpuint (removed, ==, 0);
+  g_assert_cmpuint (position, ==, growth->length);
+  growth->length += added;
+  /* A list view makes no more than about two hundred rows, however many there are */
+  if (growth->length < 208)
+    growth->most = MAX (growth->most, added);
+  growth->calls++;
+}
+
+/* What is seen at first comes first, and then never many rows at once. */
+static void
+test_list_grows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (RelChanges) changes = rel_changes_new (NULL);
+  RelStore *store = rel_store_new (fixture->database);
+  RelRecordList *list;
+  Growth growth = { 0 };
+  GError *error = NULL;
+
+  for (int i = 0; i < 300; i++)
+    {
+      g_autoptr (RelRecord) person = rel_record_new (REL_NOUN_PERSON);
+      g_autofree char *name = g_strdup_printf ("P %03d", i);
+
+      rel_record_set_text (person, REL_PERSON_NAME, name);
+      rel_changes_save (changes, person);
+    }
+  g_assert_true (apply (store, changes, &error));
+  list = rel_record_list_new (store, REL_NOUN_PERSON);
+  rel_record_list_set_first_rows (list, 12);
+  rel_record_list_set_query (list, "p", REL_FILTER_NONE, NULL, REL_ORDER_NAME);
+  g_signal_connect (list, "items-changed", G_CALLBACK (grown_cb), &growth);
+  while (growth.length == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (growth.length, ==, 12);
+  g_assert_true (rel_record_list_is_loading (list));
+  wait_loaded (list);
+  g_assert_cmpuint (growth.length, ==, 300);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 300);
+  g_assert_cmpuint (growth.calls, >, 10);
+  g_assert_cmpuint (growth.most, <=, 16);
+  drop (list);
+  drop_store (store);
+}
+
 static void
 test_list_updates_rows (Fixture *fixture, gconstpointer data)
 {
@@ -791,6 +846,7 @@ main (int argc, char **argv)
   g_test_add ("/store/list/families-stay-together", Fixture, NULL, fixture_set_up, test_families_stay_together, fixture_tear_down);
   g_test_add ("/store/store/other-processes-are-noticed", Fixture, NULL, fixture_set_up, test_other_process, fixture_tear_down);
   g_test_add ("/store/list/changed/one-trimmed-span", Fixture, NULL, fixture_set_up, test_list_trims, fixture_tear_down);
+  g_test_add ("/store/list/grows-by-few", Fixture, NULL, fixture_set_up, test_list_grows, fixture_tear_down);
   g_test_add ("/store/list/changed/rows-follow-without-items-changed", Fixture, NULL, fixture_set_up, test_list_updates_rows, fixture_tear_down);
   g_test_add ("/store/list/query/filters-and-orders", Fixture, NULL, fixture_set_up, test_list_filters, fixture_tear_down);
   g_test_add ("/store/list/query/answered-from-covering-indexes", Fixture, NULL, fixture_set_up, test_list_plans, fixture_tear_down);

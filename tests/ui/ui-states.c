@@ -39,11 +39,23 @@ wait_dialog (UiFixture *ui)
   ui_settle (150);
 }
 
+/* A list grows for a moment after its first rows are there. */
+static gboolean
+is_list_whole (UiFixture *ui)
+{
+  RelView *view = rel_window_get_view (ui->window);
+  RelBrowser *browser = view != NULL ? rel_view_get_browser (view) : NULL;
+  RelRecordList *list = browser != NULL ? rel_browser_get_list (browser) : NULL;
+
+  return list == NULL || !rel_record_list_is_loading (list);
+}
+
 /* @view: the name of a view */
 static void
 enter_view (UiFixture *ui, const char *view)
 {
   activate (ui, "win.go-to", view);
+  ui_wait (is_list_whole (ui));
   ui_settle (150);
 }
 
@@ -555,6 +567,7 @@ ui_state_enter (const UiState *state, UiFixture *ui, int width, int height)
   ui_settle (100);
   if (state->enter != NULL)
     state->enter (ui, state->argument);
+  ui_wait (is_list_whole (ui));
   ui_settle (100);
   return ui;
 }

@@ -6,6 +6,8 @@
 
 /* How many frames a list needs to know how tall it is. */
 #define FRAMES_TO_WAIT 2
+/* Rows are no lower than this, in pixels. */
+#define LEAST_ROW_HEIGHT 48
 /* The row that is shown is in sight from the top if it is among these. */
 #define ROWS_AT_TOP 4
 
@@ -219,6 +221,10 @@ rel_browser_update_selection (RelBrowser *self)
 static void
 query (RelBrowser *self)
 {
+  const int height = gtk_widget_get_height (GTK_WIDGET (self->list_view));
+
+  if (height > 0)
+    rel_record_list_set_first_rows (self->list, (guint) (height / LEAST_ROW_HEIGHT) + 1);
   rel_record_list_set_query (self->list, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), self->filter, self->tag,
                              self->order);
   update_stack (self);

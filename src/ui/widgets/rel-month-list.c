@@ -58,10 +58,18 @@ section_model_init (GtkSectionModelInterface *iface)
   iface->get_section = get_section;
 }
 
+/* What is added at the end may go on with the month before it. */
 static void
 items_changed_cb (RelMonthList *self, guint position, guint removed, guint added)
 {
+  guint n = get_n_items (G_LIST_MODEL (self)), start, end;
+
   g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+  if (removed > 0 || position == 0 || position + added < n)
+    return;
+  get_section (GTK_SECTION_MODEL (self), position, &start, &end);
+  if (start < position)
+    gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), start, n - start);
 }
 
 /* A month may begin elsewhere although the same meetings are there in the same order. */
