@@ -100,6 +100,8 @@ rel_item_row_init (RelItemRow *self)
  * rel_item_row_set_item:
  * @self: a row
  * @item: (nullable) (type GObject.Object): what to show; of the type that the class names
+ *
+ * Without an item it is not to be seen, and what it showed is left for the next one to replace.
  */
 void
 rel_item_row_set_item (RelItemRow *self, gpointer item)
@@ -107,7 +109,8 @@ rel_item_row_set_item (RelItemRow *self, gpointer item)
   if (item == rel_item_row_get_item (self))
     return;
   g_signal_group_set_target (PRIV (self)->item, item);
-  rel_item_row_refresh (self);
+  if (item != NULL)
+    rel_item_row_refresh (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }
 

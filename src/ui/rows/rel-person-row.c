@@ -3,9 +3,9 @@
  * and not from a template. */
 #include "rel-person-row.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "rel-initials.h"
 #include "rel-large-text.h"
 #include "rel-line.h"
 #include "rel-person.h"
@@ -16,7 +16,7 @@ struct _RelPersonRow
 {
   RelItemRow parent_instance;
 
-  AdwAvatar *avatar;
+  RelInitials *avatar;
   GtkLabel *name;
   GtkLabel *facts;
   GtkWidget *focus;
@@ -37,7 +37,7 @@ rel_person_row_show (RelItemRow *row)
 
   if (person == NULL)
     {
-      adw_avatar_set_text (self->avatar, NULL);
+      rel_initials_set_name (self->avatar, NULL);
       gtk_label_set_label (self->name, NULL);
       gtk_label_set_label (self->facts, NULL);
       gtk_label_set_label (self->last, NULL);
@@ -45,7 +45,7 @@ rel_person_row_show (RelItemRow *row)
       return;
     }
   name = rel_record_get_text (person, REL_PERSON_NAME);
-  adw_avatar_set_text (self->avatar, name);
+  rel_initials_set_name (self->avatar, name);
   gtk_label_set_label (self->name, name);
   facts = rel_person_dup_position (person);
   gtk_label_set_label (self->facts, facts);
@@ -81,7 +81,7 @@ rel_person_row_init (RelPersonRow *self)
   static const char * const figures[] = { "caption", "dimmed", "numeric", NULL };
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->avatar = g_object_new (ADW_TYPE_AVATAR, "size", 36, "show-initials", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->avatar = REL_INITIALS (rel_initials_new (36, NULL));
   self->name = label_new (plain);
   self->facts = label_new (small);
   self->focus = g_object_new (GTK_TYPE_IMAGE, "icon-name", "starred-symbolic", "pixel-size", 12, "visible", FALSE, NULL);
