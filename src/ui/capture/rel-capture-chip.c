@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rel-initials.h"
 #include "rel-large-text.h"
 #include "rel-sentence.h"
 
@@ -17,7 +18,7 @@ struct _RelCaptureChip
   RelCaptureChipKind kind;
   GtkWidget *control; /* a button or a menu button */
   GtkWidget *icon;
-  GtkWidget *avatar;
+  GtkWidget *initials;
   GtkLabel *label;
   GtkLabel *badge;
   char *style;
@@ -45,7 +46,15 @@ static void
 set_picture (RelCaptureChip *self, GtkWidget *shown)
 {
   gtk_widget_set_visible (self->icon, shown == self->icon);
-  gtk_widget_set_visible (self->avatar, shown == self->avatar);
+  gtk_widget_set_visible (self->initials, shown == self->initials);
+}
+
+/* Not set with the words: GTK asks the display where the pointer is each time a tooltip is set. */
+static gboolean
+tooltip_cb (GtkWidget *label, int x, int y, gboolean keyboard_mode, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (GTK_LABEL (label)));
+  return TRUE;
 }
 
 static GtkWidget *
@@ -55,21 +64,22 @@ content_new (RelCaptureChip *self)
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->icon = gtk_image_new ();
-  self->avatar = adw_avatar_new (18, NULL, TRUE);
+  self->initials = rel_initials_new (18, NULL);
   self->label = GTK_LABEL (gtk_label_new (NULL));
   self->badge = GTK_LABEL (gtk_label_new (NULL));
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->avatar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (self->label, 0);
   gtk_widget_set_hexpand (GTK_WIDGET (self->label), TRUE);
   gtk_label_set_wrap (self->label, TRUE);
   gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (self->label, LINES_SHOWN);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->label), TRUE);
+  g_signal_connect (self->label, "query-tooltip", G_CALLBACK (tooltip_cb), NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->badge), "caption-heading");
   gtk_widget_set_visible (GTK_WIDGET (self->badge), FALSE);
   gtk_box_append (GTK_BOX (content), self->icon);
-  gtk_box_append (GTK_BOX (content), self->avatar);
+  gtk_box_append (GTK_BOX (content), self->initials);
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (words), GTK_WIDGET (self->badge));
   gtk_box_append (GTK_BOX (content), words);
@@ -183,13 +193,13 @@ rel_capture_chip_set_icon (RelCaptureChip *self, const char *icon)
 /**
  * rel_capture_chip_set_person:
  * @self: a chip
- * @name: a person, whose avatar is shown instead of an icon
+ * @name: a person, whose initials are shown instead of an icon
  */
 void
 rel_capture_chip_set_person (RelCaptureChip *self, const char *name)
 {
-  adw_avatar_set_text (ADW_AVATAR (self->avatar), name);
-  set_picture (self, self->avatar);
+  rel_initials_set_name (REL_INITIALS (self->initials), name);
+  set_picture (self, self->initials);
 }
 
 /* A choice says what it is of; a fact says what it is for. */
@@ -228,7 +238,6 @@ rel_capture_chip_set_label (RelCaptureChip *self, const char *label, const char 
   if (g_str_equal (gtk_label_get_label (self->label), label) && g_strcmp0 (gtk_label_get_label (self->badge), mark != NULL ? mark : "") == 0)
     return;
   gtk_label_set_label (self->label, label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), label);
   gtk_label_set_label (self->badge, mark != NULL ? mark : "");
   gtk_widget_set_visible (GTK_WIDGET (self->badge), mark != NULL);
   update_name (self);

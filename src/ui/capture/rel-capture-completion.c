@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rel-announce.h"
+#include "rel-initials.h"
 #include "rel-large-text.h"
 
 #define SHOWN 6
@@ -20,6 +21,7 @@ struct _RelCaptureCompletion
   RelCaptureDraft *draft;
   RelWhoCache *who;
   GPtrArray *ids;    /* of the people who are shown */
+  GdkRectangle below; /* what it points to */
 };
 
 G_DEFINE_FINAL_TYPE (RelCaptureCompletion, rel_capture_completion, GTK_TYPE_POPOVER)
@@ -47,12 +49,13 @@ activated_cb (RelCaptureCompletion *self, GtkListBoxRow *row)
   choose (self, gtk_list_box_row_get_index (row));
 }
 
+/* A row that says nothing yet. */
 static GtkWidget *
-row_new (const char *name)
+content_new (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *title = gtk_label_new (name);
+  GtkWidget *title = gtk_label_new (NULL);
   GtkWidget *facts = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
@@ -68,9 +71,32 @@ row_new (const char *name)
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (texts), title);
   gtk_box_append (GTK_BOX (texts), facts);
-  gtk_box_append (GTK_BOX (box), adw_avatar_new (28, name, TRUE));
+  gtk_box_append (GTK_BOX (box), rel_initials_new (28, NULL));
   gtk_box_append (GTK_BOX (box), texts);
   return box;
+}
+
+/* Rows are kept from letter to letter, since to make them takes longer than a letter may; those without a person are hidden. */
+static void
+show_names (RelCaptureCompletion *self)
+{
+  GtkListBoxRow *row;
+
+  for (guint i = 0; i < self->ids->len; i++)
+    {
+      const char *name = rel_capture_draft_get_name (self->draft, self->ids->pdata[i]);
+      GtkWidget *content;
+
+      if (gtk_list_box_get_row_at_index (self->list, (int) i) == NULL)
+        gtk_list_box_append (self->list, content_new ());
+      row = gtk_list_box_get_row_at_index (self->list, (int) i);
+      content = gtk_list_box_row_get_child (row);
+      rel_initials_set_name (REL_INITIALS (gtk_widget_get_first_child (content)), name);
+      gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (gtk_widget_get_last_child (content))), name);
+      gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
+    }
+  for (guint i = self->ids->len; (row = gtk_list_box_get_row_at_index (self->list, (int) i)) != NULL; i++)
+    gtk_widget_set_visible (GTK_WIDGET (row), FALSE);
 }
 
 static void
@@ -82,8 +108,9 @@ show_facts (RelCaptureCompletion *self)
       GtkWidget *facts = gtk_widget_get_last_child (gtk_widget_get_last_child (gtk_list_box_row_get_child (row)));
       const char *words = rel_who_cache_get (self->who, self->ids->pdata[i]);
 
+      /* Room is kept for what is not known yet: the popover stays as large as it is when it comes */
       gtk_label_set_label (GTK_LABEL (facts), words);
-      gtk_widget_set_visible (facts, *words != '\0');
+      gtk_widget_set_visible (facts, *words != '\0' || !rel_who_cache_knows (self->who, self->ids->pdata[i]));
     }
 }
 
@@ -182,16 +209,15 @@ rel_capture_completion_update (RelCaptureCompletion *self, const char *typed, co
   if (!is_same (self, ids))
     {
       g_ptr_array_set_size (self->ids, 0);
-      gtk_list_box_remove_all (self->list);
       for (guint i = 0; i < ids->len; i++)
-        {
-          g_ptr_array_add (self->ids, g_strdup (ids->pdata[i]));
-          gtk_list_box_append (self->list, row_new (rel_capture_draft_get_name (self->draft, ids->pdata[i])));
-        }
+        g_ptr_array_add (self->ids, g_strdup (ids->pdata[i]));
+      show_names (self);
       show_facts (self);
     }
   gtk_list_box_unselect_all (self->list);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self), below);
+  if (!gdk_rectangle_equal (below, &self->below))
+    gtk_popover_set_pointing_to (GTK_POPOVER (self), below);
+  self->below = *below;
   gtk_popover_popup (GTK_POPOVER (self));
 }
 

@@ -222,16 +222,6 @@ draft_changed_cb (RelCaptureEntry *self)
     self->stale = TRUE;
 }
 
-static void
-who_loaded_cb (RelCaptureEntry *self)
-{
-  GtkWidget *focus = gtk_widget_get_root (GTK_WIDGET (self)) != NULL ? gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))) : NULL;
-
-  /* A menu that is open is left alone */
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && (focus == NULL || !gtk_widget_is_ancestor (focus, self->understood)))
-    update_look (self);
-}
-
 /* Typing */
 
 static void
@@ -465,7 +455,6 @@ rel_capture_entry_set_store (RelCaptureEntry *self, RelStore *store)
   self->completion = REL_CAPTURE_COMPLETION (rel_capture_completion_new (self->draft, self->who));
   gtk_widget_set_parent (GTK_WIDGET (self->completion), GTK_WIDGET (self));
   g_signal_connect_object (self->completion, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->who, "loaded", G_CALLBACK (who_loaded_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "changed", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (draft_changed_cb), self, G_CONNECT_SWAPPED);

@@ -157,13 +157,26 @@ rel_who_cache_new (RelStore *store)
 const char *
 rel_who_cache_get (RelWhoCache *self, const char *person)
 {
-  const char *words = g_hash_table_lookup (self->words, person);
+  gpointer words;
 
-  if (words != NULL)
-    return words;
-  g_hash_table_insert (self->words, g_strdup (person), g_strdup (""));
+  if (g_hash_table_lookup_extended (self->words, person, NULL, &words))
+    return words != NULL ? words : "";
+  g_hash_table_insert (self->words, g_strdup (person), NULL);
   g_ptr_array_add (self->wanted, g_strdup (person));
   if (self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_DEFAULT, ask_cb, self, NULL);
   return "";
+}
+
+/**
+ * rel_who_cache_knows:
+ * @self: a cache
+ * @person: an id
+ *
+ * Returns: whether rel_who_cache_get() has the answer already
+ */
+gboolean
+rel_who_cache_knows (RelWhoCache *self, const char *person)
+{
+  return g_hash_table_lookup (self->words, person) != NULL;
 }
