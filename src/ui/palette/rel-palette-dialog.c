@@ -7,6 +7,7 @@
 
 #include "rel-announce.h"
 #include "rel-doing.h"
+#include "rel-initials.h"
 #include "rel-large-text.h"
 #include "rel-palette-commands.h"
 #include "rel-palette-search.h"
@@ -14,6 +15,13 @@
 
 /* How far the Page keys go. */
 #define PAGE 8
+/* At first no more rows are made than can be seen: no lower than this, in pixels, and at least as many as the dialog is wont to
+ * have room for. The others come when nobody has typed on. */
+#define LEAST_ROW_HEIGHT 42
+#define LEAST_ROWS 10
+#define REST_AFTER_MS 150
+/* Wide and tall, in pixels. */
+#define PICTURE_SIZE 28
 
 struct _RelPaletteDialog
 {
@@ -26,6 +34,8 @@ struct _RelPaletteDialog
   RelView *view;
   GListStore *items;
   GtkSingleSelection *selection;
+  GPtrArray *rest;           /* (nullable): what was found beyond the first screen, not in items yet */
+  guint rest_source;
   GCancellable *cancellable; /* of the search that is under way */
   gboolean enter_later;      /* Return was pressed before there was an answer */
   RelPaletteItem *chosen;    /* done once the dialog is closed */
@@ -140,6 +150,48 @@ list_items (RelPaletteDialog *self, GPtrArray *items)
 }
 
 static void
+drop_rest (RelPaletteDialog *self)
+{
+  g_clear_handle_id (&self->rest_source, g_source_remove);
+  g_clear_pointer (&self->rest, g_ptr_array_unref);
+}
+
+static void
+list_rest (RelPaletteDialog *self)
+{
+  if (self->rest != NULL)
+    g_list_store_splice (self->items, g_list_model_get_n_items (G_LIST_MODEL (self->items)), 0, self->rest->pdata, self->rest->len);
+  drop_rest (self);
+}
+
+static void
+rest_cb (gpointer data)
+{
+  RelPaletteDialog *self = data;
+
+  self->rest_source = 0;
+  list_rest (self);
+}
+
+static void
+list_beginning (RelPaletteDialog *self, GPtrArray *items)
+{
+  const guint room = (guint) gtk_widget_get_height (GTK_WIDGET (self->stack)) / LEAST_ROW_HEIGHT + 1;
+  const guint n_first = MIN (items->len, MAX (room, LEAST_ROWS));
+
+  drop_rest (self);
+  if (n_first < items->len)
+    {
+      self->rest = g_ptr_array_new_with_free_func (g_object_unref);
+      for (guint i = n_first; i < items->len; i++)
+        g_ptr_array_add (self->rest, g_object_ref (items->pdata[i]));
+      self->rest_source = g_timeout_add_once (REST_AFTER_MS, rest_cb, self);
+      g_ptr_array_set_size (items, (int) n_first);
+    }
+  list_items (self, items);
+}
+
+static void
 show (RelPaletteDialog *self, GPtrArray *records)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
@@ -150,7 +202,7 @@ show (RelPaletteDialog *self, GPtrArray *records)
     g_ptr_array_add (items, g_object_ref (records->pdata[i]));
   for (guint i = 0; i < others->len; i++)
     g_ptr_array_add (items, g_object_ref (others->pdata[i]));
-  list_items (self, items);
+  list_beginning (self, items);
   gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "found" : "nothing");
   if (items->len > 0)
     gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_SELECT, NULL);
@@ -211,9 +263,7 @@ stopped_cb (RelPaletteDialog *self)
 static gboolean
 key_pressed_cb (RelPaletteDialog *self, guint keyval, guint keycode, GdkModifierType state)
 {
-  int count = (int) g_list_model_get_n_items (G_LIST_MODEL (self->items));
-  int selected = (int) gtk_single_selection_get_selected (self->selection);
-  int step;
+  int count, selected, step;
 
   switch (keyval)
     {
@@ -234,6 +284,9 @@ key_pressed_cb (RelPaletteDialog *self, guint keyval, guint keycode, GdkModifier
     default:
       return GDK_EVENT_PROPAGATE;
     }
+  list_rest (self);
+  count = (int) g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  selected = (int) gtk_single_selection_get_selected (self->selection);
   if (count == 0 || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
   selected = CLAMP (selected + step, 0, count - 1);
@@ -252,14 +305,14 @@ static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *pictures = gtk_stack_new ();
+  GtkWidget *icon = gtk_image_new ();
+  GtkWidget *initials = rel_initials_new (PICTURE_SIZE, NULL);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *title = gtk_label_new (NULL);
   GtkWidget *facts = gtk_label_new (NULL);
   GtkWidget *shortcut = gtk_label_new (NULL);
 
-  gtk_stack_add_named (GTK_STACK (pictures), gtk_image_new (), "icon");
-  gtk_stack_add_named (GTK_STACK (pictures), adw_avatar_new (28, NULL, TRUE), "person");
+  gtk_widget_set_size_request (icon, PICTURE_SIZE, PICTURE_SIZE);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (facts), 0);
@@ -274,7 +327,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_widget_add_css_class (shortcut, "caption");
   gtk_widget_set_valign (shortcut, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (row, "rel-palette-row");
-  gtk_box_append (GTK_BOX (row), pictures);
+  gtk_box_append (GTK_BOX (row), icon);
+  gtk_box_append (GTK_BOX (row), initials);
   gtk_box_append (GTK_BOX (row), texts);
   gtk_box_append (GTK_BOX (row), shortcut);
   rel_label_make_room (GTK_LABEL (title));
@@ -287,18 +341,20 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   RelPaletteItem *found = gtk_list_item_get_item (item);
   GtkWidget *row = gtk_list_item_get_child (item);
-  GtkWidget *pictures = gtk_widget_get_first_child (row);
-  GtkWidget *texts = gtk_widget_get_next_sibling (pictures);
+  GtkWidget *picture = gtk_widget_get_first_child (row);
+  GtkWidget *initials = gtk_widget_get_next_sibling (picture);
+  GtkWidget *texts = gtk_widget_get_next_sibling (initials);
   GtkWidget *shortcut = gtk_widget_get_next_sibling (texts);
   GtkWidget *facts = gtk_widget_get_last_child (texts);
   const char *icon = rel_palette_item_get_icon (found);
   const char *title = rel_palette_item_get_title (found);
 
   if (icon != NULL)
-    gtk_image_set_from_icon_name (GTK_IMAGE (gtk_stack_get_child_by_name (GTK_STACK (pictures), "icon")), icon);
+    gtk_image_set_from_icon_name (GTK_IMAGE (picture), icon);
   else
-    adw_avatar_set_text (ADW_AVATAR (gtk_stack_get_child_by_name (GTK_STACK (pictures), "person")), title);
-  gtk_stack_set_visible_child_name (GTK_STACK (pictures), icon != NULL ? "icon" : "person");
+    rel_initials_set_name (REL_INITIALS (initials), title);
+  gtk_widget_set_visible (picture, icon != NULL);
+  gtk_widget_set_visible (initials, icon == NULL);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (texts)), title);
   gtk_label_set_label (GTK_LABEL (facts), rel_palette_item_get_facts (found));
   gtk_widget_set_visible (facts, *rel_palette_item_get_facts (found) != '\0');
@@ -316,6 +372,7 @@ rel_palette_dialog_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  drop_rest (self);
   gtk_widget_dispose_template (GTK_WIDGET (object), REL_TYPE_PALETTE_DIALOG);
   g_clear_object (&self->selection);
   g_clear_object (&self->items);
@@ -391,7 +448,7 @@ rel_palette_dialog_get_editable (RelPaletteDialog *self)
  * rel_palette_dialog_get_items:
  * @self: a dialog
  *
- * Returns: (transfer none): what is found, #RelPaletteItem
+ * Returns: (transfer none): what is found, #RelPaletteItem; what is beyond the first screen comes a moment later
  */
 GListModel *
 rel_palette_dialog_get_items (RelPaletteDialog *self)
