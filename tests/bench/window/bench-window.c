@@ -246,7 +246,7 @@ compare_typing (Bench *bench, const char *what, const char *figure, const char *
     { "letter to screen, p50", "", 0.5, FRAME, TRUE },
     { "letter to screen, p99", "", 0.99, 2 * FRAME, TRUE },
     { "main thread for a letter, p50", "-own", 0.5, NO_TARGET, FALSE },
-    { "main thread for a letter, p99", "-own", 0.99, NO_TARGET, FALSE },
+    { "main thread for a letter, p99", "-own", 0.99, FRAME, FALSE },
     { "longest without listening, p99", "-longest", 0.99, FRAME, FALSE },
   };
   g_autoptr (GPtrArray) our_runs = g_ptr_array_new_with_free_func ((GDestroyNotify) run_free);

@@ -118,6 +118,8 @@ typing_start (GtkEditable *entry, const char *what, TypingFunc answered, gpointe
   is_answered = answered;
   is_answered_data = data;
   next = lines[0];
+  /* It does so whether somebody types or not, at every frame, and would be counted as what a letter takes */
+  g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (entry));
   g_signal_connect_after (gtk_widget_get_frame_clock (GTK_WIDGET (entry)), "after-paint", G_CALLBACK (after_paint_cb), NULL);
   busy_watch ();
