@@ -7,6 +7,7 @@
 #include "rel-chip-box.h"
 #include "rel-clock.h"
 #include "rel-doing.h"
+#include "rel-initials.h"
 #include "rel-large-text.h"
 #include "rel-later-menu.h"
 #include "rel-outcome.h"
@@ -20,7 +21,7 @@ struct _RelMoveRow
 {
   AdwPreferencesRow parent_instance;
 
-  AdwAvatar *avatar;
+  RelInitials *initials;
   GtkLabel *name;
   GtkBox *reasons;
   GtkWidget *log_button;
@@ -179,8 +180,9 @@ rel_move_row_class_init (RelMoveRowClass *klass)
   gtk_widget_class_install_action (widget_class, "move.plan", "i", plan_cb);
   gtk_widget_class_install_action (widget_class, "move.not-now", "i", not_now_cb);
   g_type_ensure (REL_TYPE_CHIP_BOX);
+  g_type_ensure (REL_TYPE_INITIALS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/today/rel-move-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, RelMoveRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, RelMoveRow, initials);
   gtk_widget_class_bind_template_child (widget_class, RelMoveRow, name);
   gtk_widget_class_bind_template_child (widget_class, RelMoveRow, reasons);
   gtk_widget_class_bind_template_child (widget_class, RelMoveRow, log_button);
@@ -212,7 +214,7 @@ rel_move_row_new (RelStore *store, const RelMove *move)
   self->store = g_object_ref (store);
   self->person = g_strdup (move->person);
   self->code = ((RelReason *) move->reasons->pdata[0])->code;
-  adw_avatar_set_text (self->avatar, move->name);
+  rel_initials_set_name (self->initials, move->name);
   gtk_label_set_label (self->name, move->name);
   for (guint i = 0; i < move->reasons->len && i < REASONS_SHOWN; i++)
     {

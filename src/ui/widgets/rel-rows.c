@@ -4,6 +4,7 @@
 
 #include "rel-content-row.h"
 #include "rel-enums.h"
+#include "rel-initials.h"
 #include "rel-labels.h"
 #include "rel-large-text.h"
 #include "rel-line.h"
@@ -75,7 +76,7 @@ rel_row_new_person (const char *name, const char *subtitle, const char *id)
 {
   AdwActionRow *row = rel_row_new (NULL, name, subtitle);
 
-  adw_action_row_add_prefix (row, adw_avatar_new (32, name, TRUE));
+  adw_action_row_add_prefix (row, rel_initials_new (32, name));
   if (id != NULL)
     rel_row_open (row, REL_NOUN_PERSON, id);
   return row;
