@@ -284,11 +284,13 @@ rel_goal_checks_row_new (RelGoalData *data, const RelCheck *check)
   gtk_widget_set_tooltip_text (image, status);
   gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, status, -1);
   adw_action_row_add_prefix (row, image);
+  /* Also those without a button: they stand beside those that have one */
+  rel_row_stack (row);
   if (button != NULL)
     {
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_widget_add_css_class (button, "flat");
-      adw_action_row_add_suffix (row, button);
+      rel_row_add_control (row, button);
     }
   return GTK_WIDGET (row);
 }
