@@ -3,6 +3,7 @@
 #include <locale.h>
 
 #include "rel-person-page.h"
+#include "rel-person.h"
 #include "ui-focus.h"
 #include "ui-keys.h"
 
@@ -167,6 +168,52 @@ test_selecting (void)
   ui_fixture_free (ui);
 }
 
+/* While one types, the window is made narrow, where a dialog is a sheet at the bottom, and wide again. */
+static void
+test_dialog_changes_shape (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  g_autofree char *id = ui_dup_id (ui, REL_NOUN_PERSON, PERSON);
+  GtkWidget *row, *text;
+
+  ui_resize (ui, 1200, 800);
+  row = rel_editor_dialog_get_row (ui_edit (ui, REL_NOUN_PERSON, id), REL_PERSON_NAME);
+  ui_settle (200);
+  text = ui_get_focus (ui);
+  g_assert_true (GTK_IS_TEXT (text));
+  gtk_editable_set_position (GTK_EDITABLE (text), 5);
+  for (guint narrow = 1; narrow < 3; narrow++)
+    {
+      ui_resize (ui, narrow == 1 ? 360 : 1200, 800);
+      ui_settle (300);
+      ui_check_focus_in (ui, row, "the dialog changed its shape");
+      g_assert_true (ui_get_focus (ui) == text);
+      g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (text), NULL, NULL));
+      g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (text)), ==, 5);
+    }
+  adw_dialog_force_close (ui_get_dialog (ui));
+  ui_fixture_free (ui);
+}
+
+/* The keyboard may pass: where one is stays selected. */
+static void
+test_sidebar_keeps_place (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  GtkListBox *list;
+  GtkListBoxRow *row;
+
+  ui_resize (ui, 1200, 800);
+  ui_activate (ui, "win.go-to", "s", "people");
+  ui_wait_ready (ui);
+  list = GTK_LIST_BOX (ui_find (ui_find (ui->window, g_type_from_name ("RelSidebar")), GTK_TYPE_LIST_BOX));
+  row = gtk_list_box_get_selected_row (list);
+  g_assert_nonnull (row);
+  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, gtk_list_box_row_get_index (row) + 1));
+  g_assert_true (gtk_list_box_get_selected_row (list) == row);
+  ui_fixture_free (ui);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -176,6 +223,8 @@ main (int argc, char **argv)
   g_test_add_func ("/focus/go/back-to-link", test_back_to_link);
   g_test_add_func ("/focus/go/back-to-row", test_back_to_row);
   g_test_add_func ("/focus/dialogs/closed", test_dialogs);
+  g_test_add_func ("/focus/dialogs/change-shape", test_dialog_changes_shape);
+  g_test_add_func ("/focus/sidebar/keeps-place", test_sidebar_keeps_place);
   g_test_add_func ("/focus/search/closed", test_search);
   g_test_add_func ("/focus/select/ended", test_selecting);
   return g_test_run ();

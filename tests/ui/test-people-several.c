@@ -116,6 +116,29 @@ test_select_range (void)
   ui_fixture_free (ui);
 }
 
+/* What nobody is selected for cannot be pressed, and what is told of a change lies above what comes next. */
+static void
+test_bar_is_of_use (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  RelBrowser *browser = ui_open_people (ui);
+  GtkWidget *bar, *undo;
+  graphene_rect_t bar_bounds, undo_bounds;
+
+  rel_browser_set_selecting (browser, TRUE);
+  ui_wait ((bar = ui_find (ui->window, REL_TYPE_PEOPLE_BAR)) != NULL);
+  g_assert_false (gtk_widget_is_sensitive (ui_find (bar, GTK_TYPE_MENU_BUTTON)));
+  rel_browser_select (browser, 0, FALSE);
+  g_assert_true (gtk_widget_is_sensitive (ui_find (bar, GTK_TYPE_MENU_BUTTON)));
+  press_bulk (ui, "selected.scope", "external");
+  undo = ui_find_button (ui->window, "Undo");
+  ui_settle (400);
+  g_assert_true (gtk_widget_compute_bounds (bar, GTK_WIDGET (ui->window), &bar_bounds));
+  g_assert_true (gtk_widget_compute_bounds (undo, GTK_WIDGET (ui->window), &undo_bounds));
+  g_assert_cmpfloat (undo_bounds.origin.y + undo_bounds.size.height, <=, bar_bounds.origin.y);
+  ui_fixture_free (ui);
+}
+
 static void
 test_bulk_changes (void)
 {
@@ -306,6 +329,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/people/select/range", test_select_range);
+  g_test_add_func ("/people/bulk/bar-is-of-use", test_bar_is_of_use);
   g_test_add_func ("/people/bulk/changes", test_bulk_changes);
   g_test_add_func ("/people/bulk/archive-and-delete", test_bulk_archive_and_delete);
   g_test_add_func ("/people/bulk/tags", test_bulk_tags);

@@ -17,6 +17,7 @@ struct _RelPeopleBar
   AdwBin parent_instance;
 
   GtkWidget *archive_button;
+  GtkWidget *change_button;
   GtkWidget *unarchive_button;
 
   RelStore *store;
@@ -234,6 +235,7 @@ update (RelPeopleBar *self)
   for (gsize i = 0; names[i] != NULL; i++)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), names[i])),
                                  g_str_equal (names[i], "merge") ? length == 2 : length > 0);
+  gtk_widget_set_sensitive (self->change_button, length > 0);
 }
 
 static void
@@ -293,6 +295,7 @@ rel_people_bar_class_init (RelPeopleBarClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/people/rel-people-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, RelPeopleBar, archive_button);
+  gtk_widget_class_bind_template_child (widget_class, RelPeopleBar, change_button);
   gtk_widget_class_bind_template_child (widget_class, RelPeopleBar, unarchive_button);
 }
 

@@ -96,6 +96,11 @@ rel_browser_set_selecting (RelBrowser *self, gboolean selecting)
     rel_row_selection_clear (self->rows);
   rel_browser_update_title (self);
   rel_browser_update_selection (self);
+  /* What is said in passing lies over the window: it must not hide what can be done with those that are selected */
+  if (root != NULL && selecting)
+    gtk_widget_add_css_class (GTK_WIDGET (root), "rel-selecting");
+  else if (root != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (root), "rel-selecting");
   if (selecting)
     gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
   else if (has_focus)

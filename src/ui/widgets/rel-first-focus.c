@@ -4,6 +4,8 @@
  * widget after the other; and each field it passes has its text selected. */
 #include "rel-first-focus.h"
 
+#include "rel-kept-focus.h"
+
 /* In how many frames the dialog decides itself, too. */
 #define FRAMES 2
 
@@ -38,12 +40,15 @@ mapped_cb (GtkWidget *widget)
 
 /**
  * rel_first_focus_set:
- * @dialog: a dialog that was not shown yet
+ * @dialog: a dialog that was not shown yet, and has its child
  * @widget: what in it gets the keyboard focus when it opens, as wide as the window may be; nothing is selected in it
+ *
+ * Where it is later stays, too, while the window is made narrow or wide.
  */
 void
 rel_first_focus_set (AdwDialog *dialog, GtkWidget *widget)
 {
   adw_dialog_set_focus (dialog, widget);
   g_signal_connect (widget, "map", G_CALLBACK (mapped_cb), NULL);
+  rel_kept_focus_watch (dialog);
 }

@@ -81,8 +81,8 @@ rel_primary_menu_new (RelStore *store)
       fill_history (history, NULL, store);
       g_menu_append_section (menu, NULL, G_MENU_MODEL (history));
       append_section (menu, files);
-      append_section (menu, preferences);
     }
+  append_section (menu, preferences);
   append_section (menu, application);
   return G_MENU_MODEL (menu);
 }

@@ -99,6 +99,14 @@ answered_cb (gpointer result, const GError *error, gpointer user_data)
   select_target (self);
 }
 
+/* Where one is stays selected while the keyboard only passes, as it does when the window is made narrow or wide. */
+static void
+row_selected_cb (RelSidebar *self, GtkListBoxRow *row)
+{
+  if (row != NULL && g_strcmp0 (rel_sidebar_row_get_target (REL_SIDEBAR_ROW (row)), self->target) != 0)
+    select_target (self);
+}
+
 static void
 row_activated_cb (RelSidebar *self, GtkListBoxRow *row)
 {
@@ -164,6 +172,7 @@ rel_sidebar_class_init (RelSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelSidebar, list_box);
   gtk_widget_class_bind_template_child (widget_class, RelSidebar, today_row);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
 
 static void

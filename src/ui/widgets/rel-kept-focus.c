@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the keyboard stays in a dialog while the window is made narrow or wide. A dialog that floats becomes a sheet at the bottom
+ * then, and the other way round, and libadwaita (1.7) gives the focus to any widget of it, in the middle of typing. */
+#include "rel-kept-focus.h"
+
+/* How long a dialog goes on deciding itself who gets the focus, once it has become something else, in µs. */
+#define TIME_TO_SETTLE (G_USEC_PER_SEC / 2)
+
+typedef struct
+{
+  GtkWidget *now;    /* (nullable) (weak): what in the dialog has the focus */
+  GtkWidget *before; /* (nullable) (weak): what had it when the dialog was last taken from the screen */
+  int start, end;    /* what was selected in it, if it is text */
+  gint64 until; /* the frame after which the dialog has settled; 0: not known yet */
+  guint tick;
+} Place;
+
+static void
+place_free (gpointer data)
+{
+  Place *place = data;
+
+  g_clear_weak_pointer (&place->now);
+  g_clear_weak_pointer (&place->before);
+  g_free (place);
+}
+
+static Place *
+get_place (AdwDialog *dialog)
+{
+  return g_object_get_data (G_OBJECT (dialog), "rel-place");
+}
+
+/* Text that gets the focus is selected whole; what is typed next is to replace nothing. */
+static void
+select_as_before (Place *place)
+{
+  GtkEditable *text = GTK_EDITABLE (place->before);
+  int length = (int) g_utf8_strlen (gtk_editable_get_text (text), -1);
+  int start, end;
+
+  if (!gtk_editable_get_selection_bounds (text, &start, &end) || start != 0 || end != length)
+    return;
+  if (place->start == 0 && place->end == length)
+    gtk_editable_set_position (text, length);
+  else
+    gtk_editable_select_region (text, place->start, place->end);
+}
+
+static void
+focus_changed_cb (AdwDialog *dialog, GParamSpec *pspec, GtkRoot *root)
+{
+  Place *place = get_place (dialog);
+  GtkWidget *focus = gtk_root_get_focus (root);
+
+  if (place->before == NULL && focus != NULL && gtk_widget_is_ancestor (focus, adw_dialog_get_child (dialog)))
+    g_set_weak_pointer (&place->now, focus);
+}
+
+static gboolean
+return_cb (GtkWidget *child, GdkFrameClock *clock, gpointer data)
+{
+  Place *place = get_place (data);
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  GtkRoot *root = gtk_widget_get_root (child);
+
+  if (place->until == 0)
+    place->until = now + TIME_TO_SETTLE;
+  if (place->before != NULL && gtk_widget_is_ancestor (place->before, child))
+    {
+      if (gtk_root_get_focus (root) != place->before)
+        gtk_root_set_focus (root, place->before);
+      if (GTK_IS_TEXT (place->before))
+        select_as_before (place);
+      if (now < place->until)
+        return G_SOURCE_CONTINUE;
+    }
+  place->tick = 0;
+  g_clear_weak_pointer (&place->before);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+child_mapped_cb (AdwDialog *dialog, GtkWidget *child)
+{
+  Place *place = get_place (dialog);
+  GtkRoot *root = gtk_widget_get_root (child);
+
+  g_signal_handlers_disconnect_by_func (root, focus_changed_cb, dialog);
+  g_signal_connect_object (root, "notify::focus-widget", G_CALLBACK (focus_changed_cb), dialog, G_CONNECT_SWAPPED);
+  place->until = 0;
+  if (place->before != NULL && place->tick == 0)
+    place->tick = gtk_widget_add_tick_callback (child, return_cb, g_object_ref (dialog), g_object_unref);
+}
+
+static void
+child_unmapped_cb (AdwDialog *dialog, GtkWidget *child)
+{
+  Place *place = get_place (dialog);
+
+  if (place->before != NULL)
+    return;
+  g_set_weak_pointer (&place->before, place->now);
+  if (place->before != NULL && GTK_IS_TEXT (place->before))
+    gtk_editable_get_selection_bounds (GTK_EDITABLE (place->before), &place->start, &place->end);
+}
+
+/**
+ * rel_kept_focus_watch:
+ * @dialog: a dialog that was not shown yet, and has its child
+ *
+ * Keeps the focus, and what is selected, where they are when the window is made narrow or wide.
+ */
+void
+rel_kept_focus_watch (AdwDialog *dialog)
+{
+  GtkWidget *child = adw_dialog_get_child (dialog);
+
+  if (get_place (dialog) != NULL || child == NULL)
+    return;
+  g_object_set_data_full (G_OBJECT (dialog), "rel-place", g_new0 (Place, 1), place_free);
+  g_signal_connect_object (child, "map", G_CALLBACK (child_mapped_cb), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_object (child, "unmap", G_CALLBACK (child_unmapped_cb), dialog, G_CONNECT_SWAPPED);
+}
