@@ -14,6 +14,15 @@ typedef struct
   gboolean redo;
 } Stepping;
 
+/* A dialog that closes has the focus until it is out of sight. */
+static gboolean
+is_closing (GtkWidget *window, GtkWidget *focus)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (focus, ADW_TYPE_DIALOG);
+
+  return dialog != NULL && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != ADW_DIALOG (dialog);
+}
+
 /* Ctrl+Z in a text field concerns what is typed there; in the line where conversations are logged, when it is empty,
  * what was logged. */
 static gboolean
@@ -21,7 +30,7 @@ pass_to_text (GtkWidget *widget, const char *action)
 {
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (widget));
 
-  if (focus == NULL || !(GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)) ||
+  if (focus == NULL || !(GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)) || is_closing (widget, focus) ||
       (GTK_IS_TEXT (focus) && gtk_widget_get_ancestor (focus, REL_TYPE_CAPTURE_ENTRY) != NULL &&
        gtk_editable_get_text (GTK_EDITABLE (focus))[0] == '\0'))
     return FALSE;
