@@ -22,12 +22,13 @@ unselect (GtkWidget *widget)
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = gtk_root_get_focus (root);
   GtkWidget *dialog = gtk_widget_get_ancestor (widget, ADW_TYPE_DIALOG);
   int *frames = data;
 
-  /* It may be closing already */
-  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (gtk_widget_get_root (widget))) != ADW_DIALOG (dialog))
+  /* It may be closing already, or show another page */
+  if (!gtk_widget_get_mapped (widget) || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) != ADW_DIALOG (dialog))
     return G_SOURCE_REMOVE;
   if (focus == NULL || (focus != widget && !gtk_widget_is_ancestor (focus, widget)))
     gtk_widget_grab_focus (widget);

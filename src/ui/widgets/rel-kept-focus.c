@@ -67,7 +67,7 @@ return_cb (GtkWidget *child, GdkFrameClock *clock, gpointer data)
   if (place->until == 0)
     place->until = now + TIME_TO_SETTLE;
   /* Not while it closes, nor below a question that was asked meanwhile */
-  if (place->before != NULL && gtk_widget_is_ancestor (place->before, child) &&
+  if (place->before != NULL && gtk_widget_is_ancestor (place->before, child) && gtk_widget_get_mapped (place->before) &&
       adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) == data)
     {
       if (gtk_root_get_focus (root) != place->before)
