@@ -19,6 +19,7 @@
 #include "rel-preferences-dialog.h"
 #include "rel-reference-row.h"
 #include "rel-restore-dialog.h"
+#include "ui-driving.h"
 
 #define GOAL "goal:Head of Measurement Engineering"
 #define PERSON "person:Priya Raghunathan"
@@ -105,6 +106,18 @@ enter_view_top (UiFixture *ui, const char *view)
 {
   enter_view (ui, view);
   scroll (ui, 0);
+}
+
+/* One record leads from the welcome to the views, of which most have nothing to show yet. */
+static void
+enter_empty_view (UiFixture *ui, const char *view)
+{
+  if (g_str_equal (view, "people"))
+    ui_add_record (ui, REL_NOUN_GOAL, "{\"id\":\"first\",\"title\":\"Senior engineer\"}");
+  else
+    ui_add_record (ui, REL_NOUN_PERSON, "{\"id\":\"first\",\"name\":\"Priya Raghunathan\"}");
+  ui_wait (rel_window_get_view (ui->window) != NULL && gtk_widget_get_mapped (GTK_WIDGET (rel_window_get_view (ui->window))));
+  enter_view (ui, view);
 }
 
 static void
@@ -441,6 +454,11 @@ enter_goal_picture (UiFixture *ui, const char *type)
 
 static const UiState states[] = {
   { .name = "welcome", .flags = UI_STATE_EMPTY },
+  { .name = "today-empty", .enter = enter_empty_view, .argument = "today", .flags = UI_STATE_EMPTY },
+  { .name = "people-empty", .enter = enter_empty_view, .argument = "people", .flags = UI_STATE_EMPTY },
+  { .name = "meetings-empty", .enter = enter_empty_view, .argument = "meetings", .flags = UI_STATE_EMPTY },
+  { .name = "goals-empty", .enter = enter_empty_view, .argument = "goals", .flags = UI_STATE_EMPTY },
+  { .name = "insights-empty", .enter = enter_empty_view, .argument = "insights", .flags = UI_STATE_EMPTY },
   { .name = "today", .enter = enter_view_top, .argument = "today" },
   { .name = "today-end", .enter = enter_view_end, .argument = "today" },
   { .name = "capture", .enter = enter_capture, .flags = UI_STATE_TRACES,

@@ -40,6 +40,12 @@ shows_menu (GObject *object, gpointer menu, gboolean selecting)
   return menu != NULL && !selecting;
 }
 
+static gboolean
+has_label (GObject *object, const char *label)
+{
+  return label != NULL;
+}
+
 /* Where there is little room, the menu leads there too. */
 static gboolean
 shows_select (GObject *object, gpointer bar, gboolean selecting, gboolean collapsed)
@@ -393,7 +399,7 @@ rel_browser_class_init (RelBrowserClass *klass)
   static const char * const texts[] = {
     [REL_BROWSER_NOUN] = "noun", [REL_BROWSER_TITLE] = "title", [REL_BROWSER_NEW_LABEL] = "new-label", [REL_BROWSER_SEARCH_HINT] = "search-hint",
     [REL_BROWSER_ICON_NAME] = "icon-name", [REL_BROWSER_EMPTY_TITLE] = "empty-title", [REL_BROWSER_EMPTY_DESCRIPTION] = "empty-description",
-    [REL_BROWSER_CHOOSE_TITLE] = "choose-title", [REL_BROWSER_FILTER_TEXT] = "filter-text",
+    [REL_BROWSER_IMPORT_LABEL] = "import-label", [REL_BROWSER_CHOOSE_TITLE] = "choose-title", [REL_BROWSER_FILTER_TEXT] = "filter-text",
   };
 
   object_class->get_property = rel_browser_get_property;
@@ -434,6 +440,7 @@ rel_browser_class_init (RelBrowserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, filter_revealer);
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, filter_label);
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, list_title);
+  gtk_widget_class_bind_template_callback (widget_class, has_label);
   gtk_widget_class_bind_template_callback (widget_class, shows_menu);
   gtk_widget_class_bind_template_callback (widget_class, shows_select);
   gtk_widget_class_bind_template_callback (widget_class, start_selecting_cb);

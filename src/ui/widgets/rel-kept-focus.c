@@ -67,10 +67,10 @@ return_cb (GtkWidget *child, GdkFrameClock *clock, gpointer data)
   if (place->until == 0)
     place->until = now + TIME_TO_SETTLE;
   /* Not while it closes, nor below a question that was asked meanwhile */
-  if (place->before != NULL && gtk_widget_is_ancestor (place->before, child) && gtk_widget_get_mapped (place->before) &&
+  if (place->before != NULL && gtk_widget_is_ancestor (place->before, child) &&
       adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) == data)
     {
-      if (gtk_root_get_focus (root) != place->before)
+      if (gtk_root_get_focus (root) != place->before && gtk_widget_get_mapped (place->before))
         gtk_root_set_focus (root, place->before);
       if (GTK_IS_TEXT (place->before))
         select_as_before (place);
