@@ -23,7 +23,7 @@
 #include "rel-tags-dialog.h"
 #include "rel-tags-row.h"
 #include "rel-today-view.h"
-#include "ui-driving.h"
+#include "ui-focus.h"
 #include "ui-keys.h"
 
 #define PERSON "Priya Raghunathan"
@@ -332,6 +332,7 @@ check_save (UiFixture *ui, const char *accel)
   gtk_editable_set_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_NAME)), "Priya R.");
   press (ui, accel);
   ui_wait (ui_get_dialog (ui) == NULL && ui_exists (ui, REL_NOUN_PERSON, "Priya R."));
+  ui_wait (ui_find_name (browser, "Priya R.") != GTK_INVALID_LIST_POSITION);
 
   twin = ui_dup_id (ui, REL_NOUN_PERSON, "Priya R.");
   ui_activate (ui, "win.merge", "(ss)", person, twin);
@@ -340,6 +341,7 @@ check_save (UiFixture *ui, const char *accel)
   press (ui, accel);
   ui_wait (ui_get_dialog (ui) == NULL && !ui_exists (ui, REL_NOUN_PERSON, "Priya R."));
 
+  ui_wait (ui_find_name (browser, "Priya R.") == GTK_INVALID_LIST_POSITION);
   rel_browser_select_all (browser);
   ui_wait (ui_find (ui->window, REL_TYPE_PEOPLE_BAR) != NULL);
   gtk_widget_activate_action (ui_find (ui->window, REL_TYPE_PEOPLE_BAR), "selected.tags", NULL);
