@@ -63,8 +63,9 @@ rel_header_title_class_init (RelHeaderTitleClass *klass)
 static void
 rel_header_title_init (RelHeaderTitle *self)
 {
-  self->label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 2, "ellipsize", PANGO_ELLIPSIZE_END,
-                              "justify", GTK_JUSTIFY_CENTER, "xalign", 0.5, NULL);
+  /* Otherwise it would ask for no more width than two lines need, in a header that is as high as that */
+  self->label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
+                              "lines", 2, "ellipsize", PANGO_ELLIPSIZE_END, "justify", GTK_JUSTIFY_CENTER, "xalign", 0.5, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->label), "heading");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->label));
 }
