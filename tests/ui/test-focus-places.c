@@ -180,14 +180,14 @@ test_dialog_changes_shape (void)
   row = rel_editor_dialog_get_row (ui_edit (ui, REL_NOUN_PERSON, id), REL_PERSON_NAME);
   ui_settle (200);
   text = ui_get_focus (ui);
-  g_assert_true (GTK_IS_TEXT (text));
+  g_assert_true (GTK_IS_TEXT (text) && gtk_widget_is_ancestor (text, row));
   gtk_editable_set_position (GTK_EDITABLE (text), 5);
   for (guint narrow = 1; narrow < 3; narrow++)
     {
       ui_resize (ui, narrow == 1 ? 360 : 1200, 800);
       ui_settle (300);
-      ui_check_focus_in (ui, row, "the dialog changed its shape");
-      g_assert_true (ui_get_focus (ui) == text);
+      /* The dialog gives the focus away, and gets it back with the next frame */
+      ui_wait (ui_get_focus (ui) == text);
       g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (text), NULL, NULL));
       g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (text)), ==, 5);
     }

@@ -62,27 +62,12 @@ ui_find_button (gpointer root, const char *label)
 
 /* The editor */
 
-/* Some frames long a dialog that opens decides where the keyboard is; on a busy machine they take their time. */
-static void
-wait_frames (UiFixture *ui)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (ui->window));
-  gint64 end = gdk_frame_clock_get_frame_counter (clock) + 5;
-
-  while (gdk_frame_clock_get_frame_counter (clock) < end)
-    {
-      gtk_widget_queue_draw (GTK_WIDGET (ui->window));
-      ui_settle (5);
-    }
-}
-
 RelEditorDialog *
 ui_wait_editor (UiFixture *ui)
 {
   ui_wait (ui_get_dialog (ui) != NULL && REL_IS_EDITOR_DIALOG (ui_get_dialog (ui)));
   ui_wait (ui_find_action (ui_get_dialog (ui), "editor.save") != NULL);
-  wait_frames (ui);
-  ui_settle (50);
+  ui_settle (100); /* some frames long a dialog that opens decides where the keyboard is */
   return REL_EDITOR_DIALOG (ui_get_dialog (ui));
 }
 

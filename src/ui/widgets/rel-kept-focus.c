@@ -31,11 +31,11 @@ get_place (AdwDialog *dialog)
   return g_object_get_data (G_OBJECT (dialog), "rel-place");
 }
 
-/* Text that gets the focus is selected whole; what is typed next is to replace nothing. */
+/* Text that gets the focus is selected whole; what is typed next is to replace nothing, not even before the next frame. */
 static void
-select_as_before (Place *place)
+selected_cb (GtkEditable *text, GParamSpec *pspec, gpointer dialog)
 {
-  GtkEditable *text = GTK_EDITABLE (place->before);
+  Place *place = get_place (dialog);
   int length = (int) g_utf8_strlen (gtk_editable_get_text (text), -1);
   int start, end;
 
@@ -57,6 +57,30 @@ focus_changed_cb (AdwDialog *dialog, GParamSpec *pspec, GtkRoot *root)
     g_set_weak_pointer (&place->now, focus);
 }
 
+static void
+begin (AdwDialog *dialog, GtkWidget *before)
+{
+  Place *place = get_place (dialog);
+
+  g_set_weak_pointer (&place->before, before);
+  if (!GTK_IS_TEXT (before))
+    return;
+  gtk_editable_get_selection_bounds (GTK_EDITABLE (before), &place->start, &place->end);
+  g_signal_connect_object (before, "notify::cursor-position", G_CALLBACK (selected_cb), dialog, G_CONNECT_DEFAULT);
+  g_signal_connect_object (before, "notify::selection-bound", G_CALLBACK (selected_cb), dialog, G_CONNECT_DEFAULT);
+}
+
+static void
+end (AdwDialog *dialog)
+{
+  Place *place = get_place (dialog);
+
+  if (place->before == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (place->before, selected_cb, dialog);
+  g_clear_weak_pointer (&place->before);
+}
+
 static gboolean
 return_cb (GtkWidget *child, GdkFrameClock *clock, gpointer data)
 {
@@ -72,14 +96,23 @@ return_cb (GtkWidget *child, GdkFrameClock *clock, gpointer data)
     {
       if (gtk_root_get_focus (root) != place->before && gtk_widget_get_mapped (place->before))
         gtk_root_set_focus (root, place->before);
-      if (GTK_IS_TEXT (place->before))
-        select_as_before (place);
       if (now < place->until)
         return G_SOURCE_CONTINUE;
     }
   place->tick = 0;
-  g_clear_weak_pointer (&place->before);
+  end (data);
   return G_SOURCE_REMOVE;
+}
+
+/* From here on a person decides who gets the focus, and what is selected. */
+static gboolean
+event_cb (GtkEventController *controller, GdkEvent *event, AdwDialog *dialog)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (type == GDK_KEY_PRESS || type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN)
+    end (dialog);
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -100,11 +133,8 @@ child_unmapped_cb (AdwDialog *dialog, GtkWidget *child)
 {
   Place *place = get_place (dialog);
 
-  if (place->before != NULL)
-    return;
-  g_set_weak_pointer (&place->before, place->now);
-  if (place->before != NULL && GTK_IS_TEXT (place->before))
-    gtk_editable_get_selection_bounds (GTK_EDITABLE (place->before), &place->start, &place->end);
+  if (place->before == NULL && place->now != NULL)
+    begin (dialog, place->now);
 }
 
 /**
@@ -117,10 +147,15 @@ void
 rel_kept_focus_watch (AdwDialog *dialog)
 {
   GtkWidget *child = adw_dialog_get_child (dialog);
+  GtkEventController *events;
 
   if (get_place (dialog) != NULL || child == NULL)
     return;
   g_object_set_data_full (G_OBJECT (dialog), "rel-place", g_new0 (Place, 1), place_free);
   g_signal_connect_object (child, "map", G_CALLBACK (child_mapped_cb), dialog, G_CONNECT_SWAPPED);
   g_signal_connect_object (child, "unmap", G_CALLBACK (child_unmapped_cb), dialog, G_CONNECT_SWAPPED);
+  events = gtk_event_controller_legacy_new ();
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (events, "event", G_CALLBACK (event_cb), dialog, G_CONNECT_DEFAULT);
+  gtk_widget_add_controller (child, events);
 }
