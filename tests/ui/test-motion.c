@@ -15,6 +15,21 @@ painted_cb (GdkFrameClock *clock, guint *n_paints)
   (*n_paints)++;
 }
 
+/* Unlike ui_settle(), asks for no frames. */
+static void
+run_main_loop (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  do
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (1000);
+    }
+  while (g_get_monotonic_time () < end);
+}
+
 static gboolean
 comes_to_rest (UiFixture *ui)
 {
@@ -26,7 +41,7 @@ comes_to_rest (UiFixture *ui)
   do
     {
       n_paints = 0;
-      ui_settle (REST);
+      run_main_loop (REST);
     }
   while (n_paints > 0 && g_get_monotonic_time () < end);
   g_signal_handler_disconnect (clock, handler);
