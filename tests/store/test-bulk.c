@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a batch puts off is there when it ends, and gone when it does not. */
 #include "fixture.h"
+#include "rel-batch-list.h"
 #include "rel-person.h"
 #include "rel-search.h"
 
@@ -211,6 +212,55 @@ test_dangling_reference (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (query_int (fixture, "PRAGMA foreign_keys"), ==, 1);
 }
 
+/* A batch is listed with what is left of it, and no longer when it is undone or nothing is left. */
+static void
+test_list (Fixture *fixture, gconstpointer data)
+{
+  GError *error = NULL;
+  g_autoptr (RelRecord) first = make_person (1, "of the first");
+  g_autoptr (RelRecord) second = make_person (2, "of the first");
+  g_autoptr (RelRecord) changed = make_person (1, "changed by the second");
+  g_autoptr (GPtrArray) entries = NULL;
+  const RelBatchEntry *entry;
+  guint removed, restored, kept;
+  gint64 batch;
+
+  begin (fixture);
+  save_in_batch (fixture, first, TRUE);
+  save_in_batch (fixture, second, TRUE);
+  finish (fixture);
+  begin (fixture);
+  save_in_batch (fixture, changed, FALSE);
+  finish (fixture);
+  begin (fixture);
+  finish (fixture);
+  entries = rel_batch_list (fixture->connection, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (entries->len, ==, 2);
+  entry = entries->pdata[0];
+  g_assert_cmpstr (entry->label, ==, "test");
+  g_assert_cmpuint (entry->n_created, ==, 0);
+  g_assert_cmpuint (entry->n_updated, ==, 1);
+  batch = entry->batch;
+  entry = entries->pdata[1];
+  g_assert_cmpuint (entry->n_created, ==, 2);
+  g_assert_cmpuint (entry->n_updated, ==, 0);
+  g_assert_nonnull (entry->started_at);
+
+  g_assert_true (rel_batch_undo (fixture->connection, batch, &removed, &restored, &kept, &error));
+  g_clear_pointer (&entries, g_ptr_array_unref);
+  entries = rel_batch_list (fixture->connection, &error);
+  g_assert_cmpuint (entries->len, ==, 1);
+  g_assert_cmpint (((RelBatchEntry *) entries->pdata[0])->batch, !=, batch);
+
+  g_assert_true (rel_records_remove (fixture->connection, REL_NOUN_PERSON, "p00001", &error));
+  g_assert_true (rel_records_remove (fixture->connection, REL_NOUN_PERSON, "p00002", &error));
+  g_clear_pointer (&entries, g_ptr_array_unref);
+  entries = rel_batch_list (fixture->connection, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (entries->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -220,5 +270,6 @@ main (int argc, char **argv)
   g_test_add ("/store/bulk/indexes-are-there-again-at-the-end", Fixture, NULL, fixture_set_up, test_schema_returns, fixture_tear_down);
   g_test_add ("/store/bulk/reader-finds-by-name-all-along", Fixture, NULL, fixture_set_up, test_reader, fixture_tear_down);
   g_test_add ("/store/bulk/reference-to-what-was-removed-fails-the-batch", Fixture, NULL, fixture_set_up, test_dangling_reference, fixture_tear_down);
+  g_test_add ("/store/bulk/list-tells-what-is-left", Fixture, NULL, fixture_set_up, test_list, fixture_tear_down);
   return g_test_run ();
 }

@@ -11,7 +11,7 @@
 #include "rel-person-compare.h"
 #include "rel-person.h"
 #include "rel-window-files.h"
-#include "ui-fixture.h"
+#include "ui-driving.h"
 
 static const char table[] =
   "First Name,Last Name,Email Address,Company,Position\n"
@@ -104,6 +104,32 @@ test_import_and_undo (void)
   ui_wait (ui_get_dialog (ui) == NULL);
   ui_wait (ui_count_records (ui, REL_NOUN_PERSON) == 0);
   ui_wait (ui_find_text (ui->window, "Undone: Imported “connections.csv”") != NULL);
+  ui_fixture_free (ui);
+}
+
+/* What was imported before the window opened: nothing of it is in its history. */
+static void
+test_import_of_an_earlier_window (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  guint people = ui_count_records (ui, REL_NOUN_PERSON);
+  AdwDialog *dialog;
+
+  g_assert_false (rel_store_can_undo (rel_window_get_store (ui->window)));
+  ui_activate (ui, "win.show-imports", NULL);
+  ui_wait ((dialog = ui_get_dialog (ui)) != NULL);
+  ui_wait (ui_find_text (dialog, "Sample data") != NULL);
+  press (dialog, "Undo");
+  ui_wait (ui_get_dialog (ui) == NULL);
+  ui_wait (ui_count_records (ui, REL_NOUN_PERSON) == 0);
+  /* What is taken back cannot be taken back again, until it is brought back in turn */
+  ui_activate (ui, "win.show-imports", NULL);
+  ui_wait ((dialog = ui_get_dialog (ui)) != NULL);
+  ui_wait (ui_find_text (dialog, "No Imports") != NULL);
+  adw_dialog_force_close (dialog);
+  ui_wait (ui_get_dialog (ui) == NULL);
+  ui_activate (ui, "win.redo-change", NULL);
+  ui_wait (ui_count_records (ui, REL_NOUN_PERSON) == people);
   ui_fixture_free (ui);
 }
 
@@ -255,6 +281,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/files/import/and-undo", test_import_and_undo);
+  g_test_add_func ("/files/import/of-an-earlier-window-can-be-undone", test_import_of_an_earlier_window);
   g_test_add_func ("/files/import/cards", test_import_cards);
   g_test_add_func ("/files/import/twice", test_import_twice);
   g_test_add_func ("/files/import/decides-duplicates", test_import_decides_duplicates);

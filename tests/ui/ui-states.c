@@ -270,6 +270,13 @@ enter_trash (UiFixture *ui, const char *which)
 }
 
 static void
+enter_imports (UiFixture *ui, const char *argument)
+{
+  enter_dialog (ui, "win.show-imports");
+  ui_wait (ui_find_text (ui_get_dialog (ui), _("_Undo")) != NULL);
+}
+
+static void
 enter_restore (UiFixture *ui, const char *argument)
 {
   RelDatabase *database = rel_store_get_database (rel_window_get_store (ui->window));
@@ -532,6 +539,7 @@ static const UiState states[] = {
   { .name = "primary-menu", .enter = enter_primary_menu },
   { .name = "preferences", .enter = enter_dialog, .argument = "win.show-preferences" },
   { .name = "preferences-backups", .enter = enter_preferences_page, .argument = "win.show-preferences" },
+  { .name = "imports", .enter = enter_imports },
   { .name = "trash-empty", .enter = enter_dialog, .argument = "win.show-trash" },
   { .name = "trash", .enter = enter_trash, .argument = PERSON, .flags = UI_STATE_TRACES },
   { .name = "restore", .enter = enter_restore, .flags = UI_STATE_TRACES },

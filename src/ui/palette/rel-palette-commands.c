@@ -54,6 +54,7 @@ static const Command commands[] = {
   { N_("Undo"), NC_("command", "back"), "edit-undo-symbolic", "win.undo-change", "win.undo", WITH_UNDO },
   { N_("Redo"), NC_("command", "again"), "edit-redo-symbolic", "win.redo-change", "win.redo", WITH_REDO },
   { N_("Import"), NC_("command", "open vcard csv contacts file"), "document-open-symbolic", "win.import", NULL, ALWAYS },
+  { N_("Earlier Imports"), NC_("command", "undo remove batch sample"), "document-open-symbolic", "win.show-imports", NULL, ALWAYS },
   { N_("Look Around With Sample Data"), NC_("command", "example demo"), "document-open-symbolic", "win.load-sample", NULL, ALWAYS },
   { N_("Export Summary"), NC_("command", "manager pdf report save print"), "document-save-as-symbolic", "win.export-summary::", NULL, ALWAYS },
   { N_("Year at a Glance"), NC_("command", "calendar heat map meetings"), "x-office-calendar-symbolic", "win.show-year", NULL, ALWAYS },

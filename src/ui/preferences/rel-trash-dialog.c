@@ -204,22 +204,10 @@ dup_title (const RelTrashEntry *entry)
   return g_strdup (_("An Undone Import"));
 }
 
-/* The day of an instant where the person is. */
-static RelDay
-day_of (const char *instant)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (instant, NULL);
-  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
-
-  if (local == NULL)
-    return REL_DAY_NONE;
-  return rel_day_from_ymd (g_date_time_get_year (local), g_date_time_get_month (local), g_date_time_get_day_of_month (local));
-}
-
 static char *
 dup_subtitle (const RelTrashEntry *entry)
 {
-  g_autofree char *ago = rel_when_ago (day_of (entry->deleted_at));
+  g_autofree char *ago = rel_when_ago (rel_when_day_of (entry->deleted_at));
   g_autofree char *more = NULL;
   GString *facts = g_string_new (NULL);
 

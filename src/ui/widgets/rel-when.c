@@ -52,6 +52,23 @@ split_days (int days, Unit *unit)
 }
 
 /**
+ * rel_when_day_of:
+ * @instant: when something happened, in UTC
+ *
+ * Returns: the day that it was where the person is, %REL_DAY_NONE when @instant is none
+ */
+RelDay
+rel_when_day_of (const char *instant)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (instant, NULL);
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+
+  if (local == NULL)
+    return REL_DAY_NONE;
+  return rel_day_from_ymd (g_date_time_get_year (local), g_date_time_get_month (local), g_date_time_get_day_of_month (local));
+}
+
+/**
  * rel_when_ago:
  * @day: a day, %REL_DAY_NONE for never
  *

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+RelDay rel_when_day_of  (const char *instant);
 char *rel_when_ago      (RelDay day);
 char *rel_when_brief    (RelDay day);
 char *rel_when_until    (RelDay day);

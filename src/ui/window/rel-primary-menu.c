@@ -65,7 +65,10 @@ append_section (GMenu *menu, const char * const *items)
 GMenuModel *
 rel_primary_menu_new (RelStore *store)
 {
-  static const char * const files[] = { N_("_Import…"), "win.import", N_("_Export Summary…"), "win.export-summary::", N_("_Trash"), "win.show-trash", NULL };
+  static const char * const files[] = {
+    N_("_Import…"), "win.import", N_("Ear_lier Imports"), "win.show-imports", N_("_Export Summary…"), "win.export-summary::",
+    N_("_Trash"), "win.show-trash", NULL,
+  };
   static const char * const preferences[] = { N_("_Preferences"), "win.show-preferences", NULL };
   static const char * const application[] = {
     N_("_Keyboard Shortcuts"), "win.show-shortcuts", N_("_About Relations"), "win.show-about", NULL,

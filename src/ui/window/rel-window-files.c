@@ -3,6 +3,7 @@
 #include "rel-window-files.h"
 
 #include "rel-import-dialog.h"
+#include "rel-imports-dialog.h"
 
 static void
 import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -20,6 +21,15 @@ load_sample_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (store != NULL)
     rel_import_load_sample (store, widget);
+}
+
+static void
+show_imports_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  RelWindow *self = REL_WINDOW (widget);
+
+  if (!rel_window_is_busy (self))
+    adw_dialog_present (rel_imports_dialog_new (rel_window_get_store (self)), widget);
 }
 
 static gboolean
@@ -71,11 +81,12 @@ rel_window_files_accept (RelWindow *self)
  * rel_window_files_install:
  * @widget_class: the class of #RelWindow
  *
- * `win.import` asks for files; `win.load-sample` imports the sample story.
+ * `win.import` asks for files; `win.load-sample` imports the sample story; `win.show-imports` shows what was imported.
  */
 void
 rel_window_files_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.load-sample", NULL, load_sample_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-imports", NULL, show_imports_cb);
 }
