@@ -36,6 +36,7 @@ static const struct
                              "direction = :word AND (:kind IS NULL OR kind = :kind) AND (occurred_on IS NULL OR occurred_on <= :text)"
                              " AND (:b = -1 OR coalesce (CAST (substr (occurred_on, 1, 4) AS INTEGER), 0) = :b)"
                              " AND person IN (SELECT row FROM people WHERE archived_at IS NULL)" },
+  [REL_SUBSET_WITHOUT_GOAL] = { REL_NOUN_NONE, "goal IS NULL" },
 };
 
 /**
@@ -110,7 +111,7 @@ rel_subset_free (RelSubset *self)
 RelNoun
 rel_subset_get_noun (const RelSubset *self)
 {
-  return self->kind == REL_SUBSET_IDS ? (RelNoun) self->a : kinds[self->kind].noun;
+  return kinds[self->kind].noun == REL_NOUN_NONE ? (RelNoun) self->a : kinds[self->kind].noun;
 }
 
 /**
@@ -123,6 +124,15 @@ GVariant *
 rel_subset_to_variant (const RelSubset *self)
 {
   return g_variant_new (REL_SUBSET_VARIANT_TYPE, (guint32) self->kind, (gint32) self->a, (gint32) self->b, (gint32) self->c, self->text);
+}
+
+/* Whether @noun is one that a subset of any noun can be of. */
+static gboolean
+suits (RelSubsetKind kind, int noun)
+{
+  if (noun < 0 || noun >= REL_N_NOUNS)
+    return FALSE;
+  return kind != REL_SUBSET_WITHOUT_GOAL || rel_shape_find (rel_noun_get_info ((RelNoun) noun)->shape, "goal") >= 0;
 }
 
 /**
@@ -139,7 +149,7 @@ rel_subset_from_variant (GVariant *variant)
   gint32 a, b, c;
 
   g_variant_get (variant, "(uiii&s)", &kind, &a, &b, &c, &text);
-  if (kind >= REL_N_SUBSETS || (kind == REL_SUBSET_IDS && (a < 0 || a >= REL_N_NOUNS)))
+  if (kind >= REL_N_SUBSETS || (kinds[kind].noun == REL_NOUN_NONE && !suits ((RelSubsetKind) kind, a)))
     return NULL;
   return rel_subset_new ((RelSubsetKind) kind, a, b, c, text);
 }

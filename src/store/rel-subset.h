@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @REL_SUBSET_MEETINGS_FACE_TO_FACE: those of them that were in person or at an event
  * @REL_SUBSET_EXCHANGES: of the #RelExchangeKind `a` (-1 for any), dated in the year `b` (0 for undated, -1 for any) and
  *   not after the day `text`, in the #RelExchangeDirection `c`
+ * @REL_SUBSET_WITHOUT_GOAL: records of the noun `a` that belong to no goal, where one may
  *
  * Which records. People who are archived are neither listed nor counted as somebody, and their exchanges are left out.
  */
@@ -40,6 +41,7 @@ typedef enum
   REL_SUBSET_MEETINGS_WITH_PEOPLE,
   REL_SUBSET_MEETINGS_FACE_TO_FACE,
   REL_SUBSET_EXCHANGES,
+  REL_SUBSET_WITHOUT_GOAL,
   REL_N_SUBSETS
 } RelSubsetKind;
 

@@ -96,12 +96,27 @@ test_ids (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_without_goal (Fixture *fixture, gconstpointer data)
+{
+  tell (fixture);
+  save_json (fixture, REL_NOUN_GOAL, "{\"id\":\"g\",\"title\":\"G\"}");
+  save_json (fixture, REL_NOUN_OPPORTUNITY, "{\"id\":\"o3\",\"title\":\"z\",\"goal\":\"g\"}");
+  save_json (fixture, REL_NOUN_ACHIEVEMENT, "{\"id\":\"a1\",\"title\":\"x\"}");
+  save_json (fixture, REL_NOUN_ACHIEVEMENT, "{\"id\":\"a2\",\"title\":\"y\",\"goal\":\"g\"}");
+  assert_ids (fixture, rel_subset_new (REL_SUBSET_WITHOUT_GOAL, REL_NOUN_OPPORTUNITY, 0, 0, NULL), "o\"1 o2");
+  assert_ids (fixture, rel_subset_new (REL_SUBSET_WITHOUT_GOAL, REL_NOUN_ACHIEVEMENT, 0, 0, NULL), "a1");
+  assert_ids (fixture, rel_subset_new (REL_SUBSET_WITHOUT_GOAL, REL_NOUN_FOCAL_POINT, 0, 0, NULL), "");
+}
+
+static void
 test_unknown_kind (void)
 {
   g_autoptr (GVariant) beyond = g_variant_ref_sink (g_variant_new (REL_SUBSET_VARIANT_TYPE, REL_N_SUBSETS, 0, 0, 0, ""));
   g_autoptr (GVariant) no_noun = g_variant_ref_sink (g_variant_new (REL_SUBSET_VARIANT_TYPE, REL_SUBSET_IDS, REL_N_NOUNS, 0, 0, ""));
+  g_autoptr (GVariant) no_goal = g_variant_ref_sink (g_variant_new (REL_SUBSET_VARIANT_TYPE, REL_SUBSET_WITHOUT_GOAL, REL_NOUN_PERSON, 0, 0, ""));
 
   g_assert_null (rel_subset_from_variant (beyond));
+  g_assert_null (rel_subset_from_variant (no_goal));
   g_assert_null (rel_subset_from_variant (no_noun));
 }
 
@@ -113,6 +128,7 @@ main (int argc, char **argv)
   g_test_add ("/store/subset/meetings", Fixture, NULL, fixture_set_up, test_meetings, fixture_tear_down);
   g_test_add ("/store/subset/exchanges", Fixture, NULL, fixture_set_up, test_exchanges, fixture_tear_down);
   g_test_add ("/store/subset/ids", Fixture, NULL, fixture_set_up, test_ids, fixture_tear_down);
+  g_test_add ("/store/subset/without-goal", Fixture, NULL, fixture_set_up, test_without_goal, fixture_tear_down);
   g_test_add_func ("/store/subset/unknown-kind", test_unknown_kind);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 /* Goals: what is changed in place, checks that act, closing one with its lessons, and the next attempt. */
 #include <locale.h>
 
+#include "rel-achievement.h"
 #include "rel-close-goal-dialog.h"
 #include "rel-coverage-table.h"
 #include "rel-editor-dialog.h"
@@ -9,11 +10,13 @@
 #include "rel-follow-up.h"
 #include "rel-goal-page.h"
 #include "rel-goal.h"
+#include "rel-loose-button.h"
 #include "rel-move-cell.h"
+#include "rel-records-page.h"
 #include "rel-records.h"
 #include "rel-stakeholder.h"
 #include "rel-word-chooser.h"
-#include "ui-fixture.h"
+#include "ui-driving.h"
 
 #define GOAL "Head of Measurement Engineering"
 
@@ -308,6 +311,42 @@ test_check_plans_a_conversation (void)
   ui_fixture_free (ui);
 }
 
+/* What a deleted goal leaves behind is on no goal's page, and is to be found all the same. */
+static void
+test_what_belongs_to_no_goal (void)
+{
+  UiFixture *ui = ui_fixture_new (FALSE);
+  RelRecordsPage *page;
+
+  ui_add_record (ui, REL_NOUN_GOAL, "{\"id\":\"g\",\"title\":\"Author\"}");
+  ui_add_record (ui, REL_NOUN_ACHIEVEMENT, "{\"id\":\"a\",\"title\":\"Wrote the book\",\"level\":\"project\",\"goal\":\"g\"}");
+  ui_activate (ui, "win.go-to", "s", "goals");
+  ui_wait (ui_find_text (rel_window_get_view (ui->window), "Author") != NULL);
+  ui_settle (100);
+  g_assert_null (ui_find (ui->window, REL_TYPE_LOOSE_BUTTON));
+  ui_activate (ui, "win.delete", "(ss)", "goal", "g");
+  ui_wait (ui_find (ui->window, REL_TYPE_LOOSE_BUTTON) != NULL);
+  ui_activate (ui, "win.show-records", "(s(uiiis))", "Loose", REL_SUBSET_WITHOUT_GOAL, REL_NOUN_ACHIEVEMENT, 0, 0, "");
+  ui_wait ((page = REL_RECORDS_PAGE (ui_find (ui->window, REL_TYPE_RECORDS_PAGE))) != NULL && ui_find_text (page, "Wrote the book") != NULL);
+  g_assert_nonnull (ui_find_text (page, "Project"));
+  ui_activate (ui, "win.undo-change", NULL);
+  ui_wait (ui_find (ui->window, REL_TYPE_LOOSE_BUTTON) == NULL);
+  ui_fixture_free (ui);
+}
+
+static void
+test_new_part_is_of_the_goal_that_is_shown (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  g_autoptr (RelRecord) goal = ui_find_record (ui, REL_NOUN_GOAL, GOAL);
+
+  open_goal (ui);
+  g_assert_cmpstr (rel_record_get_text (rel_editor_dialog_get_record (ui_new (ui, REL_NOUN_ACHIEVEMENT)), REL_ACHIEVEMENT_GOAL), ==,
+                   rel_record_get_id (goal));
+  adw_dialog_force_close (ui_get_dialog (ui));
+  ui_fixture_free (ui);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -322,5 +361,7 @@ main (int argc, char **argv)
   g_test_add_func ("/goals/coverage/next-move-wraps", test_next_move_wraps);
   g_test_add_func ("/goals/coverage/narrow-shows-cards", test_narrow_shows_cards);
   g_test_add_func ("/goals/checks/plan-a-conversation", test_check_plans_a_conversation);
+  g_test_add_func ("/goals/none/what-belongs-to-no-goal-is-found", test_what_belongs_to_no_goal);
+  g_test_add_func ("/goals/none/new-part-is-of-the-goal-that-is-shown", test_new_part_is_of_the_goal_that_is_shown);
   return g_test_run ();
 }

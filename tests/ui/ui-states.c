@@ -258,6 +258,16 @@ enter_preferences_page (UiFixture *ui, const char *action)
   ui_settle (200);
 }
 
+/* What belongs to no goal */
+static void
+enter_goals_none (UiFixture *ui, const char *argument)
+{
+  enter_view (ui, "goals");
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.show-records", "(s(uiiis))", _("Opportunities Without a Goal"), REL_SUBSET_WITHOUT_GOAL,
+                              REL_NOUN_OPPORTUNITY, 0, 0, "");
+  ui_settle (300);
+}
+
 static void
 enter_trash (UiFixture *ui, const char *which)
 {
@@ -506,6 +516,7 @@ static const UiState states[] = {
   { .name = "goals-position-map", .enter = enter_goal_picture, .argument = "RelPositionMap" },
   { .name = "goals-network", .enter = enter_goal_picture, .argument = "RelNetworkMap" },
   { .name = "goals-list", .enter = enter_view, .argument = "goals" },
+  { .name = "goals-none", .enter = enter_goals_none },
   { .name = "goals", .enter = enter_record, .argument = GOAL },
   { .name = "goals-coverage", .enter = enter_goal_at, .argument = "0.28" },
   { .name = "goals-middle", .enter = enter_record_middle, .argument = GOAL },

@@ -4,6 +4,7 @@
 
 #include "rel-goal-page.h"
 #include "rel-goal-row.h"
+#include "rel-loose-button.h"
 
 struct _RelGoalsView
 {
@@ -17,7 +18,10 @@ G_DEFINE_FINAL_TYPE (RelGoalsView, rel_goals_view, REL_TYPE_VIEW)
 static void
 rel_goals_view_set_up (RelView *view)
 {
-  rel_browser_set_up (REL_GOALS_VIEW (view)->browser, rel_view_get_store (view), REL_TYPE_GOAL_PAGE, REL_ORDER_NAME);
+  RelGoalsView *self = REL_GOALS_VIEW (view);
+
+  rel_browser_add_button (self->browser, rel_loose_button_new (rel_view_get_store (view)));
+  rel_browser_set_up (self->browser, rel_view_get_store (view), REL_TYPE_GOAL_PAGE, REL_ORDER_NAME);
 }
 
 static RelBrowser *

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An exchange or an opportunity in a list. */
+/* An exchange, or a part of the work towards a goal, in a list. */
 #include "rel-plain-row.h"
 
+#include "rel-achievement.h"
 #include "rel-enums.h"
 #include "rel-exchange.h"
+#include "rel-focal-point.h"
 #include "rel-labels.h"
 #include "rel-large-text.h"
 #include "rel-opportunity.h"
@@ -61,17 +63,46 @@ show_opportunity (RelPlainRow *self, RelRecord *opportunity)
 }
 
 static void
+show_achievement (RelPlainRow *self, RelRecord *achievement)
+{
+  int level = rel_record_get_word (achievement, REL_ACHIEVEMENT_LEVEL);
+
+  show (self, "rel-goal-symbolic", rel_record_get_text (achievement, REL_ACHIEVEMENT_TITLE),
+        level != REL_LEVEL_UNSET ? rel_label_of (REL_TYPE_LEVEL, level) : NULL, rel_record_get_text (achievement, REL_ACHIEVEMENT_OCCURRED_ON));
+}
+
+static void
+show_focal_point (RelPlainRow *self, RelRecord *point)
+{
+  show (self, "rel-goal-symbolic", rel_record_get_text (point, REL_FOCAL_POINT_TEXT),
+        rel_label_of (REL_TYPE_FOCAL_STATE, rel_record_get_word (point, REL_FOCAL_POINT_STATE)), NULL);
+}
+
+static void
 rel_plain_row_show (RelItemRow *row)
 {
   RelPlainRow *self = REL_PLAIN_ROW (row);
   RelRecord *record = rel_item_row_get_record (row);
 
   if (record == NULL)
-    show (self, NULL, NULL, NULL, NULL);
-  else if (rel_record_get_noun (record) == REL_NOUN_EXCHANGE)
-    show_exchange (self, record);
-  else
-    show_opportunity (self, record);
+    {
+      show (self, NULL, NULL, NULL, NULL);
+      return;
+    }
+  switch ((int) rel_record_get_noun (record))
+    {
+    case REL_NOUN_EXCHANGE:
+      show_exchange (self, record);
+      break;
+    case REL_NOUN_ACHIEVEMENT:
+      show_achievement (self, record);
+      break;
+    case REL_NOUN_FOCAL_POINT:
+      show_focal_point (self, record);
+      break;
+    default:
+      show_opportunity (self, record);
+    }
 }
 
 static void

@@ -63,7 +63,7 @@ get_row_type (RelNoun noun)
 /**
  * rel_row_factory_new:
  * @store: where the names in the rows are found
- * @noun: what the list holds: people, meetings, goals, exchanges or opportunities
+ * @noun: what the list holds: people, meetings, goals, exchanges, achievements, opportunities or focal points
  *
  * Returns: (transfer full): what makes a row for each #RelListRow of a list
  */

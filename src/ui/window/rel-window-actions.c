@@ -107,13 +107,20 @@ show_records_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   RelWindow *self = REL_WINDOW (widget);
   g_autoptr (GVariant) variant = NULL;
   g_autoptr (RelSubset) subset = NULL;
+  AdwNavigationPage *page;
   const char *title;
+  RelView *view;
 
   g_variant_get (parameter, "(&s@" REL_SUBSET_VARIANT_TYPE ")", &title, &variant);
   subset = rel_subset_from_variant (variant);
-  if (rel_window_is_ready (self) && subset != NULL)
-    adw_navigation_view_push (rel_view_get_navigation (rel_window_get_view (self)),
-                              rel_records_page_new (rel_window_get_store (self), title, subset));
+  if (!rel_window_is_ready (self) || subset == NULL)
+    return;
+  view = rel_window_get_view (self);
+  page = rel_records_page_new (rel_window_get_store (self), title, subset);
+  if (rel_view_get_browser (view) != NULL)
+    rel_browser_push (rel_view_get_browser (view), page);
+  else
+    adw_navigation_view_push (rel_view_get_navigation (view), page);
 }
 
 /* Editing */
@@ -175,10 +182,16 @@ add (RelWindow *self, RelNoun noun, const char *member, const char *id)
   present_editor (self, record, TRUE, member == NULL && page_type_of (noun) != G_TYPE_INVALID);
 }
 
+/* What is part of a goal is part of the one that is shown. */
 static void
 new_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  add (REL_WINDOW (widget), rel_noun_from_name (g_variant_get_string (parameter, NULL)), NULL, NULL);
+  RelNoun noun = rel_noun_from_name (g_variant_get_string (parameter, NULL));
+  RelRecordPage *shown = get_shown (REL_WINDOW (widget));
+  gboolean is_part = noun != REL_NOUN_NONE && shown != NULL && rel_record_page_get_noun (shown) == REL_NOUN_GOAL &&
+                     rel_shape_find (rel_noun_get_info (noun)->shape, "goal") >= 0;
+
+  add (REL_WINDOW (widget), noun, is_part ? "goal" : NULL, is_part ? rel_record_page_get_id (shown) : NULL);
 }
 
 static void
