@@ -187,6 +187,86 @@ test_page_shows_all (void)
   ui_fixture_free (ui);
 }
 
+static const char *
+get_chosen (GtkWidget *row)
+{
+  return gtk_string_object_get_string (adw_combo_row_get_selected_item (ADW_COMBO_ROW (row)));
+}
+
+/* How somebody likes to talk is stored as text: a word that the program knows, or one's own. */
+static void
+test_preferred_channel (void)
+{
+  UiFixture *ui = ui_fixture_new (FALSE);
+  g_autoptr (RelRecord) own = NULL;
+  g_autoptr (RelRecord) chosen = NULL;
+  GtkWidget *row;
+
+  ui_add_record (ui, REL_NOUN_PERSON, "{\"id\":\"a\",\"name\":\"Ada\",\"preferred_channel\":\"in_person\"}");
+  ui_add_record (ui, REL_NOUN_PERSON, "{\"id\":\"b\",\"name\":\"Bea\",\"preferred_channel\":\"by pigeon\"}");
+  row = gtk_widget_get_ancestor (ui_find_text (ui_edit (ui, REL_NOUN_PERSON, "b"), "Preferred Channel"), ADW_TYPE_COMBO_ROW);
+  g_assert_cmpstr (get_chosen (row), ==, "by pigeon");
+  adw_dialog_force_close (ui_get_dialog (ui));
+  ui_wait (ui_get_dialog (ui) == NULL);
+  own = ui_load (ui, REL_NOUN_PERSON, "b");
+  g_assert_cmpstr (rel_record_get_text (own, REL_PERSON_PREFERRED_CHANNEL), ==, "by pigeon");
+
+  row = gtk_widget_get_ancestor (ui_find_text (ui_edit (ui, REL_NOUN_PERSON, "a"), "Preferred Channel"), ADW_TYPE_COMBO_ROW);
+  g_assert_cmpstr (get_chosen (row), ==, "In Person");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 3);
+  g_assert_cmpstr (get_chosen (row), ==, "Phone");
+  ui_save (ui);
+  chosen = ui_load (ui, REL_NOUN_PERSON, "a");
+  g_assert_cmpstr (rel_record_get_text (chosen, REL_PERSON_PREFERRED_CHANNEL), ==, "phone");
+  ui_fixture_free (ui);
+}
+
+/* What the editor takes in is to be read on the page. */
+static void
+test_page_tells_what_was_noted (void)
+{
+  UiFixture *ui = ui_fixture_new (FALSE);
+  GtkWidget *page;
+
+  ui_add_record (ui, REL_NOUN_PERSON,
+                 "{\"id\":\"a\",\"name\":\"Ada Lovelace\",\"nickname\":\"Countess\",\"preferred_channel\":\"the phone, mornings\","
+                 "\"knows_me\":3,\"trust\":0}");
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.reveal", "(ss)", "person", "a");
+  ui_wait ((page = ui_find (ui->window, REL_TYPE_PERSON_PAGE)) != NULL && ui_find_text (page, "Countess") != NULL);
+  g_assert_nonnull (ui_find_text (page, "the phone, mornings"));
+  g_assert_nonnull (ui_find_text (page, "3 of 4"));
+  g_assert_nonnull (ui_find_text (page, "0 of 4"));
+  ui_fixture_free (ui);
+}
+
+/* Few meetings, and so much since that the timeline has no room for them: they are a step away all the same. */
+static void
+test_page_leads_to_older_meetings (void)
+{
+  UiFixture *ui = ui_fixture_new (FALSE);
+  GtkWidget *page;
+
+  ui_add_record (ui, REL_NOUN_PERSON, "{\"id\":\"a\",\"name\":\"Ada Lovelace\"}");
+  for (int i = 1; i <= 2; i++)
+    {
+      g_autofree char *meeting = g_strdup_printf ("{\"id\":\"m%d\",\"started_on\":\"2025-01-0%d\",\"participants\":[\"a\"]}", i, i);
+
+      ui_add_record (ui, REL_NOUN_MEETING, meeting);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.reveal", "(ss)", "person", "a");
+  ui_wait ((page = ui_find (ui->window, REL_TYPE_PERSON_PAGE)) != NULL && ui_find_text (page, "Ada Lovelace") != NULL);
+  g_assert_null (ui_find_text (page, "Show All 2 Meetings"));
+  for (int i = 1; i <= 7; i++)
+    {
+      g_autofree char *exchange =
+        g_strdup_printf ("{\"id\":\"e%d\",\"person\":\"a\",\"occurred_on\":\"2025-02-0%d\",\"direction\":\"given\"}", i, i);
+
+      ui_add_record (ui, REL_NOUN_EXCHANGE, exchange);
+    }
+  ui_wait (ui_find_text (page, "Show All 2 Meetings") != NULL);
+  ui_fixture_free (ui);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -198,5 +278,8 @@ main (int argc, char **argv)
   g_test_add_func ("/people/editor/requirement-of-feedback", test_requirement_of_feedback);
   g_test_add_func ("/people/page/tells-of-a-twin", test_page_tells_of_a_twin);
   g_test_add_func ("/people/page/shows-all", test_page_shows_all);
+  g_test_add_func ("/people/editor/preferred-channel", test_preferred_channel);
+  g_test_add_func ("/people/page/tells-what-was-noted", test_page_tells_what_was_noted);
+  g_test_add_func ("/people/page/leads-to-older-meetings", test_page_leads_to_older_meetings);
   return g_test_run ();
 }

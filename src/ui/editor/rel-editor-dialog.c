@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rel-channel-row.h"
 #include "rel-doing.h"
 #include "rel-editor-fields.h"
 #include "rel-editor-rows.h"
@@ -121,6 +122,8 @@ make_row (RelEditorDialog *self, const RelEditorField *field)
     return rel_duration_row_new (self->record, index, title);
   if (field->kind == REL_EDITOR_ZONE)
     return rel_zone_row_new (self->record, index, title);
+  if (field->kind == REL_EDITOR_CHANNEL)
+    return rel_channel_row_new (self->record, index, title);
   if (field->kind == REL_EDITOR_PHOTO)
     return rel_photo_row_new (self->record, index, title);
   switch (shape->kind)

@@ -39,7 +39,7 @@ static const RelEditorField person_fields[] = {
   FIELD (REL_PERSON_CADENCE_DAYS, N_("Talk Every … Days")),
   /* Translators: face to face, where the row above says “Talk Every … Days”; short, as it stands in a narrow window */
   FIELD (REL_PERSON_FACE_TO_FACE_DAYS, N_("Meet Every … Days")),
-  FIELD (REL_PERSON_PREFERRED_CHANNEL, N_("Preferred Channel")),
+  { N_("Preferred Channel"), REL_PERSON_PREFERRED_CHANNEL, REL_EDITOR_CHANNEL },
   HEADING (N_("Roles and Tags")),
   { N_("Roles"), REL_PERSON_ROLES, REL_EDITOR_ROLES },
   FIELD (REL_PERSON_TAGS, N_("Tags")),

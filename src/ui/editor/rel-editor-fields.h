@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @REL_EDITOR_ZONE: a time zone
  * @REL_EDITOR_PHOTO: the photo of a person
  * @REL_EDITOR_AHEAD: a day to come
+ * @REL_EDITOR_CHANNEL: a channel, stored as text
  *
  * How a member is edited.
  */
@@ -27,6 +28,7 @@ typedef enum
   REL_EDITOR_ZONE,
   REL_EDITOR_PHOTO,
   REL_EDITOR_AHEAD,
+  REL_EDITOR_CHANNEL,
 } RelEditorKind;
 
 /* One member, or with a label alone the heading of the group of those that follow. */

@@ -114,6 +114,16 @@ rel_person_show_contact (RelSection *section, RelPersonData *data)
   rel_section_end (section);
 }
 
+/* A row with a level from 0 to 4, where it is known. */
+static void
+add_level (RelSection *section, const char *title, int level)
+{
+  /* Translators: a level on a scale from 0 to 4 */
+  g_autofree char *value = level != REL_NUMBER_NONE ? g_strdup_printf (_("%d of 4"), level) : NULL;
+
+  add_property (section, title, value);
+}
+
 /**
  * rel_person_show_about:
  * @section: where to
@@ -128,6 +138,7 @@ rel_person_show_about (RelSection *section, RelPersonData *data)
   GPtrArray *custom = rel_record_get_items (data->person, REL_PERSON_CUSTOM_FIELDS);
   const char *introduced_by = rel_record_get_text (data->person, REL_PERSON_INTRODUCED_BY);
   const char *met_where = rel_record_get_text (data->person, REL_PERSON_MET_WHERE);
+  const char *channel = rel_record_get_text (data->person, REL_PERSON_PREFERRED_CHANNEL);
   int face_days = rel_record_get_number (data->person, REL_PERSON_FACE_TO_FACE_DAYS);
   g_autofree char *face = face_days > 0 ? rel_when_interval (face_days) : NULL;
   g_autofree char *birthday = rel_when_text (rel_record_get_text (data->person, REL_PERSON_BIRTHDAY));
@@ -151,7 +162,11 @@ rel_person_show_about (RelSection *section, RelPersonData *data)
                       : _("Former Position"),
                     value);
     }
+  add_property (section, _("Nickname"), rel_record_get_text (data->person, REL_PERSON_NICKNAME));
+  add_property (section, _("Preferred Channel"), channel != NULL ? rel_label_of_channel (channel) : NULL);
   add_property (section, _("Face to Face"), face);
+  add_level (section, _("Knows Me"), rel_record_get_number (data->person, REL_PERSON_KNOWS_ME));
+  add_level (section, _("Trust"), rel_record_get_number (data->person, REL_PERSON_TRUST));
   add_property (section, _("Birthday"), birthday);
   add_property (section, C_("first meeting", "Met"), met);
   if (introduced_by != NULL)

@@ -75,6 +75,8 @@ rel_person_member_describe (RelStore *store, RelRecord *person, guint field)
       if (field == REL_PERSON_PHOTO)
         return g_strdup (rel_record_get_text (person, field) != NULL ? _("A photo") : "");
       text = rel_record_get_text (person, field);
+      if (field == REL_PERSON_PREFERRED_CHANNEL && text != NULL)
+        return g_strdup (rel_label_of_channel (text));
       return g_strdup (text != NULL ? text : "");
     }
 }

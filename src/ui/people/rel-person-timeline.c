@@ -130,6 +130,7 @@ rel_person_timeline_show (RelSection *section, RelPersonData *data)
 {
   g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (Event));
   const char *start = get_start (data);
+  guint n_meetings = 0;
 
   collect (events, data->meetings, REL_MEETING_STARTED_ON, NULL);
   collect (events, data->exchanges, REL_EXCHANGE_OCCURRED_ON, start);
@@ -138,8 +139,13 @@ rel_person_timeline_show (RelSection *section, RelPersonData *data)
   g_array_sort (events, compare_newest);
   rel_section_begin (section);
   for (guint i = 0; i < events->len && i < EVENTS_SHOWN; i++)
-    rel_section_add (section, event_row_new (data, g_array_index (events, Event, i).record));
-  if (data->n_meetings > data->meetings->len)
+    {
+      RelRecord *record = g_array_index (events, Event, i).record;
+
+      n_meetings += rel_record_get_noun (record) == REL_NOUN_MEETING;
+      rel_section_add (section, event_row_new (data, record));
+    }
+  if (data->n_meetings > n_meetings)
     {
       g_autofree char *label = g_strdup_printf (ngettext ("Show All %u Meeting", "Show All %u Meetings", data->n_meetings),
                                                 data->n_meetings);

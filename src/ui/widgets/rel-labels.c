@@ -310,6 +310,20 @@ rel_label_of_role (const char *role)
 }
 
 /**
+ * rel_label_of_channel:
+ * @channel: how somebody likes to talk, `in_person`; it may be in words of their own
+ *
+ * Returns: how people read it, translated where it is a channel
+ */
+const char *
+rel_label_of_channel (const char *channel)
+{
+  int value;
+
+  return rel_words_lookup (REL_TYPE_CHANNEL, channel, &value) ? rel_label_of (REL_TYPE_CHANNEL, value) : channel;
+}
+
+/**
  * rel_label_of_code:
  * @code: the code of a readiness check
  *

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 const char *rel_label_of      (GType type, int value);
 const char *rel_label_of_role (const char *role);
+const char *rel_label_of_channel (const char *channel);
 const char *rel_label_of_code (const char *code);
 const char * const *rel_label_get_roles (void);
 const char *rel_icon_of_channel (int channel);
