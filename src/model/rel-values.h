@@ -53,7 +53,8 @@ gboolean rel_values_take_items (RelValues *self, guint field, GPtrArray *items);
 gboolean rel_values_set_extra  (RelValues *self, const char *json);
 gboolean rel_values_copy_field (RelValues *self, RelValues *from, guint field);
 
-gboolean rel_values_validate   (RelValues *self, GError **error);
+gboolean rel_values_validate       (RelValues *self, GError **error);
+gboolean rel_values_validate_field (RelValues *self, guint index, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelValues, rel_values_unref)
 

@@ -15,6 +15,7 @@
 #include "rel-goal-page.h"
 #include "rel-meeting.h"
 #include "rel-paths-card.h"
+#include "rel-person.h"
 #include "rel-picture.h"
 #include "rel-preferences-dialog.h"
 #include "rel-reference-row.h"
@@ -234,6 +235,19 @@ enter_unclear (UiFixture *ui, const char *name)
   row = REL_REFERENCE_ROW (rel_editor_dialog_get_row (REL_EDITOR_DIALOG (ui_get_dialog (ui)), REL_MEETING_GOALS));
   gtk_widget_grab_focus (GTK_WIDGET (row));
   gtk_editable_set_text (rel_reference_row_get_entry (row), name);
+  gtk_widget_activate_action (ui_find_action (ui_get_dialog (ui), "editor.save"), "editor.save", NULL);
+  ui_settle (300);
+}
+
+/* @which: a person, met on no day that there is; Save led there */
+static void
+enter_wrong (UiFixture *ui, const char *which)
+{
+  GtkWidget *row;
+
+  enter_edit (ui, which);
+  row = rel_editor_dialog_get_row (REL_EDITOR_DIALOG (ui_get_dialog (ui)), REL_PERSON_MET_ON);
+  gtk_editable_set_text (GTK_EDITABLE (row), "some day in spring");
   gtk_widget_activate_action (ui_find_action (ui_get_dialog (ui), "editor.save"), "editor.save", NULL);
   ui_settle (300);
 }
@@ -537,6 +551,7 @@ static const UiState states[] = {
   { .name = "new-opportunity", .enter = enter_new, .argument = "opportunity" },
   { .name = "new-focal-point", .enter = enter_new, .argument = "focal_point" },
   { .name = "edit-person", .enter = enter_edit, .argument = PERSON },
+  { .name = "edit-person-wrong", .enter = enter_wrong, .argument = PERSON, .flags = UI_STATE_TYPED },
   { .name = "edit-milestone", .enter = enter_edit, .argument = "milestone:Measurement roadmap review" },
   { .name = "import", .enter = ui_enter_import, .argument = "connections.csv", .flags = UI_STATE_TRACES },
   { .name = "import-choices", .enter = ui_enter_import_choices, .argument = "connections.csv", .flags = UI_STATE_TRACES },

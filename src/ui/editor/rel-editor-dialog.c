@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Editing a record of any noun: it is checked while one types, and saved whole or not at all. */
+/* Editing a record of any noun: it is checked while one types, and saved whole or not at all; what is wrong with it is
+ * led to. */
 #include "rel-editor-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "rel-channel-row.h"
+#include "rel-content-row.h"
 #include "rel-doing.h"
+#include "rel-editor-check.h"
 #include "rel-editor-fields.h"
 #include "rel-editor-rows.h"
 #include "rel-first-focus.h"
@@ -14,6 +17,7 @@
 #include "rel-photo-row.h"
 #include "rel-reference-row.h"
 #include "rel-requirement-row.h"
+#include "rel-row-problem.h"
 #include "rel-sentence.h"
 #include "rel-tags-row.h"
 #include "rel-time-rows.h"
@@ -71,21 +75,50 @@ has_typed (RelEditorDialog *self)
   return FALSE;
 }
 
-/* Whether it could be saved if every name that is typed were chosen. */
-static gboolean
-may_be_valid (RelEditorDialog *self)
+/* What would be saved if every name that is typed were chosen. */
+static RelRecord *
+assume (RelEditorDialog *self)
 {
-  g_autoptr (RelRecord) copy = rel_record_copy (self->record);
+  RelRecord *copy = rel_record_copy (self->record);
 
   for (guint i = 0; i < self->references->len; i++)
     rel_reference_row_assume (self->references->pdata[i], copy);
-  return rel_record_validate (copy, NULL);
+  return copy;
 }
 
+/* The first row of which something is wrong, from the top; %NULL for none. @words: what, where the row does not know it */
+static GtkWidget *
+find_wrong (RelEditorDialog *self, const char **words)
+{
+  g_autoptr (RelRecord) record = assume (self);
+
+  for (const RelEditorField *field = rel_editor_form_for (rel_record_get_noun (record))->fields; field->label != NULL; field++)
+    {
+      GtkWidget *row = field->field >= 0 ? rel_editor_dialog_get_row (self, (guint) field->field) : NULL;
+      GtkWidget *wrong = row != NULL ? rel_row_find_problem (row) : NULL;
+
+      *words = NULL;
+      if (wrong != NULL)
+        return wrong;
+      if (row != NULL && (*words = rel_editor_check (record, (guint) field->field)) != NULL)
+        return row;
+    }
+  return NULL;
+}
+
+static gboolean
+is_new_and_whole (RelEditorDialog *self)
+{
+  const char *words;
+
+  return self->is_new && find_wrong (self, &words) == NULL;
+}
+
+/* With something wrong it can be pressed, too: it leads there. */
 static void
 update (RelEditorDialog *self)
 {
-  set_enabled (self, "save", !self->is_saving && may_be_valid (self) && (self->is_new || is_dirty (self) || has_typed (self)));
+  set_enabled (self, "save", !self->is_saving && (is_dirty (self) || has_typed (self) || is_new_and_whole (self)));
 }
 
 /* Rows */
@@ -159,17 +192,6 @@ make_row (RelEditorDialog *self, const RelEditorField *field)
     }
 }
 
-/* The row of a paragraph is none to stop at: its text is. */
-static GtkWidget *
-find_text_view (GtkWidget *widget)
-{
-  GtkWidget *found = GTK_IS_TEXT_VIEW (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_text_view (child);
-  return found;
-}
-
 static void
 make_rows (RelEditorDialog *self)
 {
@@ -217,7 +239,7 @@ make_rows (RelEditorDialog *self)
     }
   if (first != NULL)
     {
-      GtkWidget *text = find_text_view (first);
+      GtkWidget *text = rel_content_row_find_text (first);
 
       rel_first_focus_set (ADW_DIALOG (self), text != NULL ? text : first);
     }
@@ -316,10 +338,30 @@ settle_next (RelEditorDialog *self)
 }
 
 static void
+lead_there (GtkWidget *row, const char *words)
+{
+  if (REL_IS_REFERENCE_ROW (row))
+    {
+      rel_reference_row_refuse (REL_REFERENCE_ROW (row), words);
+      return;
+    }
+  if (words != NULL)
+    rel_row_set_problem (row, words);
+  rel_row_lead_there (row);
+}
+
+static void
 save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   RelEditorDialog *self = REL_EDITOR_DIALOG (data);
+  const char *words;
+  GtkWidget *wrong = find_wrong (self, &words);
 
+  if (wrong != NULL)
+    {
+      lead_there (wrong, words);
+      return;
+    }
   self->is_saving = TRUE;
   update (self);
   for (guint i = 0; i < self->tags->len; i++)

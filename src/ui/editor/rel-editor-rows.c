@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rows that edit one member of a record each: what is typed is set at once, what is wrong is marked. */
+/* Rows that edit one member of a record each: what is typed is set at once. What is wrong is marked first: who hears that the
+ * record changed looks at the rows. */
 #include "rel-editor-rows.h"
 
 #include <glib/gi18n-lib.h>
@@ -12,7 +13,7 @@
 #include "rel-date.h"
 #include "rel-labels.h"
 #include "rel-large-text.h"
-#include "rel-rows.h"
+#include "rel-row-problem.h"
 #include "rel-words.h"
 
 /* What a row edits. */
@@ -20,6 +21,7 @@ typedef struct
 {
   RelRecord *record;
   guint field;
+  GtkWidget *row; /* not owned: it owns this */
 } Binding;
 
 static void
@@ -62,9 +64,9 @@ text_changed_cb (GtkEditable *row)
   Binding *binding = binding_of (row);
   const char *text = gtk_editable_get_text (row);
 
-  rel_record_set_text (binding->record, binding->field, text);
   if (field_of (binding)->required)
-    rel_row_mark (GTK_WIDGET (row), strspn (text, " \t") < strlen (text), _("This is required"));
+    rel_row_set_problem (GTK_WIDGET (row), strspn (text, " \t") < strlen (text) ? NULL : _("This is required"));
+  rel_record_set_text (binding->record, binding->field, text);
 }
 
 /**
@@ -127,9 +129,12 @@ written_changed_cb (GtkEditable *row)
   const gboolean is_time = field_of (binding)->kind == REL_FIELD_TIME;
   const gboolean is_valid = *text == '\0' ? !field_of (binding)->required : is_time ? rel_date_is_time (text) : rel_date_is_birthday (text);
 
+  if (is_valid)
+    rel_row_set_problem (GTK_WIDGET (row), NULL);
+  else
+    rel_row_set_problem (GTK_WIDGET (row), is_time ? _("Hours and minutes, such as 14:30")
+                                                   : _("Year, month and day, such as 1985-05-17; without the year, --05-17"));
   rel_record_set_text (binding->record, binding->field, text);
-  rel_row_mark (GTK_WIDGET (row), is_valid,
-                is_time ? _("Hours and minutes, such as 14:30") : _("Year, month and day, such as 1985-05-17; without the year, --05-17"));
 }
 
 /**
@@ -163,9 +168,9 @@ number_changed_cb (GtkEditable *row)
   guint64 number = 0;
   gboolean is_valid = *text == '\0' || g_ascii_string_to_unsigned (text, 10, (guint64) field->minimum, (guint64) field->maximum, &number, NULL);
 
+  rel_row_set_problem (GTK_WIDGET (row), is_valid ? NULL : advice);
   /* What is no number is kept as one that no rule allows, so that it cannot be saved */
   rel_record_set_number (binding->record, binding->field, *text == '\0' ? REL_NUMBER_NONE : is_valid ? (int) number : -2);
-  rel_row_mark (GTK_WIDGET (row), is_valid, advice);
 }
 
 /**
@@ -266,6 +271,8 @@ paragraph_changed_cb (GtkTextBuffer *buffer)
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  if (field_of (binding)->required)
+    rel_row_set_problem (binding->row, strspn (text, " \t\n") < strlen (text) ? NULL : _("This is required"));
   rel_record_set_text (binding->record, binding->field, text);
 }
 
@@ -321,7 +328,7 @@ rel_paragraph_row_for_text (RelRecord *record, guint field, const char *title)
   GtkTextBuffer *buffer;
   GtkWidget *row = rel_paragraph_row_new (title, rel_record_get_text (record, field), NULL, &buffer);
 
-  bind (buffer, record, field);
+  bind (buffer, record, field)->row = row;
   g_signal_connect (buffer, "changed", G_CALLBACK (paragraph_changed_cb), NULL);
   return row;
 }

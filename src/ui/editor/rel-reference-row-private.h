@@ -38,6 +38,5 @@ void  rel_reference_row_choose_new   (RelReferenceRow *self);
 char *rel_reference_row_dup_typed    (RelReferenceRow *self);
 const char *rel_reference_row_find_new (RelReferenceRow *self, const char *name);
 void  rel_reference_row_offer        (RelReferenceRow *self);
-void  rel_reference_row_show_problem (RelReferenceRow *self, const char *problem);
 
 G_END_DECLS

@@ -24,6 +24,8 @@ gboolean   rel_reference_row_has_typed      (RelReferenceRow *self);
 void       rel_reference_row_assume         (RelReferenceRow *self, RelRecord *copy);
 void       rel_reference_row_settle_async   (RelReferenceRow *self, GAsyncReadyCallback callback, gpointer user_data);
 gboolean   rel_reference_row_settle_finish  (RelReferenceRow *self, GAsyncResult *result, GError **error);
+void       rel_reference_row_show_problem   (RelReferenceRow *self, const char *problem);
+void       rel_reference_row_refuse         (RelReferenceRow *self, const char *problem);
 
 /* Signal "changed" (): what is chosen is another. Signal "typed" (): what is typed is another. */
 

@@ -5,6 +5,7 @@
 #include "rel-announce.h"
 #include "rel-person.h"
 #include "rel-reference-row-private.h"
+#include "rel-row-problem.h"
 #include "rel-sentence.h"
 #include "rel-text.h"
 #include "rel-typed-name.h"
@@ -59,27 +60,22 @@ describe_problem (RelReferenceRow *self, const RelTypedName *name, const char *t
                                : _("No one is named “%s”. Choose a person from the list, or clear this."), typed);
 }
 
-/* Once the words have their room, with the next frame. */
-static gboolean
-scroll_cb (GtkWidget *row, GdkFrameClock *clock, gpointer n_frames)
-{
-  GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
-
-  if (++*(guint *) n_frames < 2)
-    return G_SOURCE_CONTINUE;
-  if (viewport != NULL && gtk_widget_get_mapped (row))
-    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), row, NULL);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-refuse (RelReferenceRow *self, const char *problem)
+/**
+ * rel_reference_row_refuse:
+ * @self: a row
+ * @problem: why what is in it cannot be saved, in words
+ *
+ * Gives it the keyboard, and says the words in it and to those who do not see it.
+ */
+void
+rel_reference_row_refuse (RelReferenceRow *self, const char *problem)
 {
   rel_reference_row_show_problem (self, problem);
   gtk_entry_grab_focus_without_selecting (self->entry);
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, g_new0 (guint, 1), g_free);
-  rel_reference_row_offer (self);
+  rel_row_scroll_there (GTK_WIDGET (self));
+  if (rel_reference_row_has_typed (self))
+    rel_reference_row_offer (self);
   rel_announce (GTK_WIDGET (self->entry), problem, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
@@ -111,7 +107,7 @@ typed_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   else if (problem == NULL)
     rel_reference_row_choose_new (self);
   else
-    refuse (self, problem);
+    rel_reference_row_refuse (self, problem);
   g_task_return_boolean (task, problem == NULL);
 }
 

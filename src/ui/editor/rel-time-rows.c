@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "rel-rows.h"
+#include "rel-row-problem.h"
 
 /* Longer than anything that is one conversation. */
 #define MOST_MINUTES (366 * 24 * 60)
@@ -51,9 +51,9 @@ duration_changed_cb (Editing *self)
   double minutes = g_strtod (text, &end) * unit_minutes[gtk_drop_down_get_selected (self->units)];
   gboolean is_valid = *text == '\0' || (*end == '\0' && minutes >= 0 && minutes <= MOST_MINUTES);
 
+  rel_row_set_problem (GTK_WIDGET (self->row), is_valid ? NULL : _("A number, such as 45 or 1.5"));
   /* What is no number is kept as one that no rule allows, so that it cannot be saved */
   rel_record_set_number (self->record, self->field, *text == '\0' ? REL_NUMBER_NONE : is_valid ? (int) round (minutes) : -2);
-  rel_row_mark (GTK_WIDGET (self->row), is_valid, _("A number, such as 45 or 1.5"));
 }
 
 /**
@@ -95,8 +95,10 @@ zone_changed_cb (Editing *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->row));
   g_autoptr (GTimeZone) zone = *text != '\0' ? g_time_zone_new_identifier (text) : NULL;
 
+  rel_row_set_problem (GTK_WIDGET (self->row), *text == '\0' || zone != NULL
+                                                 ? NULL
+                                                 : _("Area and city, such as Europe/Berlin; empty for your own time zone"));
   rel_record_set_text (self->record, self->field, *text != '\0' ? text : NULL);
-  rel_row_mark (GTK_WIDGET (self->row), *text == '\0' || zone != NULL, _("Area and city, such as Europe/Berlin; empty for your own time zone"));
 }
 
 static void

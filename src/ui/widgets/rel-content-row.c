@@ -63,3 +63,20 @@ rel_content_row_focus (GtkWidget *row, GtkDirectionType direction)
 
   return child != NULL && gtk_widget_child_focus (child, direction);
 }
+
+/**
+ * rel_content_row_find_text:
+ * @row: a row
+ *
+ * Returns: (transfer none) (nullable): the text of several lines in it, which has the keyboard in its stead; %NULL where
+ *   there is none
+ */
+GtkWidget *
+rel_content_row_find_text (GtkWidget *row)
+{
+  GtkWidget *found = GTK_IS_TEXT_VIEW (row) ? row : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (row); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = rel_content_row_find_text (child);
+  return found;
+}

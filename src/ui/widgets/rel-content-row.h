@@ -11,5 +11,6 @@ G_DECLARE_FINAL_TYPE (RelContentRow, rel_content_row, REL, CONTENT_ROW, AdwPrefe
 
 GtkWidget *rel_content_row_new   (const char *title);
 gboolean   rel_content_row_focus (GtkWidget *row, GtkDirectionType direction);
+GtkWidget *rel_content_row_find_text (GtkWidget *row);
 
 G_END_DECLS

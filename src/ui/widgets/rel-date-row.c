@@ -8,7 +8,7 @@
 #include "rel-clock.h"
 #include "rel-date.h"
 #include "rel-large-text.h"
-#include "rel-rows.h"
+#include "rel-row-problem.h"
 #include "rel-when.h"
 
 struct _RelDateRow
@@ -102,7 +102,7 @@ changed_cb (RelDateRow *self)
   gtk_label_set_label (self->said, is_day ? brief : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->said), full);
   arrange_said (self);
-  rel_row_mark (GTK_WIDGET (self), rel_date_row_is_valid (self), _("A day, such as 2026-03-12, 12 March, Friday or tomorrow"));
+  rel_row_set_problem (GTK_WIDGET (self), rel_date_row_is_valid (self) ? NULL : _("A day, such as 2026-03-12, 12 March, Friday or tomorrow"));
 }
 
 /* Writes what was understood the way it is stored: “tomorrow” is another day tomorrow. */
