@@ -90,6 +90,8 @@ fill (UiFixture *ui, RelEditorDialog *editor, guint left_out)
   g_autofree char *person = ui_dup_id (ui, REL_NOUN_PERSON, OTHER);
   g_autofree char *goal = ui_dup_id (ui, REL_NOUN_GOAL, "Team lead, signal processing");
 
+  if (rel_record_get_noun (record) == REL_NOUN_MEETING)
+    rel_record_set_text (record, REL_MEETING_TITLE, "Written"); /* or else it would ask for people */
   for (guint i = 0; i < shape->n_fields; i++)
     {
       const RelField *field = &shape->fields[i];

@@ -174,6 +174,28 @@ test_other_rows (void)
   ui_fixture_free (ui);
 }
 
+/* It may have come from elsewhere so, but nobody logs a meeting of nobody about nothing. */
+static void
+test_meeting_of_nobody (void)
+{
+  static const char words[] = "Type the name of a person, or a title or notes below";
+  UiFixture *ui = ui_fixture_new (TRUE);
+  RelEditorDialog *editor = ui_new (ui, REL_NOUN_MEETING);
+  RelReferenceRow *with = REL_REFERENCE_ROW (rel_editor_dialog_get_row (editor, REL_MEETING_PARTICIPANTS));
+  GtkEditable *title = GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_MEETING_TITLE));
+
+  g_assert_false (ui_can_save (editor));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (rel_editor_dialog_get_row (editor, REL_MEETING_CHANNEL)), 2);
+  check_led (ui, GTK_WIDGET (with), GTK_WIDGET (rel_reference_row_get_entry (with)), words);
+  gtk_editable_set_text (title, "  ");
+  g_assert_nonnull (ui_find_text (with, words));
+  gtk_editable_set_text (title, "Stocktaking");
+  g_assert_null (ui_find_text (with, words));
+  ui_save (ui);
+  g_assert_true (ui_exists (ui, REL_NOUN_MEETING, "Stocktaking"));
+  ui_fixture_free (ui);
+}
+
 /* What is right again does not keep Save from what could be saved all along. */
 static void
 test_right_again (void)
@@ -204,6 +226,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wrong/what-is-folded-away-opens", test_what_is_folded_away_opens);
   g_test_add_func ("/wrong/what-is-missing", test_what_is_missing);
   g_test_add_func ("/wrong/other-rows", test_other_rows);
+  g_test_add_func ("/wrong/meeting-of-nobody", test_meeting_of_nobody);
   g_test_add_func ("/wrong/right-again", test_right_again);
   return g_test_run ();
 }

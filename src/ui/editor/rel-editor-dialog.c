@@ -35,6 +35,7 @@ struct _RelEditorDialog
   gboolean is_saving;
   GHashTable *rows;      /* field → GtkWidget (borrowed) */
   GPtrArray *references; /* RelReferenceRow (borrowed) */
+  RelReferenceRow *refused; /* (nullable): the one of them that says what is missing (borrowed) */
   GPtrArray *new_people; /* RelRecord: people named in them who do not exist yet */
   GPtrArray *tags;       /* RelTagsRow (borrowed) */
   GSimpleActionGroup *actions;
@@ -114,10 +115,17 @@ is_new_and_whole (RelEditorDialog *self)
   return self->is_new && find_wrong (self, &words) == NULL;
 }
 
-/* With something wrong it can be pressed, too: it leads there. */
+/* With something wrong it can be pressed, too: it leads there. What a row asked for may have come in another. */
 static void
 update (RelEditorDialog *self)
 {
+  const char *words;
+
+  if (self->refused != NULL && find_wrong (self, &words) != GTK_WIDGET (self->refused))
+    {
+      rel_reference_row_show_problem (self->refused, NULL);
+      self->refused = NULL;
+    }
   set_enabled (self, "save", !self->is_saving && (is_dirty (self) || has_typed (self) || is_new_and_whole (self)));
 }
 
@@ -338,11 +346,12 @@ settle_next (RelEditorDialog *self)
 }
 
 static void
-lead_there (GtkWidget *row, const char *words)
+lead_there (RelEditorDialog *self, GtkWidget *row, const char *words)
 {
   if (REL_IS_REFERENCE_ROW (row))
     {
-      rel_reference_row_refuse (REL_REFERENCE_ROW (row), words);
+      self->refused = REL_REFERENCE_ROW (row);
+      rel_reference_row_refuse (self->refused, words);
       return;
     }
   if (words != NULL)
@@ -359,7 +368,7 @@ save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (wrong != NULL)
     {
-      lead_there (wrong, words);
+      lead_there (self, wrong, words);
       return;
     }
   self->is_saving = TRUE;
