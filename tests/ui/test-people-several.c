@@ -116,6 +116,39 @@ test_select_range (void)
   ui_fixture_free (ui);
 }
 
+/* Whoever is deleted meanwhile is not among them any more, also where the list does not show them; whoever is there stays. */
+static void
+test_gone (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  g_autofree char *first = ui_add_person (ui, "Aaron Aardvark");
+  g_autofree char *second = ui_add_person (ui, "Abel Aardvark");
+  RelBrowser *browser = ui_open_people (ui);
+  RelRowSelection *selected = rel_browser_get_selected (browser);
+  g_autoptr (RelChanges) changes = rel_changes_new ("Remove");
+  GtkWidget *bar;
+
+  ui_wait (ui_find_text (browser, "Abel Aardvark") != NULL);
+  rel_browser_select (browser, 0, FALSE);
+  rel_browser_select (browser, 2, TRUE);
+  g_assert_cmpuint (rel_row_selection_get_length (selected), ==, 3);
+  ui_wait ((bar = ui_find (ui->window, REL_TYPE_PEOPLE_BAR)) != NULL);
+  /* By undo */
+  undo (ui);
+  ui_wait (!ui_exists (ui, REL_NOUN_PERSON, "Abel Aardvark"));
+  ui_wait (rel_row_selection_get_length (selected) == 2);
+  ui_wait (ui_find_text (ui->window, "2 Selected") != NULL);
+  /* By another, while one looks for somebody else */
+  rel_browser_set_query (browser, REL_FILTER_FOCUS, NULL, REL_ORDER_NAME);
+  ui_wait (!rel_record_list_is_loading (rel_browser_get_list (browser)));
+  g_assert_cmpuint (rel_row_selection_get_length (selected), ==, 2);
+  rel_changes_remove (changes, REL_NOUN_PERSON, first);
+  ui_apply (ui, changes);
+  ui_wait (rel_row_selection_get_length (selected) == 1);
+  g_assert_true (gtk_widget_is_sensitive (ui_find (bar, GTK_TYPE_MENU_BUTTON)));
+  ui_fixture_free (ui);
+}
+
 /* What nobody is selected for cannot be pressed, and what is told of a change lies above what comes next. */
 static void
 test_bar_is_of_use (void)
@@ -329,6 +362,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/people/select/range", test_select_range);
+  g_test_add_func ("/people/select/gone", test_gone);
   g_test_add_func ("/people/bulk/bar-is-of-use", test_bar_is_of_use);
   g_test_add_func ("/people/bulk/changes", test_bulk_changes);
   g_test_add_func ("/people/bulk/archive-and-delete", test_bulk_archive_and_delete);

@@ -81,6 +81,7 @@ void     rel_browser_forget_sought      (RelBrowser *self);
 
 /* rel-browser-several.c */
 void     rel_browser_update_title       (RelBrowser *self);
+void     rel_browser_drop_gone          (RelBrowser *self);
 gboolean rel_browser_key_pressed        (RelBrowser *self, guint keyval, guint keycode, GdkModifierType state);
 
 G_END_DECLS

@@ -19,6 +19,76 @@ rel_browser_update_title (RelBrowser *self)
   adw_window_title_set_title (self->list_title, self->selecting ? count : self->texts[REL_BROWSER_TITLE]);
 }
 
+/* Those that are selected, and of which noun. */
+typedef struct
+{
+  RelNoun noun;
+  GArray *rows;
+} Selected;
+
+static void
+selected_free (gpointer data)
+{
+  Selected *selected = data;
+
+  g_array_unref (selected->rows);
+  g_free (selected);
+}
+
+static gpointer
+find_gone (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Selected *selected = data;
+  g_autoptr (GArray) gone = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < selected->rows->len; i++)
+    {
+      g_autoptr (GError) local = NULL;
+      g_autofree char *id = rel_records_dup_id (connection, selected->noun, g_array_index (selected->rows, gint64, i), &local);
+
+      if (local != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return NULL;
+        }
+      if (id == NULL)
+        g_array_append_val (gone, g_array_index (selected->rows, gint64, i));
+    }
+  return g_steal_pointer (&gone);
+}
+
+/* Who cannot be looked up now is looked up after the next change. */
+static void
+gone_found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RelBrowser) self = data;
+  g_autoptr (GArray) gone = rel_store_read_finish (REL_STORE (source), result, NULL);
+
+  if (gone != NULL && self->rows != NULL)
+    rel_row_selection_drop (self->rows, gone);
+}
+
+/**
+ * rel_browser_drop_gone:
+ * @self: a browser
+ *
+ * Whoever was deleted, by undoing or by another program, does not stay among those that are selected. What the list only
+ * does not show, as while one searches, does.
+ */
+void
+rel_browser_drop_gone (RelBrowser *self)
+{
+  Selected *selected;
+
+  if (rel_row_selection_get_length (self->rows) == 0)
+    return;
+  selected = g_new0 (Selected, 1);
+  selected->noun = rel_noun_from_name (self->texts[REL_BROWSER_NOUN]);
+  selected->rows = rel_row_selection_dup_rows (self->rows);
+  rel_store_read_async (self->store, find_gone, selected, selected_free, (GDestroyNotify) g_array_unref, NULL, gone_found_cb,
+                        g_object_ref (self));
+}
+
 /**
  * rel_browser_key_pressed:
  * @self: a browser

@@ -502,6 +502,7 @@ rel_browser_set_up (RelBrowser *self, RelStore *store, GType page_type, RelListO
   self->no_selection = gtk_no_selection_new (g_object_ref (model));
   self->rows = rel_row_selection_new (self->list);
   g_signal_connect_object (self->rows, "notify::length", G_CALLBACK (rel_browser_update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "changed", G_CALLBACK (rel_browser_drop_gone), self, G_CONNECT_SWAPPED);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);

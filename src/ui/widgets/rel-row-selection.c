@@ -286,6 +286,27 @@ rel_row_selection_dup_rows (RelRowSelection *self)
 }
 
 /**
+ * rel_row_selection_drop:
+ * @self: a selection
+ * @rows: (element-type gint64): rows of records that are gone
+ *
+ * They are not selected any more.
+ */
+void
+rel_row_selection_drop (RelRowSelection *self, GArray *rows)
+{
+  guint before = g_hash_table_size (self->rows);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_hash_table_remove (self->rows, &g_array_index (rows, gint64, i));
+  if (before == g_hash_table_size (self->rows))
+    return;
+  if (get_n_items (self) > 0)
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), 0, get_n_items (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LENGTH]);
+}
+
+/**
  * rel_row_selection_toggle:
  * @self: a selection
  * @position: a position in the list

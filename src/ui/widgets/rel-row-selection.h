@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (RelRowSelection, rel_row_selection, REL, ROW_SELECTION, GO
 RelRowSelection *rel_row_selection_new        (RelRecordList *list);
 guint            rel_row_selection_get_length (RelRowSelection *self);
 GArray          *rel_row_selection_dup_rows   (RelRowSelection *self);
+void             rel_row_selection_drop       (RelRowSelection *self, GArray *rows);
 void             rel_row_selection_toggle     (RelRowSelection *self, guint position);
 void             rel_row_selection_extend     (RelRowSelection *self, guint position);
 void             rel_row_selection_clear      (RelRowSelection *self);
