@@ -12,6 +12,7 @@
 #include "rel-palette-commands.h"
 #include "rel-palette-search.h"
 #include "rel-recent.h"
+#include "rel-row-pool.h"
 
 /* How far the Page keys go. */
 #define PAGE 8
@@ -301,8 +302,8 @@ key_pressed_cb (RelPaletteDialog *self, guint keyval, guint keycode, GdkModifier
 
 /* Rows: picture, title above facts, shortcut */
 
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+static GtkWidget *
+row_new (gpointer data)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *icon = gtk_image_new ();
@@ -333,7 +334,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_box_append (GTK_BOX (row), shortcut);
   rel_label_make_room (GTK_LABEL (title));
   rel_label_make_room (GTK_LABEL (facts));
-  gtk_list_item_set_child (item, row);
+  return row;
 }
 
 static void
@@ -408,7 +409,7 @@ rel_palette_dialog_init (RelPaletteDialog *self)
   rel_entry_set_hint (GTK_WIDGET (self->entry), _("People, meetings, goals, commands"), _("Find Anything"));
   self->items = g_list_store_new (REL_TYPE_PALETTE_ITEM);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->items)));
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  rel_row_pool_attach (GTK_SIGNAL_LIST_ITEM_FACTORY (factory), row_new, NULL, NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (self->selection));

@@ -10,6 +10,7 @@
 #include "rel-name-order.h"
 #include "rel-person-page.h"
 #include "rel-person-row.h"
+#include "rel-row-pool.h"
 #include "rel-tags.h"
 #include "rel-sentence.h"
 
@@ -176,34 +177,24 @@ set_item (GtkListItem *item, gpointer shown)
 }
 
 static GtkWidget *
-row_new (void)
+row_new (gpointer data)
 {
-  GtkWidget *row = g_object_ref_sink (g_object_new (REL_TYPE_CHECK_ROW, NULL));
+  GtkWidget *row = g_object_new (REL_TYPE_CHECK_ROW, NULL);
 
   gtk_box_append (GTK_BOX (row), g_object_new (REL_TYPE_PERSON_ROW, "hexpand", TRUE, NULL));
   return row;
 }
 
-/* A list lets go of nearly all its rows when it becomes shorter, and wants new ones a moment later: they are kept. */
 static void
-setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GPtrArray *spare)
+setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  g_autoptr (GtkWidget) row = spare->len > 0 ? g_ptr_array_steal_index_fast (spare, spare->len - 1) : row_new ();
-
-  gtk_list_item_set_child (item, row);
   g_signal_connect (item, "notify::position", G_CALLBACK (position_cb), NULL);
   g_signal_connect (item, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }
 
 static void
-teardown_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GPtrArray *spare)
+teardown_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *row = gtk_list_item_get_child (item);
-
-  /* There is none any more when the list itself goes */
-  if (row != NULL)
-    g_ptr_array_add (spare, g_object_ref (row));
-  gtk_list_item_set_child (item, NULL);
   g_signal_handlers_disconnect_by_func (item, position_cb, NULL);
   g_signal_handlers_disconnect_by_func (item, selected_cb, NULL);
 }
@@ -226,11 +217,10 @@ static GtkListItemFactory *
 row_factory_new (void)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GPtrArray *spare = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_object_set_data_full (G_OBJECT (factory), "rel-spare", spare, (GDestroyNotify) g_ptr_array_unref);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), spare);
-  g_signal_connect (factory, "teardown", G_CALLBACK (teardown_row_cb), spare);
+  rel_row_pool_attach (GTK_SIGNAL_LIST_ITEM_FACTORY (factory), row_new, NULL, NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
+  g_signal_connect (factory, "teardown", G_CALLBACK (teardown_row_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row_cb), NULL);
   return factory;

@@ -172,11 +172,11 @@ rel_item_row_get_names (RelItemRow *self)
  * rel_item_row_refresh:
  * @self: a row
  *
- * Shows the item again, as it is now.
+ * Shows the item again, as it is now. A row without one may wait for its next use.
  */
 void
 rel_item_row_refresh (RelItemRow *self)
 {
-  if (PRIV (self)->item != NULL)
+  if (rel_item_row_get_item (self) != NULL)
     REL_ITEM_ROW_GET_CLASS (self)->show (self);
 }

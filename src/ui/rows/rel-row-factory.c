@@ -7,6 +7,7 @@
 #include "rel-name-cache.h"
 #include "rel-person-row.h"
 #include "rel-plain-row.h"
+#include "rel-row-pool.h"
 
 typedef struct
 {
@@ -15,7 +16,7 @@ typedef struct
 } Rows;
 
 static void
-rows_free (gpointer data, GClosure *closure)
+rows_free (gpointer data)
 {
   Rows *rows = data;
 
@@ -23,13 +24,14 @@ rows_free (gpointer data, GClosure *closure)
   g_free (rows);
 }
 
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, Rows *rows)
+static GtkWidget *
+row_new (gpointer data)
 {
+  Rows *rows = data;
   RelItemRow *row = g_object_new (rows->type, NULL);
 
   rel_item_row_set_names (row, rows->names);
-  gtk_list_item_set_child (item, GTK_WIDGET (row));
+  return GTK_WIDGET (row);
 }
 
 static void
@@ -75,7 +77,7 @@ rel_row_factory_new (RelStore *store, RelNoun noun)
 
   rows->names = g_object_ref (rel_name_cache_for_store (store));
   rows->type = get_row_type (noun);
-  g_signal_connect_data (self, "setup", G_CALLBACK (setup_cb), rows, rows_free, 0);
+  rel_row_pool_attach (GTK_SIGNAL_LIST_ITEM_FACTORY (self), row_new, rows, rows_free);
   g_signal_connect (self, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (self, "unbind", G_CALLBACK (unbind_cb), NULL);
   return self;

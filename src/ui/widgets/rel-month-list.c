@@ -4,6 +4,7 @@
 #include "rel-month-list.h"
 
 #include "rel-large-text.h"
+#include "rel-row-pool.h"
 #include "rel-when.h"
 
 struct _RelMonthList
@@ -130,8 +131,8 @@ rel_month_list_new (RelRecordList *list)
 
 /* The headings of the months */
 
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListHeader *header)
+static GtkWidget *
+heading_new (gpointer data)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
 
@@ -139,7 +140,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListHeader *header)
   gtk_widget_add_css_class (label, "rel-month");
   gtk_widget_add_css_class (label, "caption-heading");
   gtk_widget_add_css_class (label, "dimmed");
-  gtk_list_header_set_child (header, label);
+  return label;
 }
 
 static void
@@ -162,7 +163,7 @@ rel_month_list_new_headers (RelMonthList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  rel_row_pool_attach (GTK_SIGNAL_LIST_ITEM_FACTORY (factory), heading_new, NULL, NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   return factory;
 }
