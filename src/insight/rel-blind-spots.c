@@ -37,34 +37,50 @@ median (GArray *numbers)
   return (g_array_index (numbers, int, middle - 1) + g_array_index (numbers, int, middle)) / 2.0;
 }
 
-/* Ratings come by person, day and id, so the last of each person is the latest, of one day the one
+/* The latest rating of each person. They come by person, day and id, so that it is the last of each: of one day the one
  * with the greatest id. */
-static RelBlindSpot *
-compare_requirement (const RelRequirementFacts *requirement)
+static GArray *
+collect_latest (const RelRequirementFacts *requirement)
 {
-  g_autoptr (GArray) ratings = g_array_new (FALSE, FALSE, sizeof (int));
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_null_terminated (4, g_free, TRUE);
-  RelBlindSpot *spot;
+  GArray *latest = g_array_new (FALSE, FALSE, sizeof (RelRatingFacts));
 
-  if (requirement->self_rating == REL_NUMBER_NONE)
-    return NULL;
   for (guint i = 0; i < requirement->ratings->len; i++)
     {
       const RelRatingFacts *rating = &g_array_index (requirement->ratings, RelRatingFacts, i);
 
-      if (i + 1 < requirement->ratings->len && rating[1].person == rating->person)
-        continue;
-      g_array_append_val (ratings, rating->rating);
-      g_ptr_array_add (ids, g_strdup (rating->id));
+      if (i + 1 == requirement->ratings->len || rating[1].person != rating->person)
+        g_array_append_val (latest, *rating);
     }
-  if (ratings->len < REL_BLIND_SPOT_RATERS)
+  return latest;
+}
+
+static double
+median_of (GArray *latest)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < latest->len; i++)
+    g_array_append_val (numbers, g_array_index (latest, RelRatingFacts, i).rating);
+  return median (numbers);
+}
+
+static RelBlindSpot *
+compare_requirement (const RelRequirementFacts *requirement)
+{
+  g_autoptr (GArray) latest = collect_latest (requirement);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_null_terminated (latest->len, g_free, TRUE);
+  RelBlindSpot *spot;
+
+  if (requirement->self_rating == REL_NUMBER_NONE || latest->len < REL_BLIND_SPOT_RATERS)
     return NULL;
+  for (guint i = 0; i < latest->len; i++)
+    g_ptr_array_add (ids, g_strdup (g_array_index (latest, RelRatingFacts, i).id));
   spot = g_new0 (RelBlindSpot, 1);
   spot->requirement = g_strdup (requirement->id);
   spot->name = g_strdup (requirement->name);
   spot->self_rating = requirement->self_rating;
-  spot->median = median (ratings);
-  spot->n_raters = ratings->len;
+  spot->median = median_of (latest);
+  spot->n_raters = latest->len;
   spot->is_blind = spot->self_rating - spot->median >= REL_BLIND_SPOT_LIMIT;
   spot->feedback = (GStrv) g_ptr_array_free (g_steal_pointer (&ids), FALSE);
   return spot;
@@ -98,4 +114,46 @@ rel_blind_spots_compute (RelFacts *facts, RelGoalFacts *goal)
         g_ptr_array_add (spots, spot);
     }
   return spots;
+}
+
+/**
+ * rel_voices_free:
+ * @self: (transfer full): what others say of a requirement
+ *
+ * Frees it.
+ */
+void
+rel_voices_free (RelVoices *self)
+{
+  g_free (self->requirement);
+  g_free (self);
+}
+
+/**
+ * rel_voices_compute:
+ * @facts: facts of rel_facts_load_goal()
+ * @goal: its goal
+ *
+ * How many people rated each requirement, and from %REL_BLIND_SPOT_RATERS on what they say, by the rules of
+ * rel_blind_spots_compute().
+ *
+ * Returns: (transfer full) (element-type RelVoices): one for each requirement, by its id
+ */
+GPtrArray *
+rel_voices_compute (RelFacts *facts, RelGoalFacts *goal)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) rel_voices_free);
+
+  for (guint i = 0; i < goal->requirements->len; i++)
+    {
+      const RelRequirementFacts *requirement = &g_array_index (goal->requirements, RelRequirementFacts, i);
+      g_autoptr (GArray) latest = collect_latest (requirement);
+      RelVoices *voices = g_new0 (RelVoices, 1);
+
+      voices->requirement = g_strdup (requirement->id);
+      voices->n_raters = latest->len;
+      voices->median = latest->len >= REL_BLIND_SPOT_RATERS ? median_of (latest) : 0;
+      g_ptr_array_add (all, voices);
+    }
+  return all;
 }

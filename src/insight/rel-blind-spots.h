@@ -23,9 +23,20 @@ typedef struct
   GStrv feedback;    /* ids of the ratings, one a rater */
 } RelBlindSpot;
 
+/* What others say of a requirement, whatever one says oneself. */
+typedef struct
+{
+  char *requirement; /* id */
+  guint n_raters;    /* each person once */
+  double median;     /* of their latest ratings; 0 with fewer than REL_BLIND_SPOT_RATERS */
+} RelVoices;
+
 void       rel_blind_spot_free   (RelBlindSpot *self);
 GPtrArray *rel_blind_spots_compute (RelFacts *facts, RelGoalFacts *goal);
+void       rel_voices_free         (RelVoices *self);
+GPtrArray *rel_voices_compute      (RelFacts *facts, RelGoalFacts *goal);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelBlindSpot, rel_blind_spot_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RelVoices, rel_voices_free)
 
 G_END_DECLS

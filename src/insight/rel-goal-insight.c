@@ -16,6 +16,7 @@ rel_goal_insight_free (RelGoalInsight *self)
   g_clear_pointer (&self->checks, g_ptr_array_unref);
   g_clear_pointer (&self->stakeholders, g_ptr_array_unref);
   g_clear_pointer (&self->blind_spots, g_ptr_array_unref);
+  g_clear_pointer (&self->voices, g_ptr_array_unref);
   g_free (self->goal);
   g_free (self->title);
   g_free (self);
@@ -52,5 +53,6 @@ rel_goal_insight_load (RelConnection *connection, const char *goal_id, RelDay on
   self->checks = rel_readiness_compute (facts, goal);
   self->stakeholders = rel_coverage_compute (facts, goal);
   self->blind_spots = rel_blind_spots_compute (facts, goal);
+  self->voices = rel_voices_compute (facts, goal);
   return self;
 }

@@ -18,6 +18,7 @@ typedef struct
   GPtrArray *checks;      /* of RelCheck, in table order, those left out not in it */
   GPtrArray *stakeholders; /* of RelCoverageRow: by decision role, sort key of the name, id */
   GPtrArray *blind_spots; /* of RelBlindSpot, by id of the requirement: all that can be compared */
+  GPtrArray *voices;      /* of RelVoices, one for each requirement */
 } RelGoalInsight;
 
 RelGoalInsight *rel_goal_insight_load (RelConnection *connection, const char *goal_id, RelDay on, GError **error);

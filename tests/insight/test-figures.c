@@ -9,6 +9,7 @@
 #include "rel-closeness.h"
 #include "rel-connection-private.h"
 #include "rel-face-to-face-share.h"
+#include "rel-goal-insight.h"
 #include "rel-habit.h"
 #include "rel-network.h"
 #include "rel-paths.h"
@@ -272,6 +273,37 @@ test_bridges (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (cluster->known[0], ==, "5");
 }
 
+/* The same person twice is one voice, and others are heard whether or not one rates oneself. */
+static void
+test_voices (Fixture *fixture, gconstpointer data)
+{
+  GError *error = NULL;
+  g_autoptr (RelGoalInsight) insight = NULL;
+  const RelVoices *voices;
+
+  tell (fixture, ON, 0,
+        "goal {'id':'g','title':'G'}\nrequirement {'id':'r1','goal':'g','name':'X','self_rating':4}\n"
+        "requirement {'id':'r2','goal':'g','name':'Y'}\nrequirement {'id':'r3','goal':'g','name':'Z'}\n"
+        "person {'id':'1','name':'A'}\nperson {'id':'2','name':'B'}\nperson {'id':'3','name':'C'}\n"
+        "feedback {'id':'a','person':'1','requirement':'r1','rating':2,'received_on':'@-9'}\n"
+        "feedback {'id':'b','person':'1','requirement':'r1','rating':3,'received_on':'@-8'}\n"
+        "feedback {'id':'c','person':'1','requirement':'r1','rating':4,'received_on':'@-7'}\n"
+        "feedback {'id':'d','person':'1','requirement':'r2','rating':2,'received_on':'@-9'}\n"
+        "feedback {'id':'e','person':'2','requirement':'r2','rating':2,'received_on':'@-9'}\n"
+        "feedback {'id':'f','person':'3','requirement':'r2','rating':5,'received_on':'@-9'}");
+  insight = rel_goal_insight_load (fixture->connection, "g", ON, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (insight->blind_spots->len, ==, 0);
+  g_assert_cmpuint (insight->voices->len, ==, 3);
+  voices = g_ptr_array_index (insight->voices, 0);
+  g_assert_cmpuint (voices->n_raters, ==, 1);
+  voices = g_ptr_array_index (insight->voices, 1);
+  g_assert_cmpuint (voices->n_raters, ==, 3);
+  g_assert_cmpfloat (voices->median, ==, 2);
+  voices = g_ptr_array_index (insight->voices, 2);
+  g_assert_cmpuint (voices->n_raters, ==, 0);
+}
+
 /* "id" for each person, then the ties as "id-id". */
 static void
 assert_network (RelNetwork *made, const char *expected)
@@ -422,6 +454,7 @@ main (int argc, char *argv[])
   ADD ("face-to-face-share/months", test_months);
   ADD ("paths/fewest-steps", test_paths);
   ADD ("paths/closest-first", test_paths_all);
+  ADD ("voices/each-person-once", test_voices);
   ADD ("bridges/clusters", test_bridges);
   ADD ("network/neighbourhoods", test_network);
   ADD ("network/closest-are-the-closest", test_network_bound);

@@ -37,29 +37,23 @@ find_blind_spot (RelGoalData *data, const char *requirement)
   return NULL;
 }
 
-static guint
-count_ratings (RelGoalData *data, const char *requirement)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < data->feedback->len; i++)
-    count += g_strcmp0 (rel_record_get_text (data->feedback->pdata[i], REL_FEEDBACK_REQUIREMENT), requirement) == 0 &&
-             rel_record_get_number (data->feedback->pdata[i], REL_FEEDBACK_RATING) > 0;
-  return count;
-}
-
 /* A single voice could be told by whom it came, so the others speak from three on. */
 static char *
 describe_others (RelGoalData *data, RelRecord *requirement)
 {
-  const RelBlindSpot *spot = find_blind_spot (data, rel_record_get_id (requirement));
-  guint ratings = count_ratings (data, rel_record_get_id (requirement));
+  for (guint i = 0; i < data->insight->voices->len; i++)
+    {
+      const RelVoices *voices = data->insight->voices->pdata[i];
 
-  if (spot != NULL)
-    /* Translators: what several people say, as their median on a scale from 1 to 5, and how many they are */
-    return g_strdup_printf (ngettext ("others say %.1f (%u voice)", "others say %.1f (%u voices)", spot->n_raters), spot->median, spot->n_raters);
-  if (ratings > 0 && ratings < REL_BLIND_SPOT_RATERS)
-    return g_strdup_printf (ngettext ("%u voice of others, three are needed", "%u voices of others, three are needed", ratings), ratings);
+      if (!g_str_equal (voices->requirement, rel_record_get_id (requirement)) || voices->n_raters == 0)
+        continue;
+      if (voices->n_raters >= REL_BLIND_SPOT_RATERS)
+        /* Translators: what several people say, as their median on a scale from 1 to 5, and how many they are */
+        return g_strdup_printf (ngettext ("others say %.1f (%u voice)", "others say %.1f (%u voices)", voices->n_raters), voices->median,
+                                voices->n_raters);
+      return g_strdup_printf (ngettext ("%u voice of others, three are needed", "%u voices of others, three are needed", voices->n_raters),
+                              voices->n_raters);
+    }
   return g_strdup ("");
 }
 
