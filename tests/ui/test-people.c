@@ -10,6 +10,7 @@
 #include "rel-person-page.h"
 #include "rel-person.h"
 #include "rel-photo-row.h"
+#include "rel-records-page.h"
 #include "ui-driving.h"
 #include "ui-focus.h"
 
@@ -239,6 +240,32 @@ test_page_tells_what_was_noted (void)
   ui_fixture_free (ui);
 }
 
+/* Every figure opens to the records behind it, and one with nothing behind it is no button. */
+static void
+test_figures_lead_to_records (void)
+{
+  UiFixture *ui = ui_fixture_new (FALSE);
+  RelRecordsPage *records;
+  GtkWidget *page, *card;
+
+  ui_add_record (ui, REL_NOUN_PERSON, "{\"id\":\"a\",\"name\":\"Ada Lovelace\"}");
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.reveal", "(ss)", "person", "a");
+  ui_wait ((page = ui_find (ui->window, REL_TYPE_PERSON_PAGE)) != NULL && ui_find_text (page, "0 given") != NULL);
+  g_assert_null (gtk_widget_get_ancestor (ui_find_text (page, "0 given"), GTK_TYPE_BUTTON));
+  ui_add_record (ui, REL_NOUN_EXCHANGE, "{\"id\":\"e\",\"person\":\"a\",\"direction\":\"given\",\"note\":\"An introduction\"}");
+  ui_wait (ui_find_text (page, "1 given") != NULL);
+  card = gtk_widget_get_ancestor (ui_find_text (page, "1 given"), GTK_TYPE_BUTTON);
+  g_assert_nonnull (card);
+  gtk_widget_activate (card);
+  ui_wait ((records = REL_RECORDS_PAGE (ui_find (ui->window, REL_TYPE_RECORDS_PAGE))) != NULL);
+  ui_wait (g_list_model_get_n_items (G_LIST_MODEL (rel_records_page_get_list (records))) == 1);
+  ui_activate (ui, "win.undo-change", NULL);
+  ui_wait (g_list_model_get_n_items (G_LIST_MODEL (rel_records_page_get_list (records))) == 0);
+  adw_navigation_view_pop (rel_view_get_navigation (rel_window_get_view (ui->window)));
+  ui_wait (ui_find_text (page, "0 given") != NULL && gtk_widget_get_ancestor (ui_find_text (page, "0 given"), GTK_TYPE_BUTTON) == NULL);
+  ui_fixture_free (ui);
+}
+
 /* Few meetings, and so much since that the timeline has no room for them: they are a step away all the same. */
 static void
 test_page_leads_to_older_meetings (void)
@@ -280,6 +307,7 @@ main (int argc, char **argv)
   g_test_add_func ("/people/page/shows-all", test_page_shows_all);
   g_test_add_func ("/people/editor/preferred-channel", test_preferred_channel);
   g_test_add_func ("/people/page/tells-what-was-noted", test_page_tells_what_was_noted);
+  g_test_add_func ("/people/page/figures-lead-to-records", test_figures_lead_to_records);
   g_test_add_func ("/people/page/leads-to-older-meetings", test_page_leads_to_older_meetings);
   return g_test_run ();
 }

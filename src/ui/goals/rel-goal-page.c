@@ -24,6 +24,7 @@
 #include "rel-rows.h"
 #include "rel-section.h"
 #include "rel-sentence.h"
+#include "rel-subset.h"
 #include "rel-when.h"
 
 struct _RelGoalPage
@@ -95,6 +96,27 @@ show_head (RelGoalPage *self, RelGoalData *data)
   set_enabled (self, "begin-next-attempt", status == REL_GOAL_STATUS_NOT_THIS_TIME || status == REL_GOAL_STATUS_ABANDONED);
 }
 
+/* Leads from the figures to what they were counted from. */
+static void
+lead_to_records (RelGoalPage *self, RelGoalData *data)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_auto (GStrv) people = NULL;
+  g_autoptr (RelSubset) subset = NULL;
+
+  rel_glance_lead_to (self->countdown, _("Edit"), "win.edit-shown", NULL);
+  rel_glance_lead_to (self->readiness_glance, _("Show What Is Missing"), "goal.show-checks", NULL);
+  for (guint i = 0; i < data->insight->stakeholders->len; i++)
+    g_strv_builder_add (ids, ((RelCoverageRow *) data->insight->stakeholders->pdata[i])->person);
+  people = g_strv_builder_end (ids);
+  subset = rel_subset_new_ids (REL_NOUN_PERSON, (const char * const *) people);
+  if (data->insight->stakeholders->len > 0)
+    rel_glance_lead_to (self->stakeholders_glance, _("Show Who Has a Part in This Goal"), "win.show-records",
+                        g_variant_new ("(s@" REL_SUBSET_VARIANT_TYPE ")", _("Coverage"), rel_subset_to_variant (subset)));
+  else
+    rel_glance_lead_off (self->stakeholders_glance);
+}
+
 static void
 show_glances (RelGoalPage *self, RelGoalData *data)
 {
@@ -128,6 +150,7 @@ show_glances (RelGoalPage *self, RelGoalData *data)
   rel_glance_set (self->countdown, countdown, review);
   rel_glance_set (self->readiness_glance, met_text, gap_text);
   rel_glance_set (self->stakeholders_glance, people_text, deciders_text);
+  lead_to_records (self, data);
 }
 
 static void
@@ -167,6 +190,13 @@ add_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   gtk_widget_activate_action (GTK_WIDGET (data), "win.add", "(sss)", g_variant_get_string (parameter, NULL), "goal",
                               rel_record_page_get_id (REL_RECORD_PAGE (data)));
+}
+
+/* The checks are further down, each with its records and a button that acts. */
+static void
+show_checks_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_widget_child_focus (GTK_WIDGET (REL_GOAL_PAGE (data)->checks), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -277,6 +307,7 @@ rel_goal_page_init (RelGoalPage *self)
 {
   static const GActionEntry entries[] = {
     { .name = "add", .activate = add_cb, .parameter_type = "s" },
+    { .name = "show-checks", .activate = show_checks_cb },
     { .name = "export", .activate = export_cb },
     { .name = "close", .activate = close_cb },
     { .name = "begin-next-attempt", .activate = begin_next_attempt_cb },

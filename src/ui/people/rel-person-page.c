@@ -22,6 +22,7 @@
 #include "rel-rows.h"
 #include "rel-section.h"
 #include "rel-sentence.h"
+#include "rel-subset.h"
 #include "rel-when.h"
 
 /* Of promises, exchanges and feedback, before one asks for more. */
@@ -109,6 +110,34 @@ show_head (RelPersonPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->pills), gtk_widget_get_first_child (GTK_WIDGET (self->pills)) != NULL);
 }
 
+/* Leads from the figures to what they were counted from. */
+static void
+lead_to_records (RelPersonPage *self, RelPersonData *data)
+{
+  RelGlance *of_meetings[] = { self->last_contact, self->last_face, self->cadence };
+  const gboolean has_any[] = { data->n_meetings > 0, data->stats->last_face_to_face != REL_DAY_NONE, data->n_meetings > 0 };
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_auto (GStrv) exchanges = NULL;
+  g_autoptr (RelSubset) subset = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (of_meetings); i++)
+    if (has_any[i])
+      rel_glance_lead_to (of_meetings[i], _("Show All Meetings With Them"), "win.show-meetings-of",
+                          g_variant_new_string (rel_record_get_id (self->person)));
+    else
+      rel_glance_lead_off (of_meetings[i]);
+
+  for (guint i = 0; i < data->exchanges->len; i++)
+    g_strv_builder_add (ids, rel_record_get_id (data->exchanges->pdata[i]));
+  exchanges = g_strv_builder_end (ids);
+  subset = rel_subset_new_ids (REL_NOUN_EXCHANGE, (const char * const *) exchanges);
+  if (data->exchanges->len > 0)
+    rel_glance_lead_to (self->exchanges_glance, _("Show What Was Given and Received"), "win.show-records",
+                        g_variant_new ("(s@" REL_SUBSET_VARIANT_TYPE ")", _("Given and Received"), rel_subset_to_variant (subset)));
+  else
+    rel_glance_lead_off (self->exchanges_glance);
+}
+
 static void
 show_glances (RelPersonPage *self, RelPersonData *data)
 {
@@ -145,6 +174,7 @@ show_glances (RelPersonPage *self, RelPersonData *data)
     }
   rel_glance_set (self->cadence, standing != NULL ? standing : _("Not set"), interval);
   rel_glance_set (self->exchanges_glance, given, received);
+  lead_to_records (self, data);
 }
 
 static void
