@@ -240,6 +240,29 @@ test_page_tells_what_was_noted (void)
   ui_fixture_free (ui);
 }
 
+/* "Not Now" of long ago is seen, and taken back by who means it. */
+static void
+test_left_out_is_told (void)
+{
+  UiFixture *ui = ui_fixture_new (FALSE);
+  GtkWidget *page;
+
+  ui_add_record (ui, REL_NOUN_PERSON, "{\"id\":\"a\",\"name\":\"Ada Lovelace\"}");
+  ui_add_record (ui, REL_NOUN_SNOOZE, "{\"id\":\"past\",\"person\":\"a\",\"until\":\"2026-01-15\",\"codes\":[\"focus_quiet\"]}");
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.reveal", "(ss)", "person", "a");
+  ui_wait ((page = ui_find (ui->window, REL_TYPE_PERSON_PAGE)) != NULL && ui_find_text (page, "0 given") != NULL);
+  g_assert_null (ui_find_text (page, "Left Out of Today"));
+  ui_add_record (ui, REL_NOUN_SNOOZE, "{\"id\":\"s\",\"person\":\"a\",\"until\":\"2026-03-01\",\"codes\":[\"focus_quiet\"]}");
+  ui_wait (ui_find_text (page, "Left Out of Today") != NULL);
+  g_assert_nonnull (ui_find_text (page, "Until 1 March"));
+  gtk_widget_activate (ui_find_button (page, "Bring Back"));
+  ui_wait (ui_find_text (page, "Left Out of Today") == NULL);
+  g_assert_cmpuint (ui_count_records (ui, REL_NOUN_SNOOZE), ==, 1);
+  ui_activate (ui, "win.undo-change", NULL);
+  ui_wait (ui_find_text (page, "Until 1 March") != NULL);
+  ui_fixture_free (ui);
+}
+
 /* Every figure opens to the records behind it, and one with nothing behind it is no button. */
 static void
 test_figures_lead_to_records (void)
@@ -307,6 +330,7 @@ main (int argc, char **argv)
   g_test_add_func ("/people/page/shows-all", test_page_shows_all);
   g_test_add_func ("/people/editor/preferred-channel", test_preferred_channel);
   g_test_add_func ("/people/page/tells-what-was-noted", test_page_tells_what_was_noted);
+  g_test_add_func ("/people/page/left-out-is-told-and-ended", test_left_out_is_told);
   g_test_add_func ("/people/page/figures-lead-to-records", test_figures_lead_to_records);
   g_test_add_func ("/people/page/leads-to-older-meetings", test_page_leads_to_older_meetings);
   return g_test_run ();

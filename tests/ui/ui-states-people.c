@@ -9,6 +9,7 @@
 #include "rel-people-bar.h"
 #include "rel-record-json.h"
 #include "rel-window-files.h"
+#include "ui-driving.h"
 #include "ui-states-private.h"
 
 static RelBrowser *
@@ -27,6 +28,19 @@ ui_enter_selecting (UiFixture *ui, const char *argument)
   ui_wait (g_list_model_get_n_items (G_LIST_MODEL (rel_browser_get_list (browser))) > 5);
   rel_browser_select (browser, 1, FALSE);
   rel_browser_select (browser, 4, TRUE);
+  ui_settle (150);
+}
+
+/* Somebody of whom it was said that they may wait */
+void
+ui_enter_left_out (UiFixture *ui, const char *name)
+{
+  g_autofree char *id = ui_dup_id (ui, REL_NOUN_PERSON, name);
+  g_autofree char *json = g_strdup_printf ("{\"id\":\"snooze\",\"person\":\"%s\",\"until\":\"2026-04-15\",\"codes\":[\"focus_quiet\"]}", id);
+
+  ui_add_record (ui, REL_NOUN_SNOOZE, json);
+  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.reveal", "(ss)", "person", id);
+  ui_wait (ui_find_text (ui->window, C_("from being left out", "_Bring Back")) != NULL);
   ui_settle (150);
 }
 

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 void ui_enter_selecting      (UiFixture *ui, const char *argument);
+void ui_enter_left_out      (UiFixture *ui, const char *name);
 void ui_enter_tags           (UiFixture *ui, const char *argument);
 void ui_enter_merge          (UiFixture *ui, const char *name);
 void ui_enter_duplicates     (UiFixture *ui, const char *argument);

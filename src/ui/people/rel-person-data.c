@@ -10,6 +10,7 @@
 #include "rel-meeting.h"
 #include "rel-name-cache.h"
 #include "rel-person.h"
+#include "rel-snooze.h"
 #include "rel-stakeholder.h"
 #include "rel-tie.h"
 #include "rel-touches.h"
@@ -98,6 +99,19 @@ load_related (RelPersonData *self, RelConnection *connection, const char *id, GE
   return TRUE;
 }
 
+/* A snooze that is over is none. */
+static gboolean
+load_snoozes (RelPersonData *self, RelConnection *connection, const char *id, GError **error)
+{
+  g_autofree char *today = rel_date_dup (rel_clock_today ());
+
+  self->snoozes = rel_records_load_by_reference (connection, REL_NOUN_SNOOZE, "person", id, error);
+  for (guint i = self->snoozes != NULL ? self->snoozes->len : 0; i > 0; i--)
+    if (g_strcmp0 (rel_record_get_text (self->snoozes->pdata[i - 1], REL_SNOOZE_UNTIL), today) <= 0)
+      g_ptr_array_remove_index (self->snoozes, i - 1);
+  return self->snoozes != NULL;
+}
+
 /**
  * rel_person_data_load:
  * @connection: where to read
@@ -118,7 +132,8 @@ rel_person_data_load (RelConnection *connection, gpointer id, GCancellable *canc
     return NULL;
   self->stats = rel_person_stats_load (connection, id, rel_clock_today (), error);
   self->twins = rel_duplicates_of_person (connection, id, TWINS_SHOWN, error);
-  if (self->stats == NULL || self->twins == NULL || !load_meetings (self, connection, error) || !load_related (self, connection, id, error))
+  if (self->stats == NULL || self->twins == NULL || !load_meetings (self, connection, error) || !load_related (self, connection, id, error) ||
+      !load_snoozes (self, connection, id, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -141,6 +156,7 @@ rel_person_data_free (RelPersonData *self)
   g_clear_pointer (&self->ties, g_ptr_array_unref);
   g_clear_pointer (&self->twins, g_ptr_array_unref);
   g_clear_pointer (&self->stakeholders, g_ptr_array_unref);
+  g_clear_pointer (&self->snoozes, g_ptr_array_unref);
   g_clear_pointer (&self->names, g_hash_table_unref);
   g_free (self);
 }

@@ -22,6 +22,7 @@ typedef struct
   GPtrArray *ties;
   GPtrArray *twins;     /* RelDuplicatePair: who may be the same person */
   GPtrArray *stakeholders;
+  GPtrArray *snoozes;   /* that leave them out of Today now */
   GHashTable *names;
 } RelPersonData;
 

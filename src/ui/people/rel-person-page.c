@@ -16,6 +16,7 @@
 #include "rel-person-between.h"
 #include "rel-person-bonds.h"
 #include "rel-person-data.h"
+#include "rel-person-snooze.h"
 #include "rel-person-timeline.h"
 #include "rel-person.h"
 #include "rel-photo.h"
@@ -44,6 +45,7 @@ struct _RelPersonPage
   RelGlance *cadence;
   RelGlance *exchanges_glance;
   RelSection *twins;
+  RelSection *snooze;
   RelSection *purpose;
   RelSection *follow_ups;
   RelSection *meetings;
@@ -206,6 +208,7 @@ rel_person_page_show (RelRecordPage *page, gpointer answer)
   g_set_object (&self->person, data->person);
   show_head (self);
   show_glances (self, data);
+  rel_person_show_snooze (self->snooze, store, data);
   rel_person_show_purpose (self->purpose, data);
   rel_person_show_follow_ups (self->follow_ups, store, data);
   rel_person_timeline_show (self->meetings, data);
@@ -324,6 +327,7 @@ rel_person_page_class_init (RelPersonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelPersonPage, cadence);
   gtk_widget_class_bind_template_child (widget_class, RelPersonPage, exchanges_glance);
   gtk_widget_class_bind_template_child (widget_class, RelPersonPage, twins);
+  gtk_widget_class_bind_template_child (widget_class, RelPersonPage, snooze);
   gtk_widget_class_bind_template_child (widget_class, RelPersonPage, purpose);
   gtk_widget_class_bind_template_child (widget_class, RelPersonPage, follow_ups);
   gtk_widget_class_bind_template_child (widget_class, RelPersonPage, meetings);
@@ -351,6 +355,9 @@ rel_person_page_init (RelPersonPage *self)
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "person", G_ACTION_GROUP (self->actions));
+  /* There is nobody to archive before somebody was read */
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "archive")), FALSE);
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "unarchive")), FALSE);
   gtk_widget_init_template (GTK_WIDGET (self));
   rel_section_set_limit (self->follow_ups, ROWS_SHOWN);
   rel_section_set_limit (self->exchanges, ROWS_SHOWN);
