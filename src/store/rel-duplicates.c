@@ -3,6 +3,10 @@
 #include "rel-duplicates.h"
 
 #include "rel-connection-private.h"
+#include "rel-text.h"
+
+/* Case and accents do not matter. */
+#define SAME_NAME(person, key) person ".sort_key = " key
 
 /* Pairs of rows that a sentence of SQL finds, whoever was told apart left out. */
 #define TOLD_APART \
@@ -18,7 +22,7 @@ static const char by_email[] =
 
 static const char by_name[] =
   "SELECT a.id, b.id, a.name, b.name, NULL"
-  " FROM people a JOIN people b ON b.sort_key = a.sort_key AND b.row > a.row"
+  " FROM people a JOIN people b ON " SAME_NAME ("b", "a.sort_key") " AND b.row > a.row"
   " WHERE" TOLD_APART
   " ORDER BY a.sort_key, a.row, b.row LIMIT ?1";
 
@@ -32,7 +36,7 @@ static const char by_email_of_person[] =
 
 static const char by_name_of_person[] =
   "SELECT a.id, b.id, a.name, b.name, NULL"
-  " FROM people p JOIN people o ON o.sort_key = p.sort_key AND o.row <> p.row"
+  " FROM people p JOIN people o ON " SAME_NAME ("o", "p.sort_key") " AND o.row <> p.row"
   " JOIN people a ON a.row = min (p.row, o.row) JOIN people b ON b.row = max (p.row, o.row)"
   " WHERE p.id = ?2 AND" TOLD_APART
   " ORDER BY a.row, b.row LIMIT ?1";
@@ -134,4 +138,40 @@ rel_duplicates_of_person (RelConnection *connection, const char *id, guint limit
   if (!append (connection, by_email_of_person, id, limit, pairs, error) || !append (connection, by_name_of_person, id, limit, pairs, error))
     return NULL;
   return g_steal_pointer (&pairs);
+}
+
+/**
+ * rel_duplicates_find_named:
+ * @connection: a connection
+ * @name: the name of somebody who is not in the database
+ * @likely: the row of the person it most likely is, 0 when that is not known: it may take as long as there are people then
+ * @error: return location
+ *
+ * By this rule rel_duplicates_find() would find the two, were both there.
+ *
+ * Returns: the row of the first person who may be the same, by the name alone; 0 for none, -1 with @error set
+ */
+gint64
+rel_duplicates_find_named (RelConnection *connection, const char *name, gint64 likely, GError **error)
+{
+  static const char * const sql[] = {
+    "SELECT p.row FROM people p WHERE p.row = ?2 AND " SAME_NAME ("p", "?1"),
+    "SELECT p.row FROM people p WHERE " SAME_NAME ("p", "?1") " ORDER BY p.row LIMIT 1",
+  };
+  g_autofree char *key = rel_text_sort_key (name);
+  gint64 row = 0;
+
+  for (guint i = likely == 0; row == 0 && i < G_N_ELEMENTS (sql); i++)
+    {
+      g_autoptr (RelStatement) statement = rel_connection_prepare (connection, sql[i], error);
+
+      if (statement == NULL)
+        return -1;
+      rel_statement_bind_text (statement, 1, key);
+      if (i == 0)
+        rel_statement_bind_int (statement, 2, likely);
+      if (!rel_connection_query_int (connection, statement, 0, &row, error))
+        return -1;
+    }
+  return row;
 }

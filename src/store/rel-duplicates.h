@@ -18,6 +18,7 @@ typedef struct
 
 GPtrArray *rel_duplicates_find      (RelConnection *connection, guint limit, GError **error);
 GPtrArray *rel_duplicates_of_person (RelConnection *connection, const char *id, guint limit, GError **error);
+gint64     rel_duplicates_find_named (RelConnection *connection, const char *name, gint64 likely, GError **error);
 void       rel_duplicate_pair_free  (RelDuplicatePair *self);
 
 G_END_DECLS

@@ -41,6 +41,7 @@ hash_key (RelPeopleKey key, const char *first, gboolean is_key, const char *seco
   switch (key)
     {
     case REL_PEOPLE_KEY_NAME:
+    case REL_PEOPLE_KEY_NAME_ALONE:
       folded = is_key ? NULL : rel_text_sort_key (first);
       second_folded = second != NULL ? rel_text_sort_key (second) : NULL;
       break;
@@ -141,6 +142,22 @@ rel_people_keys_load (RelPeopleKeys *self, RelConnection *connection, GError **e
                "SELECT owner, folded, NULL FROM person_contact_points WHERE folded IS NOT NULL ORDER BY owner", error) &&
          load (self, connection, REL_PEOPLE_KEY_SOURCE,
                "SELECT row, source, source_uid FROM people WHERE source_uid IS NOT NULL AND source IS NOT NULL ORDER BY row", error);
+}
+
+/**
+ * rel_people_keys_load_names:
+ * @self: a set
+ * @connection: a connection
+ * @error: return location
+ *
+ * Adds everybody in the database by their name alone, for rel_duplicates_find_named().
+ *
+ * Returns: whether all of them could be read
+ */
+gboolean
+rel_people_keys_load_names (RelPeopleKeys *self, RelConnection *connection, GError **error)
+{
+  return load (self, connection, REL_PEOPLE_KEY_NAME_ALONE, "SELECT row, sort_key, NULL FROM people ORDER BY row", error);
 }
 
 /**

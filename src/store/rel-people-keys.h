@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @REL_PEOPLE_KEY_NAME: a name, and an organization or %NULL
  * @REL_PEOPLE_KEY_EMAIL: an e-mail address, and %NULL
  * @REL_PEOPLE_KEY_SOURCE: a source, and what identifies the person there
+ * @REL_PEOPLE_KEY_NAME_ALONE: a name, wherever they work, and %NULL
  *
  * The two texts by which a person can be found.
  */
@@ -19,12 +20,14 @@ typedef enum
   REL_PEOPLE_KEY_NAME,
   REL_PEOPLE_KEY_EMAIL,
   REL_PEOPLE_KEY_SOURCE,
+  REL_PEOPLE_KEY_NAME_ALONE,
 } RelPeopleKey;
 
 typedef struct _RelPeopleKeys RelPeopleKeys;
 
 RelPeopleKeys *rel_people_keys_new         (void);
 gboolean       rel_people_keys_load        (RelPeopleKeys *self, RelConnection *connection, GError **error);
+gboolean       rel_people_keys_load_names  (RelPeopleKeys *self, RelConnection *connection, GError **error);
 void           rel_people_keys_free        (RelPeopleKeys *self);
 gboolean       rel_people_keys_add         (RelPeopleKeys *self, guint64 hash, gint64 row);
 gint64         rel_people_keys_find        (RelPeopleKeys *self, guint64 hash);

@@ -4,6 +4,7 @@
 
 #include <rel-batches.h>
 #include <rel-contact-point.h>
+#include <rel-duplicates.h>
 #include <rel-employment.h>
 #include <rel-enums.h>
 #include <rel-people-keys.h>
@@ -24,6 +25,7 @@ struct _RelImportKeys {
 
 struct _RelImportMatcher {
   RelConnection *connection;
+  gboolean by_name_alone;
   RelPeopleKeys *known;   /* everybody in the database; NULL where the file is too small for it to pay */
   RelPeopleKeys *in_file; /* the sources of the records before this one */
 };
@@ -32,12 +34,14 @@ struct _RelImportMatcher {
  * rel_import_matcher_new:
  * @connection: within a batch
  * @size: of the file, in bytes
+ * @by_name_alone: whether to find people by their name alone, too
  *
  * Returns: (transfer full) (nullable): something that finds the people of one file
  */
 RelImportMatcher *
 rel_import_matcher_new (RelConnection  *connection,
                         gsize           size,
+                        gboolean        by_name_alone,
                         GError        **error)
 {
   g_autoptr (RelImportMatcher) self = g_new0 (RelImportMatcher, 1);
@@ -46,11 +50,13 @@ rel_import_matcher_new (RelConnection  *connection,
   if (there < 0)
     return NULL;
   self->connection = connection;
+  self->by_name_alone = by_name_alone;
   self->in_file = rel_people_keys_new ();
   if ((gsize) there <= size / SIZE_OF_KNOWN || rel_batch_get_known (connection))
     {
       self->known = rel_people_keys_new ();
-      if (!rel_people_keys_load (self->known, connection, error))
+      if (!rel_people_keys_load (self->known, connection, error) ||
+          (by_name_alone && !rel_people_keys_load_names (self->known, connection, error)))
         return NULL;
       rel_batch_set_known (connection);
     }
@@ -186,6 +192,20 @@ find_by_name (RelImportMatcher     *self,
   return employed ? row : find_by_one_name (self, *hash, name, NULL, error);
 }
 
+/* What Find Duplicates would find once they are there. */
+static gint64
+find_by_name_alone (RelImportMatcher  *self,
+                    RelRecord         *person,
+                    GError           **error)
+{
+  const char *name = rel_record_get_text (person, REL_PERSON_NAME);
+  gint64 likely;
+
+  return self->by_name_alone && may_be_known (self, rel_people_key_hash (REL_PEOPLE_KEY_NAME_ALONE, name, NULL), &likely)
+             ? rel_duplicates_find_named (self->connection, name, likely, error)
+             : 0;
+}
+
 /**
  * rel_import_matcher_find:
  * @person: a person of the file, with the source they come from
@@ -216,7 +236,10 @@ rel_import_matcher_find (RelImportMatcher     *self,
   if (row == 0)
     row = find_by_name (self, person, keys, error);
   if (row == 0)
-    *match = REL_IMPORT_MATCH_NONE;
+    {
+      row = find_by_name_alone (self, person, error);
+      *match = row != 0 ? REL_IMPORT_MATCH_NAME : REL_IMPORT_MATCH_NONE;
+    }
   return row;
 }
 
@@ -285,4 +308,6 @@ rel_import_matcher_note (RelImportMatcher    *self,
     rel_people_keys_add (self->known, keys->source, row);
   for (guint i = 0; i < keys->n_emails + keys->n_names; i++)
     rel_people_keys_add (self->known, keys->hashes[i], row);
+  if (self->by_name_alone)
+    rel_people_keys_add (self->known, rel_people_key_hash (REL_PEOPLE_KEY_NAME_ALONE, rel_record_get_text (person, REL_PERSON_NAME), NULL), row);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @REL_IMPORT_MATCH_SOURCE: by where they come from: the same record
  * @REL_IMPORT_MATCH_DUPLICATE: by id, e-mail address, or name and organization; by where they come from, twice in one
  *   file
+ * @REL_IMPORT_MATCH_NAME: by the name alone, which many share: somebody has to say so
  *
  * How a person of a file is known to the database already.
  */
@@ -18,6 +19,7 @@ typedef enum {
   REL_IMPORT_MATCH_NONE,
   REL_IMPORT_MATCH_SOURCE,
   REL_IMPORT_MATCH_DUPLICATE,
+  REL_IMPORT_MATCH_NAME,
 } RelImportMatch;
 
 /**
@@ -33,6 +35,7 @@ RelImportKeys    *rel_import_keys_new     (RelRecord         *person);
 
 RelImportMatcher *rel_import_matcher_new  (RelConnection     *connection,
                                            gsize              size,
+                                           gboolean           by_name_alone,
                                            GError           **error);
 void              rel_import_matcher_free (RelImportMatcher  *self);
 gint64            rel_import_matcher_find (RelImportMatcher    *self,

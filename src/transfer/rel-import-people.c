@@ -195,12 +195,14 @@ merge (People                  *self,
 }
 
 static RelImportDecision
-decide (People    *self,
-        RelRecord *existing,
-        RelRecord *incoming)
+decide (People         *self,
+        RelRecord      *existing,
+        RelRecord      *incoming,
+        RelImportMatch  match)
 {
   const RelImportOptions *options = self->context->options;
-  RelImportQuestion question = { self->context->file->path, self->current->line, existing, incoming };
+  RelImportQuestion question = { self->context->file->path, self->current->line, existing, incoming,
+                                 match == REL_IMPORT_MATCH_NAME };
   RelImportDecision decision = { options->duplicates, 0, 0 };
 
   return options->decide != NULL ? options->decide (&question, options->decide_data) : decision;
@@ -228,12 +230,14 @@ take (People  *self,
   if (match == REL_IMPORT_MATCH_SOURCE)
     return update (self, existing, person, error);
 
-  decision = decide (self, existing, person);
+  decision = decide (self, existing, person, match);
   switch (decision.what)
     {
     case REL_IMPORT_MERGE:
       return merge (self, existing, person, &decision, error);
     case REL_IMPORT_ADD:
+      if (match == REL_IMPORT_MATCH_NAME)
+        return create (self, person, self->current->keys, error);
       if (g_strcmp0 (rel_record_get_id (existing), rel_record_get_id (person)) == 0)
         {
           rel_record_set_id (person, NULL);
@@ -304,7 +308,7 @@ rel_import_people (RelImportContext  *context,
                    GCancellable      *cancellable,
                    GError           **error)
 {
-  g_autoptr (RelImportMatcher) matcher = rel_import_matcher_new (context->connection, size, error);
+  g_autoptr (RelImportMatcher) matcher = rel_import_matcher_new (context->connection, size, context->options->decide != NULL, error);
   g_autoptr (GPtrArray) introductions = g_ptr_array_new_with_free_func (introduction_free);
   g_autoptr (RelImportStream) stream = NULL;
   g_autoptr (GError) local = NULL;

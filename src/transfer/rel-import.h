@@ -48,6 +48,7 @@ typedef enum {
  * @line: where the person begins in it, from 1
  * @existing: the person who is there already
  * @incoming: the person as the file describes them
+ * @is_name_alone: whether the two have nothing but the name in common: they may well be two
  *
  * A duplicate to be decided.
  */
@@ -56,6 +57,7 @@ typedef struct {
   guint line;
   RelRecord *existing;
   RelRecord *incoming;
+  gboolean is_name_alone;
 } RelImportQuestion;
 
 /**
@@ -93,7 +95,8 @@ typedef void (*RelImportProgressFunc) (double   fraction,
  * @duplicates: what to do with people who are there already
  * @dry_run: do all of it, report, and write nothing
  * @rejects: (nullable): a file to write what was rejected to
- * @decide: (nullable): asked instead of @duplicates
+ * @decide: (nullable): asked instead of @duplicates; also about those who have the name alone in common with somebody, who
+ *   are added where nobody is asked
  * @progress: (nullable)
  *
  * All zero is a good default.

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One import is one batch: what comes in, what is left, and what is never half done. */
 #include <rel-contact-point.h>
+#include <rel-duplicates.h>
 #include <rel-employment.h>
 #include <rel-person.h>
 
@@ -216,6 +217,54 @@ test_decides (Fixture *fixture, gconstpointer data)
   assert_counts (report, 2, 0, 0, 1, 0);
   /* It was asked about the third and the fourth line, and nothing else */
   g_assert_cmpuint (lines, ==, 34);
+}
+
+static RelImportDecision
+merge_names_cb (const RelImportQuestion *question, gpointer user_data)
+{
+  guint *n_by_name = user_data;
+  RelImportDecision decision = { question->is_name_alone ? REL_IMPORT_MERGE : REL_IMPORT_SKIP, 0, 0 };
+
+  *n_by_name += question->is_name_alone;
+  return decision;
+}
+
+/* The name alone merges nobody, nor skips them: it is asked about, by the same rule that finds duplicates afterwards. */
+static void
+test_name_alone (Fixture *fixture, gconstpointer data)
+{
+  const gboolean crowded = GPOINTER_TO_INT (data);
+  const char *again = "Name,Company,Phone\nANNA LOPEZ,,7\nAnna López,Acme,8\nBo Li,,9\n";
+  RelImportOptions merge = { .duplicates = REL_IMPORT_MERGE };
+  guint n_by_name = 0;
+  RelImportOptions ask = { .decide = merge_names_cb, .decide_data = &n_by_name };
+  g_autoptr (GPtrArray) pairs = NULL;
+  g_autoptr (RelImportReport) asked = NULL;
+  g_autoptr (RelImportReport) merged = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 n_before;
+
+  for (int i = 0; crowded && i < 60; i++)
+    {
+      g_autofree char *json = g_strdup_printf ("{\"id\": \"p%d\", \"name\": \"Person %d\"}", i, i);
+
+      save_json (fixture, REL_NOUN_PERSON, json);
+    }
+  save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"anna\",\"name\":\"Anna López\",\"positions\":[{\"organization\":\"Initech\"}]}");
+  n_before = count_people (fixture);
+  asked = import_text (fixture, "c.csv", again, &ask);
+  assert_counts (asked, 1, 2, 0, 0, 0);
+  g_assert_cmpuint (n_by_name, ==, 2);
+  g_assert_cmpint (count_people (fixture), ==, n_before + 1);
+
+  save_json (fixture, REL_NOUN_PERSON, "{\"id\":\"cleo\",\"name\":\"Cleo Roy\",\"positions\":[{\"organization\":\"Initech\"}]}");
+  merged = import_text (fixture, "d.csv", "Name,Phone\nCleo Roy,1\n", &merge);
+  assert_counts (merged, 1, 0, 0, 0, 0);
+  pairs = rel_duplicates_find (fixture->connection, 100, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (pairs->len, ==, 1);
+  g_assert_cmpstr (((RelDuplicatePair *) pairs->pdata[0])->first_name, ==, "Cleo Roy");
+  assert_consistent (fixture);
 }
 
 static RelImportDecision
@@ -534,6 +583,8 @@ main (int argc, char *argv[])
   ADD ("/import/duplicates/by-name-among-many", test_duplicates_by_name, GINT_TO_POINTER (TRUE));
   ADD ("/import/duplicates/merge-never-overwrites", test_merge_never_overwrites, NULL);
   ADD ("/import/duplicates/decides", test_decides, NULL);
+  ADD ("/import/duplicates/by-name-alone", test_name_alone, NULL);
+  ADD ("/import/duplicates/by-name-alone-among-many", test_name_alone, GINT_TO_POINTER (TRUE));
   ADD ("/import/duplicates/merges-member-by-member", test_merges_member_by_member, NULL);
   ADD ("/import/update-keeps-edits", test_update_keeps_edits, NULL);
   ADD ("/import/dry-run", test_dry_run, NULL);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "rel-import-choice-page.h"
+#include "rel-import-choice-row.h"
 #include "rel-import-choice.h"
 #include "rel-import-choices-page.h"
 #include "rel-import-dialog.h"
@@ -130,6 +131,38 @@ test_import_of_an_earlier_window (void)
   ui_wait (ui_get_dialog (ui) == NULL);
   ui_activate (ui, "win.redo-change", NULL);
   ui_wait (ui_count_records (ui, REL_NOUN_PERSON) == people);
+  ui_fixture_free (ui);
+}
+
+/* Who has nothing but the name in common with somebody comes in beside them, unless somebody says that they are one: each by
+ * themselves, and not with all who are certainly here. */
+static void
+test_import_of_the_same_name (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  guint people = ui_count_records (ui, REL_NOUN_PERSON);
+  RelImportDialog *dialog = open_file (ui, "c.csv", "Name,Phone\npriya raghunathan,+44 1\n");
+  GtkWidget *drop_down;
+
+  g_assert_nonnull (ui_find_text (dialog, "1 person has the name of somebody here"));
+  g_assert_nonnull (ui_find_text (dialog, "Added unless you choose otherwise"));
+  g_assert_null (ui_find_text (dialog, "Skip Them"));
+  press_import (ui);
+  g_assert_cmpuint (ui_count_records (ui, REL_NOUN_PERSON), ==, people + 1);
+  press (ui_get_dialog (ui), "Undo Import");
+  ui_wait (ui_count_records (ui, REL_NOUN_PERSON) == people);
+  ui_wait (ui_get_dialog (ui) == NULL);
+
+  dialog = open_file (ui, "c.csv", "Name,Phone\npriya raghunathan,+44 1\n");
+  gtk_widget_activate (gtk_widget_get_ancestor (ui_find_text (dialog, "One by One…"), ADW_TYPE_BUTTON_ROW));
+  ui_wait (ui_find_text (dialog, "priya raghunathan") != NULL);
+  ui_wait ((drop_down = ui_find (ui_find (dialog, REL_TYPE_IMPORT_CHOICE_ROW), GTK_TYPE_DROP_DOWN)) != NULL);
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down)), ==, REL_IMPORT_ADD);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), REL_IMPORT_MERGE);
+  adw_navigation_view_pop (ADW_NAVIGATION_VIEW (ui_find (dialog, ADW_TYPE_NAVIGATION_VIEW)));
+  ui_wait (ui_find_text (dialog, "0 skipped, 1 merged, 0 added") != NULL);
+  press_import (ui);
+  g_assert_cmpuint (ui_count_records (ui, REL_NOUN_PERSON), ==, people);
   ui_fixture_free (ui);
 }
 
@@ -283,6 +316,7 @@ main (int argc, char **argv)
   g_test_add_func ("/files/import/and-undo", test_import_and_undo);
   g_test_add_func ("/files/import/of-an-earlier-window-can-be-undone", test_import_of_an_earlier_window);
   g_test_add_func ("/files/import/cards", test_import_cards);
+  g_test_add_func ("/files/import/same-name", test_import_of_the_same_name);
   g_test_add_func ("/files/import/twice", test_import_twice);
   g_test_add_func ("/files/import/decides-duplicates", test_import_decides_duplicates);
   g_test_add_func ("/files/import/saves-rejected", test_import_saves_rejected);

@@ -100,6 +100,7 @@ ui_enter_import (UiFixture *ui, const char *name)
     "Grace,Hopper,grace@navy.example,Navy,Rear Admiral,1906-12-09\n"
     "Priya,R.,priya.raghunathan@meridew.example,Meridew Instruments,Head of Product,\n"
     "Kwame,Asante,kwame.asante@meridew.example,Meridew Instruments,Director of Operations,\n"
+    "Jonas,Brandt,jonas@choir.example,Village Choir,Tenor,\n"
     "Some,Body,body@navy.example,Navy,Ensign,1980-13-01\n";
   g_autofree char *path = g_build_filename (ui->folder, name, NULL);
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);

@@ -38,8 +38,11 @@ rel_import_choice_row_show (RelItemRow *row)
   existing = rel_record_get_text (rel_import_choice_get_existing (choice), REL_PERSON_NAME);
   position = rel_person_dup_position (rel_import_choice_get_existing (choice));
   line = g_strdup_printf (_("Line %u"), rel_import_choice_get_line (choice));
-  /* Translators: who of the people that are here already is meant */
-  same = rel_sentence (_("Like %s"), existing);
+  if (rel_import_choice_is_name_alone (choice))
+    same = g_strdup (_("Nothing but the name in common"));
+  else
+    /* Translators: who of the people that are here already is meant */
+    same = rel_sentence (_("Like %s"), existing);
   facts = rel_join_facts (same, position, line, NULL);
   label = rel_sentence (_("What to do with %s"), name);
   gtk_label_set_label (self->name, name);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A person of a file who is here already, and what shall become of them. */
+/* A person of a file who is here already, or may be, and what shall become of them. */
 #include "rel-import-choice.h"
 
 #include "rel-person.h"
@@ -12,6 +12,7 @@ struct _RelImportChoice
   guint line;
   RelRecord *existing;
   RelRecord *incoming;
+  gboolean is_name_alone;
   RelImportDecision decision;
 };
 
@@ -95,12 +96,12 @@ copy_without_photo (RelRecord *person)
 /**
  * rel_import_choice_new:
  * @question: what the import asks, on whatever thread
- * @what: what is done unless somebody chooses otherwise
  *
- * Returns: (transfer full): a choice
+ * Returns: (transfer full): a choice; unless somebody chooses otherwise, whoever is here already is skipped, and who has
+ *   the name alone in common with somebody is added
  */
 RelImportChoice *
-rel_import_choice_new (const RelImportQuestion *question, RelImportDuplicates what)
+rel_import_choice_new (const RelImportQuestion *question)
 {
   RelImportChoice *self = g_object_new (REL_TYPE_IMPORT_CHOICE, NULL);
 
@@ -108,8 +109,21 @@ rel_import_choice_new (const RelImportQuestion *question, RelImportDuplicates wh
   self->line = question->line;
   self->existing = copy_without_photo (question->existing);
   self->incoming = copy_without_photo (question->incoming);
-  self->decision.what = what;
+  self->is_name_alone = question->is_name_alone;
+  self->decision.what = question->is_name_alone ? REL_IMPORT_ADD : REL_IMPORT_SKIP;
   return self;
+}
+
+/**
+ * rel_import_choice_is_name_alone:
+ * @self: a choice
+ *
+ * Returns: whether the two have nothing but the name in common
+ */
+gboolean
+rel_import_choice_is_name_alone (RelImportChoice *self)
+{
+  return self->is_name_alone;
 }
 
 /**

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 #define REL_TYPE_IMPORT_CHOICE (rel_import_choice_get_type ())
 G_DECLARE_FINAL_TYPE (RelImportChoice, rel_import_choice, REL, IMPORT_CHOICE, GObject)
 
-RelImportChoice   *rel_import_choice_new          (const RelImportQuestion *question, RelImportDuplicates what);
+RelImportChoice   *rel_import_choice_new          (const RelImportQuestion *question);
+gboolean           rel_import_choice_is_name_alone (RelImportChoice *self);
 const char        *rel_import_choice_get_path     (RelImportChoice *self);
 guint              rel_import_choice_get_line     (RelImportChoice *self);
 RelRecord         *rel_import_choice_get_existing (RelImportChoice *self);

@@ -99,7 +99,7 @@ static RelImportDecision
 ask_cb (const RelImportQuestion *question, gpointer user_data)
 {
   Outcome *outcome = user_data;
-  g_autoptr (RelImportChoice) choice = rel_import_choice_new (question, REL_IMPORT_SKIP);
+  g_autoptr (RelImportChoice) choice = rel_import_choice_new (question);
 
   g_list_store_append (outcome->choices, choice);
   return rel_import_choice_get_decision (choice);
@@ -111,9 +111,9 @@ look_up_cb (const RelImportQuestion *question, gpointer user_data)
   Job *job = user_data;
   g_autofree char *key = make_key (question->path, question->line);
   const RelImportDecision *decided = g_hash_table_lookup (job->decisions, key);
-  RelImportDecision skip = { REL_IMPORT_SKIP, 0, 0 };
+  RelImportDecision usual = { question->is_name_alone ? REL_IMPORT_ADD : REL_IMPORT_SKIP, 0, 0 };
 
-  return decided != NULL ? *decided : skip;
+  return decided != NULL ? *decided : usual;
 }
 
 static gpointer
@@ -175,10 +175,11 @@ rel_import_job_try_async (RelStore *store, const char * const *paths, GCancellab
  * rel_import_job_try_finish:
  * @store: where to import
  * @result: the result
- * @choices: (out) (transfer full) (optional): (element-type RelImportChoice): who is here already
+ * @choices: (out) (transfer full) (optional): (element-type RelImportChoice): who is here already, or may be
  * @error: return location
  *
- * Returns: (transfer full) (nullable): what the import would do, with every duplicate skipped
+ * Returns: (transfer full) (nullable): what the import would do, with every duplicate skipped, and added who has the name alone in
+ *   common with somebody
  */
 RelImportReport *
 rel_import_job_try_finish (RelStore *store, GAsyncResult *result, GListModel **choices, GError **error)
@@ -206,7 +207,8 @@ rel_import_job_try_finish (RelStore *store, GAsyncResult *result, GListModel **c
  * @callback: called on the main thread
  * @user_data: an object, for @callback and @progress; it is held meanwhile
  *
- * Imports files as one batch. A duplicate that nobody was asked about is skipped and reported.
+ * Imports files as one batch. A duplicate that nobody was asked about is skipped and reported; by the name alone they are
+ * added.
  */
 void
 rel_import_job_run_async (RelStore *store, const char * const *paths, GListModel *choices, const char *rejects, GCancellable *cancellable,
@@ -219,7 +221,7 @@ rel_import_job_run_async (RelStore *store, const char * const *paths, GListModel
       g_autoptr (RelImportChoice) choice = g_list_model_get_item (choices, i);
       RelImportDecision decision = rel_import_choice_get_decision (choice);
 
-      if (decision.what != REL_IMPORT_SKIP)
+      if (decision.what != REL_IMPORT_SKIP || rel_import_choice_is_name_alone (choice))
         g_hash_table_insert (decisions, make_key (rel_import_choice_get_path (choice), rel_import_choice_get_line (choice)),
                              g_memdup2 (&decision, sizeof decision));
     }
