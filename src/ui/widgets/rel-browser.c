@@ -3,6 +3,7 @@
 #include "rel-browser-private.h"
 
 #include "rel-month-list.h"
+#include "rel-texts.h"
 
 /* How many frames a list needs to know how tall it is. */
 #define FRAMES_TO_WAIT 2
@@ -38,12 +39,6 @@ static gboolean
 shows_menu (GObject *object, gpointer menu, gboolean selecting)
 {
   return menu != NULL && !selecting;
-}
-
-static gboolean
-has_label (GObject *object, const char *label)
-{
-  return label != NULL;
 }
 
 /* Where there is little room, the menu leads there too. */
@@ -440,7 +435,7 @@ rel_browser_class_init (RelBrowserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, filter_revealer);
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, filter_label);
   gtk_widget_class_bind_template_child (widget_class, RelBrowser, list_title);
-  gtk_widget_class_bind_template_callback (widget_class, has_label);
+  rel_texts_bind (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, shows_menu);
   gtk_widget_class_bind_template_callback (widget_class, shows_select);
   gtk_widget_class_bind_template_callback (widget_class, start_selecting_cb);

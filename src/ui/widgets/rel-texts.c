@@ -27,6 +27,18 @@ rel_texts_install (GtkWidgetClass *widget_class, const char *names)
   for (guint i = 0; each[i] != NULL; i++)
     g_object_class_install_property (object_class, i + 1,
                                      g_param_spec_string (each[i], NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY));
+  rel_texts_bind (widget_class);
+}
+
+/**
+ * rel_texts_bind:
+ * @widget_class: a class whose template is set, and which has texts of its own
+ *
+ * Gives its template the function `has_text` alone.
+ */
+void
+rel_texts_bind (GtkWidgetClass *widget_class)
+{
   gtk_widget_class_bind_template_callback (widget_class, has_text);
 }
 

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 void        rel_texts_install      (GtkWidgetClass *widget_class, const char *names);
+void        rel_texts_bind         (GtkWidgetClass *widget_class);
 void        rel_texts_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec);
 void        rel_texts_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec);
 const char *rel_texts_get          (gpointer object, const char *name);
