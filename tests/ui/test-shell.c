@@ -50,6 +50,26 @@ get_setting (UiFixture *ui, const char *key)
   return rel_settings_get_int (connection, key, -1);
 }
 
+/* However large the text is: what it is about comes first, and the keyboard is in the first row all the same. */
+static void
+test_preferences_open_at_their_top (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  GtkWidget *row, *scrolled;
+
+  ui_set_text_scale (2);
+  ui_resize (ui, 360, 640);
+  ui_activate (ui, "win.show-preferences", NULL);
+  ui_wait (ui_get_dialog (ui) != NULL);
+  ui_settle (300);
+  row = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (ui_get_dialog (ui)), REL_TYPE_PREFERENCES_DIALOG, "target_row"));
+  scrolled = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled))), ==, 0);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (ui->window)), row));
+  ui_set_text_scale (1);
+  ui_fixture_free (ui);
+}
+
 static void
 test_preferences_are_set_and_undone (void)
 {
@@ -555,6 +575,7 @@ main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/shell/preferences/open-at-their-top", test_preferences_open_at_their_top);
   g_test_add_func ("/shell/preferences/set-and-undone", test_preferences_are_set_and_undone);
   g_test_add_func ("/shell/trash/restores-undoably", test_trash_restores_undoably);
   g_test_add_func ("/shell/trash/emptied-when-asked-twice", test_trash_is_emptied_when_asked_twice);

@@ -19,6 +19,21 @@ unselect (GtkWidget *widget)
     unselect (child);
 }
 
+/* What has the focus may be high, or stand far down in a row, as a number below its words does in large text. The dialog begins
+ * with its top nevertheless, where its row begins there. */
+static void
+scroll_to_top (GtkWidget *widget)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  GtkAdjustment *scrolled = viewport != NULL ? gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)) : NULL;
+  graphene_point_t top;
+
+  if (scrolled != NULL &&
+      gtk_widget_compute_point (widget, gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &GRAPHENE_POINT_INIT (0, 0), &top) &&
+      top.y < gtk_adjustment_get_page_size (scrolled))
+    gtk_adjustment_set_value (scrolled, gtk_adjustment_get_lower (scrolled));
+}
+
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -33,6 +48,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   if (focus == NULL || (focus != widget && !gtk_widget_is_ancestor (focus, widget)))
     gtk_widget_grab_focus (widget);
   unselect (dialog);
+  scroll_to_top (widget);
   return ++*frames < FRAMES;
 }
 
