@@ -229,10 +229,13 @@ enter_edit (UiFixture *ui, const char *which)
 static void
 enter_unclear (UiFixture *ui, const char *name)
 {
+  RelEditorDialog *editor;
   RelReferenceRow *row;
 
   enter_new (ui, "meeting");
-  row = REL_REFERENCE_ROW (rel_editor_dialog_get_row (REL_EDITOR_DIALOG (ui_get_dialog (ui)), REL_MEETING_GOALS));
+  editor = REL_EDITOR_DIALOG (ui_get_dialog (ui));
+  gtk_editable_set_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_MEETING_TITLE)), "Lunch");
+  row = REL_REFERENCE_ROW (rel_editor_dialog_get_row (editor, REL_MEETING_GOALS));
   gtk_widget_grab_focus (GTK_WIDGET (row));
   gtk_editable_set_text (rel_reference_row_get_entry (row), name);
   gtk_widget_activate_action (ui_find_action (ui_get_dialog (ui), "editor.save"), "editor.save", NULL);
