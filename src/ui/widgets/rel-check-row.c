@@ -12,6 +12,7 @@ struct _RelCheckRow
   guint position;
   gboolean selected;
   RelBrowser *browser; /* (nullable): while it is in one (not owned) */
+  gulong selecting_handler;
 };
 
 G_DEFINE_FINAL_TYPE (RelCheckRow, rel_check_row, GTK_TYPE_BOX)
@@ -74,7 +75,7 @@ rel_check_row_root (GtkWidget *widget)
   if (browser == NULL)
     return;
   self->browser = REL_BROWSER (browser);
-  g_signal_connect_swapped (browser, "notify::selecting", G_CALLBACK (update_check), self);
+  self->selecting_handler = g_signal_connect_swapped (browser, "notify::selecting", G_CALLBACK (update_check), self);
   update_check (self);
 }
 
@@ -92,7 +93,7 @@ rel_check_row_unroot (GtkWidget *widget)
   RelCheckRow *self = REL_CHECK_ROW (widget);
 
   if (self->browser != NULL)
-    g_signal_handlers_disconnect_by_func (self->browser, update_check, self);
+    g_signal_handler_disconnect (self->browser, self->selecting_handler);
   self->browser = NULL;
   GTK_WIDGET_CLASS (rel_check_row_parent_class)->unroot (widget);
 }
