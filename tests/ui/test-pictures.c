@@ -314,6 +314,36 @@ test_figures_follow_changes (void)
   ui_fixture_free (ui);
 }
 
+/* Two groups with no tie between them: only who knows both stands there. A tie makes them one. */
+static void
+test_bridges_open_their_group (void)
+{
+  UiFixture *ui = ui_fixture_new (FALSE);
+  GtkWidget *row;
+  RelRecordsPage *page;
+
+  for (char c = 'a'; c <= 'd'; c++)
+    {
+      g_autofree char *person = g_strdup_printf ("{\"id\":\"%c\",\"name\":\"Person %c\"}", c, c);
+
+      ui_add_record (ui, REL_NOUN_PERSON, person);
+    }
+  ui_add_record (ui, REL_NOUN_TIE, "{\"id\":\"t1\",\"person\":\"a\",\"other\":\"b\"}");
+  ui_add_record (ui, REL_NOUN_TIE, "{\"id\":\"t2\",\"person\":\"c\",\"other\":\"d\"}");
+  ui_add_record (ui, REL_NOUN_MEETING, "{\"id\":\"m\",\"started_on\":\"2026-01-05\",\"channel\":\"phone\",\"participants\":[\"a\",\"d\"]}");
+  go_to_insights (ui);
+  ui_wait (ui_find_text (ui->window, "Person a") != NULL && ui_find_text (ui->window, "Person d") != NULL);
+  g_assert_nonnull (ui_find_text (ui->window, "2 people · I know 1"));
+  row = gtk_widget_get_ancestor (ui_find_text (ui->window, "Person d"), ADW_TYPE_ACTION_ROW);
+  gtk_widget_activate (row);
+  ui_wait ((page = REL_RECORDS_PAGE (ui_find (ui->window, REL_TYPE_RECORDS_PAGE))) != NULL);
+  ui_wait (g_list_model_get_n_items (G_LIST_MODEL (rel_records_page_get_list (page))) == 2);
+  adw_navigation_view_pop (rel_view_get_navigation (rel_window_get_view (ui->window)));
+  ui_add_record (ui, REL_NOUN_TIE, "{\"id\":\"t3\",\"person\":\"b\",\"other\":\"c\"}");
+  ui_wait (ui_find_text (ui->window, "Bridges") == NULL);
+  ui_fixture_free (ui);
+}
+
 static void
 test_paths_lead_to_people (void)
 {
@@ -510,6 +540,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pictures/columns/open-their-month", test_columns_open_their_month);
   g_test_add_func ("/pictures/network/opens-people", test_network_opens_people);
   g_test_add_func ("/pictures/insights/figures-follow-changes", test_figures_follow_changes);
+  g_test_add_func ("/pictures/bridges/open-their-group", test_bridges_open_their_group);
   g_test_add_func ("/pictures/paths/lead-to-people", test_paths_lead_to_people);
   g_test_add_func ("/pictures/card/lists-the-same-figures", test_card_lists_the_same_figures);
   g_test_add_func ("/pictures/heat-map/days-open-their-meetings", test_heat_map_days_open_their_meetings);

@@ -435,6 +435,16 @@ enter_insights (UiFixture *ui, const char *type)
 }
 
 static void
+enter_bridges (UiFixture *ui, const char *argument)
+{
+  GtkWidget *heading;
+
+  enter_view (ui, "insights");
+  ui_wait ((heading = ui_find_text (ui->window, _("Bridges"))) != NULL);
+  scroll_to (ui, heading);
+}
+
+static void
 enter_insights_list (UiFixture *ui, const char *type)
 {
   GtkWidget *card;
@@ -529,6 +539,7 @@ static const UiState states[] = {
   { .name = "insights-network", .enter = enter_insights, .argument = "RelNetworkMap" },
   { .name = "insights-list", .enter = enter_insights_list, .argument = "RelBars", .flags = UI_STATE_TRACES },
   { .name = "insights-paths", .enter = enter_paths, .argument = "person:Noor El-Sayed", .flags = UI_STATE_TRACES },
+  { .name = "insights-bridges", .enter = enter_bridges },
   { .name = "insights-end", .enter = enter_view_end, .argument = "insights" },
   { .name = "insights-figure", .enter = enter_figure, .argument = "RelMonthColumns", .flags = UI_STATE_TRACES },
   { .name = "goals-position-map", .enter = enter_goal_picture, .argument = "RelPositionMap" },

@@ -5,12 +5,17 @@
 #include "rel-bars.h"
 #include "rel-doing.h"
 #include "rel-insights-bars.h"
+#include "rel-insights-bridges.h"
 #include "rel-insights-data.h"
 #include "rel-live-read.h"
 #include "rel-month-columns.h"
 #include "rel-network-map.h"
 #include "rel-paths-card.h"
 #include "rel-picture-card.h"
+#include "rel-section.h"
+
+/* Groups of people, before one asks for more. */
+#define BRIDGES_SHOWN 4
 
 struct _RelInsightsView
 {
@@ -24,12 +29,14 @@ struct _RelInsightsView
   RelBars *knows_me;
   RelNetworkMap *network;
   RelPathsCard *paths;
+  RelSection *bridges;
   RelBars *years;
   RelBars *kinds;
   RelBars *organizations;
   RelBars *routes;
 
   RelLiveRead *read; /* while the view is seen */
+  RelLiveRead *bridges_read; /* likewise, behind the one that is waited for */
 };
 
 G_DEFINE_FINAL_TYPE (RelInsightsView, rel_insights_view, REL_TYPE_VIEW)
@@ -41,6 +48,20 @@ has_people (const RelBalance *balance)
     if (rel_balance_get_people_by_scope (balance, scope) > 0)
       return TRUE;
   return FALSE;
+}
+
+static void
+bridges_answered_cb (gpointer result, const GError *error, gpointer user_data)
+{
+  if (result != NULL)
+    rel_insights_bridges_show (REL_INSIGHTS_VIEW (user_data)->bridges, result);
+}
+
+static void
+more_bridges_cb (RelInsightsView *self)
+{
+  if (self->bridges_read != NULL)
+    rel_live_read_refresh (self->bridges_read);
 }
 
 static void
@@ -66,6 +87,12 @@ answered_cb (gpointer result, const GError *error, gpointer user_data)
   rel_insights_show_routes (self->routes, data->routes);
   gtk_stack_set_visible_child_name (self->stack, has_people (data->balance) ? "pictures" : "empty");
   rel_view_say_ready (REL_VIEW (self));
+  if (self->bridges_read == NULL)
+    {
+      self->bridges_read = rel_live_read_new (rel_view_get_store (REL_VIEW (self)), rel_insights_bridges_load, rel_insights_bridges_free,
+                                              bridges_answered_cb, self);
+      rel_live_read_ask (self->bridges_read, NULL);
+    }
 }
 
 static void
@@ -81,6 +108,9 @@ start_reading (RelInsightsView *self)
 static void
 stop_reading (RelInsightsView *self)
 {
+  if (self->bridges_read != NULL)
+    rel_live_read_stop (self->bridges_read);
+  g_clear_object (&self->bridges_read);
   if (self->read != NULL)
     rel_live_read_stop (self->read);
   g_clear_object (&self->read);
@@ -139,6 +169,7 @@ rel_insights_view_class_init (RelInsightsViewClass *klass)
   g_type_ensure (REL_TYPE_NETWORK_MAP);
   g_type_ensure (REL_TYPE_PATHS_CARD);
   g_type_ensure (REL_TYPE_PICTURE_CARD);
+  g_type_ensure (REL_TYPE_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/example/Relations/ui/insights/rel-insights-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RelInsightsView, navigation);
   gtk_widget_class_bind_template_child (widget_class, RelInsightsView, stack);
@@ -148,14 +179,17 @@ rel_insights_view_class_init (RelInsightsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RelInsightsView, knows_me);
   gtk_widget_class_bind_template_child (widget_class, RelInsightsView, network);
   gtk_widget_class_bind_template_child (widget_class, RelInsightsView, paths);
+  gtk_widget_class_bind_template_child (widget_class, RelInsightsView, bridges);
   gtk_widget_class_bind_template_child (widget_class, RelInsightsView, years);
   gtk_widget_class_bind_template_child (widget_class, RelInsightsView, kinds);
   gtk_widget_class_bind_template_child (widget_class, RelInsightsView, organizations);
   gtk_widget_class_bind_template_child (widget_class, RelInsightsView, routes);
+  gtk_widget_class_bind_template_callback (widget_class, more_bridges_cb);
 }
 
 static void
 rel_insights_view_init (RelInsightsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rel_section_set_limit (self->bridges, BRIDGES_SHOWN);
 }
