@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A day in a field of its own is read as in a captured line, and nothing else is taken for one. */
+/* A day, or a birthday, in a field of its own is read as in a captured line, and nothing else is taken for one. */
 #include "capture-fixture.h"
 
 #include <locale.h>
@@ -60,6 +60,46 @@ test_none (void)
     }
 }
 
+static void
+test_birthday (void)
+{
+  static const struct
+  {
+    const char *text, *expected;
+  } birthdays[] = {
+    { "1985-05-17", "1985-05-17" },
+    { "--05-17", "--05-17" },
+    { "17 May 1985", "1985-05-17" },
+    { "17.5.1985", "1985-05-17" },
+    { "17 May", "--05-17" },
+    { "May 17, 1985", "1985-05-17" },
+    { "29 February", "--02-29" },
+    { "29 February 1988", "1988-02-29" },
+    { "30 December", "--12-30" },
+    { "31 December", "--12-31" },
+    { "1 January", "--01-01" },
+    { "29 February 1985", NULL },
+    { "31 April", NULL },
+    { "", NULL },
+    { "tomorrow", NULL },
+    { "today", NULL },
+    { "3 days ago", NULL },
+    { "in 1 day", NULL },
+    { "last friday", NULL },
+    { "friday", NULL },
+    { "some day in spring", NULL },
+    { "\xff", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (birthdays); i++)
+    {
+      g_autofree char *found = rel_capture_read_birthday (birthdays[i].text);
+
+      g_test_message ("%s", birthdays[i].text);
+      g_assert_cmpstr (found, ==, birthdays[i].expected);
+    }
+}
+
 /* A text of any length costs no more than a glance. */
 static void
 test_long (void)
@@ -77,6 +117,7 @@ main (int argc, char **argv)
   g_test_add_func ("/capture/day/past", test_past);
   g_test_add_func ("/capture/day/ahead", test_ahead);
   g_test_add_func ("/capture/day/none", test_none);
+  g_test_add_func ("/capture/day/birthday", test_birthday);
   g_test_add_func ("/capture/day/long", test_long);
   return g_test_run ();
 }

@@ -97,7 +97,7 @@ test_create_person (void)
   gtk_editable_set_text (tags, "maths,");
   gtk_editable_set_text (tags, "poetry");
   g_signal_emit_by_name (tags, "activate");
-  gtk_editable_set_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_BIRTHDAY)), "--12-10");
+  gtk_editable_set_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_BIRTHDAY)), "december 10");
   ui_save (ui);
 
   person = ui_find_record (ui, REL_NOUN_PERSON, "Ada Lovelace");
@@ -107,6 +107,13 @@ test_create_person (void)
   g_assert_null (rel_record_get_texts (person, REL_PERSON_TAGS)[2]);
   /* The new person is what is shown */
   ui_wait (get_person_page (ui) != NULL && ui_find_text (get_person_page (ui), "Ada Lovelace") != NULL);
+  /* A day that comes back every year, in words, as it was meant */
+  g_assert_cmpstr (rel_record_get_text (person, REL_PERSON_BIRTHDAY), ==, "--12-10");
+  ui_activate (ui, "win.edit-shown", NULL);
+  editor = ui_wait_editor (ui);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (rel_editor_dialog_get_row (editor, REL_PERSON_BIRTHDAY))), ==, "10 December");
+  g_assert_false (ui_can_save (editor));
+  adw_dialog_force_close (ADW_DIALOG (editor));
   ui_fixture_free (ui);
 }
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rel-birthday-row.h"
 #include "rel-channel-row.h"
 #include "rel-content-row.h"
 #include "rel-doing.h"
@@ -179,8 +180,9 @@ make_row (RelEditorDialog *self, const RelEditorField *field)
     case REL_FIELD_DATE:
       return rel_date_row_for_date (self->record, index, title, field->kind == REL_EDITOR_AHEAD);
     case REL_FIELD_BIRTHDAY:
+      return rel_birthday_row_new (self->record, index, title);
     case REL_FIELD_TIME:
-      return rel_entry_row_for_written (self->record, index, title);
+      return rel_entry_row_for_time (self->record, index, title);
     case REL_FIELD_REFERENCE:
     case REL_FIELD_REFERENCES:
       if (shape->target == REL_NOUN_REQUIREMENT)

@@ -119,40 +119,35 @@ rel_date_row_for_date (RelRecord *record, guint field, const char *title, gboole
   return row;
 }
 
-/* Birthdays and times of day */
+/* Times of day */
 
 static void
-written_changed_cb (GtkEditable *row)
+time_changed_cb (GtkEditable *row)
 {
   Binding *binding = binding_of (row);
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (row)));
-  const gboolean is_time = field_of (binding)->kind == REL_FIELD_TIME;
-  const gboolean is_valid = *text == '\0' ? !field_of (binding)->required : is_time ? rel_date_is_time (text) : rel_date_is_birthday (text);
+  const gboolean is_valid = *text == '\0' ? !field_of (binding)->required : rel_date_is_time (text);
 
-  if (is_valid)
-    rel_row_set_problem (GTK_WIDGET (row), NULL);
-  else
-    rel_row_set_problem (GTK_WIDGET (row), is_time ? _("Hours and minutes, such as 14:30")
-                                                   : _("Year, month and day, such as 1985-05-17; without the year, --05-17"));
+  rel_row_set_problem (GTK_WIDGET (row), is_valid ? NULL : _("Hours and minutes, such as 14:30"));
   rel_record_set_text (binding->record, binding->field, text);
 }
 
 /**
- * rel_entry_row_for_written:
+ * rel_entry_row_for_time:
  * @record: what is edited
  * @field: its member
  * @title: what it is called
  *
- * Returns: (transfer floating): a row in which a time of day or a birthday is typed
+ * Returns: (transfer floating): a row in which a time of day is typed
  */
 GtkWidget *
-rel_entry_row_for_written (RelRecord *record, guint field, const char *title)
+rel_entry_row_for_time (RelRecord *record, guint field, const char *title)
 {
   const char *text = rel_record_get_text (record, field);
   GtkWidget *row = g_object_new (ADW_TYPE_ENTRY_ROW, "use-markup", FALSE, "title", title, "text", text != NULL ? text : "", NULL);
 
   bind (row, record, field);
-  g_signal_connect (row, "changed", G_CALLBACK (written_changed_cb), NULL);
+  g_signal_connect (row, "changed", G_CALLBACK (time_changed_cb), NULL);
   return row;
 }
 

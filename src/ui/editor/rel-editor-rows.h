@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 GtkWidget *rel_entry_row_for_text      (RelRecord *record, guint field, const char *title);
 GtkWidget *rel_date_row_for_date       (RelRecord *record, guint field, const char *title, gboolean is_ahead);
-GtkWidget *rel_entry_row_for_written   (RelRecord *record, guint field, const char *title);
+GtkWidget *rel_entry_row_for_time      (RelRecord *record, guint field, const char *title);
 GtkWidget *rel_entry_row_for_number    (RelRecord *record, guint field, const char *title);
 GtkWidget *rel_combo_row_for_choice    (RelRecord *record, guint field, const char *title);
 GtkWidget *rel_switch_row_for_flag     (RelRecord *record, guint field, const char *title);
