@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tests of the relationship summary: what each edition says, and above all what it does not say. */
+/* Tests of the relationship summary: what each edition says. */
 #include <string.h>
 
 #include <glib/gstdio.h>
@@ -9,62 +9,13 @@
 #include "rel-person.h"
 #include "rel-records.h"
 #include "rel-words.h"
-#include "summary-fixture.h"
-
-#define GOAL  "00000000-0000-4000-8000-000000000001"
-#define OTHER "00000000-0000-4000-8000-000000000002"
-
-#define P(n) "10000000-0000-4000-8000-00000000000" #n
-
-#define assert_contains(text, part) \
-  G_STMT_START { if (strstr (text, part) == NULL) g_error ("no “%s” in:\n%s", part, text); } G_STMT_END
-#define assert_lacks(text, part) \
-  G_STMT_START { if (strstr (text, part) != NULL) g_error ("“%s” in:\n%s", part, text); } G_STMT_END
-
-/* Three people who may be shown, one private, one confidential, one archived. */
-static const char people[] =
-  "\"people\": ["
-  "{\"id\": \"" P (1) "\", \"name\": \"Dana Lee\", \"given_name\": \"Dana\", \"family_name\": \"Lee\", \"direction\": \"above\", "
-  "\"scope\": \"internal\", \"positions\": [{\"organization\": \"Old Place\", \"department\": \"Gone\", \"ended_on\": \"2020-01-01\"}, "
-  "{\"organization\": \"Northwind\", \"title\": \"Vice President\", \"department\": \"Research\"}]}, "
-  "{\"id\": \"" P (2) "\", \"name\": \"Priya Shah\", \"direction\": \"peer\", \"scope\": \"internal\", "
-  "\"positions\": [{\"organization\": \"Northwind\", \"department\": \"Research\"}]}, "
-  "{\"id\": \"" P (3) "\", \"name\": \"Omar Aziz\", \"direction\": \"peer\", \"scope\": \"internal\", "
-  "\"positions\": [{\"organization\": \"Northwind\", \"department\": \"Research\"}]}, "
-  "{\"id\": \"" P (4) "\", \"name\": \"Zelda Quux\", \"given_name\": \"Zelda\", \"sensitivity\": \"private\", \"direction\": \"below\"}, "
-  "{\"id\": \"" P (5) "\", \"name\": \"Yorick Blint\", \"sensitivity\": \"confidential\", \"direction\": \"below\"}, "
-  "{\"id\": \"" P (6) "\", \"name\": \"Wanda Frost\", \"archived_at\": \"2026-01-01T00:00:00Z\", \"direction\": \"below\"}]";
-
-static const char goal[] =
-  "\"goals\": [{\"id\": \"" GOAL "\", \"title\": \"Lead the platform\", \"target_role\": \"Head of Platform\", "
-  "\"organization\": \"Northwind\", \"why\": \"Outages start between teams.\", \"review_on\": \"2026-04-20\"}, "
-  "{\"id\": \"" OTHER "\", \"title\": \"Another goal\"}]";
-
-static const RelSummaryOptions share = {
-  .goal_id = GOAL, .edition = REL_EDITION_SHARE, .on = 20524, .since = REL_DAY_NONE, .until = REL_DAY_NONE,
-};
-
-static void
-load (SummaryFixture *fixture,
-      const char     *more)
-{
-  g_autofree char *json = g_strdup_printf ("{%s, %s%s%s}", people, goal, *more != '\0' ? ", " : "", more);
-
-  summary_fixture_load (fixture, json);
-}
-
-static char *
-markdown (SummaryFixture          *fixture,
-          const RelSummaryOptions *options)
-{
-  return summary_fixture_render (fixture, options, REL_RENDER_MARKDOWN);
-}
+#include "summary-people.h"
 
 static void
 test_today (SummaryFixture *fixture,
             gconstpointer   data)
 {
-  g_assert_cmpint (share.on, ==, rel_day_from_ymd (2026, 3, 12));
+  g_assert_cmpint (summary_share.on, ==, rel_day_from_ymd (2026, 3, 12));
 }
 
 static void
@@ -73,8 +24,8 @@ test_only_a_goal (SummaryFixture *fixture,
 {
   g_autofree char *text = NULL;
 
-  load (fixture, "\"meetings\": []");
-  text = markdown (fixture, &share);
+  summary_load_people (fixture, "\"meetings\": []");
+  text = summary_markdown (fixture, &summary_share);
   assert_contains (text, "# Head of Platform\n\nRelationship summary · Northwind · 12 March 2026\n");
   assert_contains (text, "I am working towards the role of Head of Platform at Northwind. The review is on 20 April 2026.");
   assert_contains (text, "**Why.** Outages start between teams.");
@@ -97,7 +48,7 @@ test_other_direction (SummaryFixture *fixture,
 
   summary_fixture_load (fixture, "{\"goals\": [{\"id\": \"" GOAL "\", \"title\": \"قيادة\", \"target_role\": \"رئيس القسم\", "
                                  "\"organization\": \"الأفق\", \"review_on\": \"2026-04-20\"}]}");
-  text = markdown (fixture, &share);
+  text = summary_markdown (fixture, &summary_share);
   assert_contains (text, "# رئيس القسم\n\nRelationship summary · \xe2\x81\xa8" "الأفق\xe2\x81\xa9 · 12 March 2026\n");
   assert_contains (text, "towards the role of \xe2\x81\xa8" "رئيس القسم\xe2\x81\xa9 at \xe2\x81\xa8" "الأفق\xe2\x81\xa9.");
 }
@@ -106,7 +57,7 @@ static void
 test_unknown_goal (SummaryFixture *fixture,
                    gconstpointer   data)
 {
-  RelSummaryOptions options = share;
+  RelSummaryOptions options = summary_share;
   g_autoptr (GError) error = NULL;
 
   options.goal_id = "00000000-0000-4000-8000-0000000000ff";
@@ -124,18 +75,18 @@ test_counts (SummaryFixture *fixture,
 {
   g_autofree char *text = NULL;
 
-  load (fixture, "\"meetings\": ["
-                 MEETING (01, "2026-03-01", "in_person", "\"" P (1) "\"") ", "
-                 MEETING (02, "2026-03-02", "video", "\"" P (2) "\", \"" P (2) "\"") ", "
-                 /* Counted for Dana, not for Zelda. */
-                 MEETING (03, "2026-03-12", "event", "\"" P (1) "\", \"" P (4) "\"") ", "
-                 /* Not counted at all: private, confidential, archived, after the day, with nobody. */
-                 MEETING (04, "2026-03-03", "in_person", "\"" P (4) "\"") ", "
-                 MEETING (05, "2026-03-03", "in_person", "\"" P (5) "\"") ", "
-                 MEETING (06, "2026-03-03", "in_person", "\"" P (6) "\"") ", "
-                 MEETING (07, "2026-03-13", "in_person", "\"" P (3) "\"") ", "
-                 MEETING (08, "2026-03-03", "in_person", "") "]");
-  text = markdown (fixture, &share);
+  summary_load_people (fixture, "\"meetings\": ["
+                                MEETING (01, "2026-03-01", "in_person", "\"" P (1) "\"") ", "
+                                MEETING (02, "2026-03-02", "video", "\"" P (2) "\", \"" P (2) "\"") ", "
+                                /* Counted for Dana, not for Zelda. */
+                                MEETING (03, "2026-03-12", "event", "\"" P (1) "\", \"" P (4) "\"") ", "
+                                /* Not counted at all: private, confidential, archived, after the day, with nobody. */
+                                MEETING (04, "2026-03-03", "in_person", "\"" P (4) "\"") ", "
+                                MEETING (05, "2026-03-03", "in_person", "\"" P (5) "\"") ", "
+                                MEETING (06, "2026-03-03", "in_person", "\"" P (6) "\"") ", "
+                                MEETING (07, "2026-03-13", "in_person", "\"" P (3) "\"") ", "
+                                MEETING (08, "2026-03-03", "in_person", "") "]");
+  text = summary_markdown (fixture, &summary_share);
   assert_contains (text, "- **2** people I spoke with\n- **3** conversations\n- **2** of them face to face\n- **1** department\n");
   assert_contains (text, "Among them are 1 person above me and 1 peer.");
   assert_contains (text, "2 people work inside the organization. By department: Research (2).");
@@ -151,10 +102,10 @@ test_organization_with_a_name (SummaryFixture *fixture,
 
   summary_fixture_load (fixture, "{\"people\": [{\"id\": \"" P (7) "\", \"name\": \"Ed Marlow\", \"scope\": \"external\", "
                                  "\"positions\": [{\"organization\": \"Marlow Freight\"}]}]}");
-  load (fixture, "\"stakeholders\": [{\"id\": \"80000000-0000-4000-8000-000000000001\", \"goal\": \"" GOAL "\", \"person\": \"" P (7) "\"}], "
-                 "\"achievements\": [{\"id\": \"40000000-0000-4000-8000-000000000001\", \"goal\": \"" GOAL "\", \"title\": \"Marlow Freight renews\", "
-                 "\"result\": \"Marlow himself signed.\", \"may_share\": true, \"occurred_on\": \"2026-02-10\", \"witnesses\": [\"" P (7) "\"]}]");
-  text = markdown (fixture, &share);
+  summary_load_people (fixture, "\"stakeholders\": [{\"id\": \"80000000-0000-4000-8000-000000000001\", \"goal\": \"" GOAL "\", \"person\": \"" P (7) "\"}], "
+                                "\"achievements\": [{\"id\": \"40000000-0000-4000-8000-000000000001\", \"goal\": \"" GOAL "\", \"title\": \"Marlow Freight renews\", "
+                                "\"result\": \"Marlow himself signed.\", \"may_share\": true, \"occurred_on\": \"2026-02-10\", \"witnesses\": [\"" P (7) "\"]}]");
+  text = summary_markdown (fixture, &summary_share);
   assert_contains (text, "Marlow Freight renews");
   assert_contains (text, "A partner at Marlow Freight himself signed.");
 }
@@ -163,28 +114,28 @@ static void
 test_period (SummaryFixture *fixture,
              gconstpointer   data)
 {
-  RelSummaryOptions options = share;
+  RelSummaryOptions options = summary_share;
   g_autofree char *all = NULL;
   g_autofree char *some = NULL;
 
-  load (fixture, "\"meetings\": ["
-                 MEETING (01, "2026-01-09", "in_person", "\"" P (1) "\"") ", "
-                 MEETING (02, "2026-01-10", "in_person", "\"" P (1) "\"") ", "
-                 MEETING (03, "2026-02-10", "in_person", "\"" P (1) "\"") ", "
-                 MEETING (04, "2026-02-11", "in_person", "\"" P (1) "\"") "], "
-                 "\"exchanges\": ["
-                 "{\"id\": \"30000000-0000-4000-8000-000000000001\", \"person\": \"" P (1) "\", \"direction\": \"given\", \"kind\": \"advice\"},"
-                 "{\"id\": \"30000000-0000-4000-8000-000000000002\", \"person\": \"" P (1) "\", \"direction\": \"given\", \"kind\": \"advice\", \"occurred_on\": \"2026-02-10\"},"
-                 "{\"id\": \"30000000-0000-4000-8000-000000000003\", \"person\": \"" P (1) "\", \"direction\": \"given\", \"kind\": \"advice\", \"occurred_on\": \"2026-02-11\"},"
-                 "{\"id\": \"30000000-0000-4000-8000-000000000004\", \"person\": \"" P (1) "\", \"direction\": \"received\", \"kind\": \"advice\", \"occurred_on\": \"2026-02-10\"},"
-                 "{\"id\": \"30000000-0000-4000-8000-000000000005\", \"person\": \"" P (1) "\", \"direction\": \"given\", \"kind\": \"advice\", \"occurred_on\": \"2026-04-01\"}], "
-                 "\"achievements\": ["
-                 "{\"id\": \"40000000-0000-4000-8000-000000000001\", \"goal\": \"" GOAL "\", \"title\": \"Undated\", \"may_share\": true},"
-                 "{\"id\": \"40000000-0000-4000-8000-000000000002\", \"goal\": \"" GOAL "\", \"title\": \"Early\", \"may_share\": true, \"occurred_on\": \"2026-01-09\"},"
-                 "{\"id\": \"40000000-0000-4000-8000-000000000003\", \"goal\": \"" GOAL "\", \"title\": \"Timely\", \"may_share\": true, \"occurred_on\": \"2026-01-10\"},"
-                 "{\"id\": \"40000000-0000-4000-8000-000000000004\", \"goal\": \"" GOAL "\", \"title\": \"Future\", \"may_share\": true, \"occurred_on\": \"2026-03-13\"}]");
+  summary_load_people (fixture, "\"meetings\": ["
+                                MEETING (01, "2026-01-09", "in_person", "\"" P (1) "\"") ", "
+                                MEETING (02, "2026-01-10", "in_person", "\"" P (1) "\"") ", "
+                                MEETING (03, "2026-02-10", "in_person", "\"" P (1) "\"") ", "
+                                MEETING (04, "2026-02-11", "in_person", "\"" P (1) "\"") "], "
+                                "\"exchanges\": ["
+                                "{\"id\": \"30000000-0000-4000-8000-000000000001\", \"person\": \"" P (1) "\", \"direction\": \"given\", \"kind\": \"advice\"},"
+                                "{\"id\": \"30000000-0000-4000-8000-000000000002\", \"person\": \"" P (1) "\", \"direction\": \"given\", \"kind\": \"advice\", \"occurred_on\": \"2026-02-10\"},"
+                                "{\"id\": \"30000000-0000-4000-8000-000000000003\", \"person\": \"" P (1) "\", \"direction\": \"given\", \"kind\": \"advice\", \"occurred_on\": \"2026-02-11\"},"
+                                "{\"id\": \"30000000-0000-4000-8000-000000000004\", \"person\": \"" P (1) "\", \"direction\": \"received\", \"kind\": \"advice\", \"occurred_on\": \"2026-02-10\"},"
+                                "{\"id\": \"30000000-0000-4000-8000-000000000005\", \"person\": \"" P (1) "\", \"direction\": \"given\", \"kind\": \"advice\", \"occurred_on\": \"2026-04-01\"}], "
+                                "\"achievements\": ["
+                                "{\"id\": \"40000000-0000-4000-8000-000000000001\", \"goal\": \"" GOAL "\", \"title\": \"Undated\", \"may_share\": true},"
+                                "{\"id\": \"40000000-0000-4000-8000-000000000002\", \"goal\": \"" GOAL "\", \"title\": \"Early\", \"may_share\": true, \"occurred_on\": \"2026-01-09\"},"
+                                "{\"id\": \"40000000-0000-4000-8000-000000000003\", \"goal\": \"" GOAL "\", \"title\": \"Timely\", \"may_share\": true, \"occurred_on\": \"2026-01-10\"},"
+                                "{\"id\": \"40000000-0000-4000-8000-000000000004\", \"goal\": \"" GOAL "\", \"title\": \"Future\", \"may_share\": true, \"occurred_on\": \"2026-03-13\"}]");
 
-  all = markdown (fixture, &share);
+  all = summary_markdown (fixture, &summary_share);
   assert_contains (all, "This summary covers the time up to 12 March 2026.");
   assert_contains (all, "- **4** conversations\n");
   assert_contains (all, "I gave others advice 3 times.");
@@ -194,7 +145,7 @@ test_period (SummaryFixture *fixture,
 
   options.since = rel_day_from_ymd (2026, 1, 10);
   options.until = rel_day_from_ymd (2026, 2, 10);
-  some = markdown (fixture, &options);
+  some = summary_markdown (fixture, &options);
   assert_contains (some, "This summary covers the time from 10 January 2026 to 10 February 2026.");
   assert_contains (some, "- **2** conversations\n");
   assert_contains (some, "I gave others advice once.");
@@ -219,8 +170,8 @@ test_names_as_roles (SummaryFixture *fixture,
 {
   g_autofree char *text = NULL;
 
-  load (fixture, story);
-  text = markdown (fixture, &share);
+  summary_load_people (fixture, story);
+  text = summary_markdown (fixture, &summary_share);
 
   assert_contains (text, "**One way to ship.** A peer in Research (1) and a decider had four ways. A decider decided. "
                          "A peer in Research (2), somebody and somebody now use one.");
@@ -239,12 +190,12 @@ static void
 test_names_in_full (SummaryFixture *fixture,
                     gconstpointer   data)
 {
-  RelSummaryOptions options = share;
+  RelSummaryOptions options = summary_share;
   g_autofree char *text = NULL;
 
-  load (fixture, story);
+  summary_load_people (fixture, story);
   options.names = REL_NAMES_FULL;
-  text = markdown (fixture, &options);
+  text = summary_markdown (fixture, &options);
 
   assert_contains (text, "Priya Shah and Dana had four ways. Dana decided. Omar Aziz, somebody and somebody now use one.");
   assert_contains (text, "Strategy · with Dana Lee, Omar Aziz and Priya Shah\n");
@@ -258,12 +209,12 @@ static void
 test_names_as_initials (SummaryFixture *fixture,
                         gconstpointer   data)
 {
-  RelSummaryOptions options = share;
+  RelSummaryOptions options = summary_share;
   g_autofree char *text = NULL;
 
-  load (fixture, story);
+  summary_load_people (fixture, story);
   options.names = REL_NAMES_INITIALS;
-  text = markdown (fixture, &options);
+  text = summary_markdown (fixture, &options);
 
   assert_contains (text, "P.S. and D.L. had four ways. D.L. decided.");
   assert_contains (text, "with D.L., O.A. and P.S.\n");
@@ -277,14 +228,14 @@ test_left_out (SummaryFixture *fixture,
 {
   const char *const left_out_people[] = { P (1), NULL };
   const char *const left_out_sections[] = { "ask", NULL };
-  RelSummaryOptions options = share;
+  RelSummaryOptions options = summary_share;
   g_autofree char *text = NULL;
 
-  load (fixture, story);
+  summary_load_people (fixture, story);
   options.names = REL_NAMES_FULL;
   options.left_out_people = left_out_people;
   options.left_out_sections = left_out_sections;
-  text = markdown (fixture, &options);
+  text = summary_markdown (fixture, &options);
 
   assert_contains (text, "with Omar Aziz and Priya Shah\n");
   assert_lacks (text, "Dana");
@@ -299,8 +250,8 @@ test_preview (SummaryFixture *fixture,
   g_autoptr (RelSummary) summary = NULL;
   g_autofree char *text = NULL;
 
-  load (fixture, story);
-  summary = summary_fixture_make (fixture, &share);
+  summary_load_people (fixture, story);
+  summary = summary_fixture_make (fixture, &summary_share);
   text = rel_preview_to_text (rel_summary_get_preview (summary), rel_summary_get_document (summary));
 
   assert_contains (text, "  Dana Lee, shown as “a decider”\n");
@@ -319,18 +270,18 @@ test_meeting_summaries (SummaryFixture *fixture,
 {
   g_autofree char *text = NULL;
 
-  load (fixture,
-        "\"meetings\": ["
-        "{\"id\": \"20000000-0000-4000-8000-000000000001\", \"started_on\": \"2026-03-01\", \"channel\": \"in_person\", \"summary\": \"Agreed on one path.\", "
-        "\"participants\": [\"" P (1) "\"], \"goals\": [\"" GOAL "\"]}, "
-        "{\"id\": \"20000000-0000-4000-8000-000000000002\", \"started_on\": \"2026-03-01\", \"summary\": \"Of another goal.\", "
-        "\"participants\": [\"" P (1) "\"], \"goals\": [\"" OTHER "\"]}, "
-        "{\"id\": \"20000000-0000-4000-8000-000000000003\", \"started_on\": \"2026-03-01\", \"summary\": \"Of no goal.\", \"participants\": [\"" P (1) "\"]}, "
-        "{\"id\": \"20000000-0000-4000-8000-000000000004\", \"started_on\": \"2026-03-01\", \"summary\": \"With somebody private.\", "
-        "\"participants\": [\"" P (1) "\", \"" P (4) "\"], \"goals\": [\"" GOAL "\"]}, "
-        "{\"id\": \"20000000-0000-4000-8000-000000000005\", \"started_on\": \"2026-03-13\", \"summary\": \"After the day.\", "
-        "\"participants\": [\"" P (1) "\"], \"goals\": [\"" GOAL "\"]}]");
-  text = markdown (fixture, &share);
+  summary_load_people (fixture,
+                       "\"meetings\": ["
+                       "{\"id\": \"20000000-0000-4000-8000-000000000001\", \"started_on\": \"2026-03-01\", \"channel\": \"in_person\", \"summary\": \"Agreed on one path.\", "
+                       "\"participants\": [\"" P (1) "\"], \"goals\": [\"" GOAL "\"]}, "
+                       "{\"id\": \"20000000-0000-4000-8000-000000000002\", \"started_on\": \"2026-03-01\", \"summary\": \"Of another goal.\", "
+                       "\"participants\": [\"" P (1) "\"], \"goals\": [\"" OTHER "\"]}, "
+                       "{\"id\": \"20000000-0000-4000-8000-000000000003\", \"started_on\": \"2026-03-01\", \"summary\": \"Of no goal.\", \"participants\": [\"" P (1) "\"]}, "
+                       "{\"id\": \"20000000-0000-4000-8000-000000000004\", \"started_on\": \"2026-03-01\", \"summary\": \"With somebody private.\", "
+                       "\"participants\": [\"" P (1) "\", \"" P (4) "\"], \"goals\": [\"" GOAL "\"]}, "
+                       "{\"id\": \"20000000-0000-4000-8000-000000000005\", \"started_on\": \"2026-03-13\", \"summary\": \"After the day.\", "
+                       "\"participants\": [\"" P (1) "\"], \"goals\": [\"" GOAL "\"]}]");
+  text = summary_markdown (fixture, &summary_share);
   assert_contains (text, "- **In person.** Agreed on one path.\n");
   assert_lacks (text, "Of another goal");
   assert_lacks (text, "Of no goal");
@@ -338,26 +289,24 @@ test_meeting_summaries (SummaryFixture *fixture,
   assert_lacks (text, "After the day");
 }
 
-#define FEEDBACK(n, who, rest) "{\"id\": \"60000000-0000-4000-8000-00000000000" #n "\", \"person\": \"" who "\", " rest "}"
-
 static void
 test_feedback (SummaryFixture *fixture,
                gconstpointer   data)
 {
-  RelSummaryOptions private = share;
+  RelSummaryOptions private = summary_share;
   g_autofree char *text = NULL;
   g_autofree char *own = NULL;
 
-  load (fixture,
-        "\"requirements\": [{\"id\": \"70000000-0000-4000-8000-000000000001\", \"goal\": \"" GOAL "\", \"name\": \"Listens\", \"target\": 4}], "
-        "\"feedback\": ["
-        FEEDBACK (1, P (1), "\"goal\": \"" GOAL "\", \"verbatim\": \"Unanswered words.\", \"may_share\": true") ", "
-        FEEDBACK (2, P (2), "\"requirement\": \"70000000-0000-4000-8000-000000000001\", \"verbatim\": \"Answered words.\", \"response\": \"Counted to three.\", \"may_share\": true") ", "
-        FEEDBACK (3, P (2), "\"goal\": \"" GOAL "\", \"verbatim\": \"Not to share.\", \"response\": \"Nor this.\"") ", "
-        FEEDBACK (4, P (4), "\"goal\": \"" GOAL "\", \"verbatim\": \"From somebody private.\", \"may_share\": true") ", "
-        FEEDBACK (5, P (2), "\"goal\": \"" OTHER "\", \"verbatim\": \"About another goal.\", \"may_share\": true") ", "
-        FEEDBACK (6, P (2), "\"goal\": \"" GOAL "\", \"rating\": 2, \"may_share\": true") "]");
-  text = markdown (fixture, &share);
+  summary_load_people (fixture,
+                       "\"requirements\": [{\"id\": \"70000000-0000-4000-8000-000000000001\", \"goal\": \"" GOAL "\", \"name\": \"Listens\", \"target\": 4}], "
+                       "\"feedback\": ["
+                       FEEDBACK (1, P (1), "\"goal\": \"" GOAL "\", \"verbatim\": \"Unanswered words.\", \"may_share\": true") ", "
+                       FEEDBACK (2, P (2), "\"requirement\": \"70000000-0000-4000-8000-000000000001\", \"verbatim\": \"Answered words.\", \"response\": \"Counted to three.\", \"may_share\": true") ", "
+                       FEEDBACK (3, P (2), "\"goal\": \"" GOAL "\", \"verbatim\": \"Not to share.\", \"response\": \"Nor this.\"") ", "
+                       FEEDBACK (4, P (4), "\"goal\": \"" GOAL "\", \"verbatim\": \"From somebody private.\", \"may_share\": true") ", "
+                       FEEDBACK (5, P (2), "\"goal\": \"" OTHER "\", \"verbatim\": \"About another goal.\", \"may_share\": true") ", "
+                       FEEDBACK (6, P (2), "\"goal\": \"" GOAL "\", \"rating\": 2, \"may_share\": true") "]");
+  text = summary_markdown (fixture, &summary_share);
   assert_contains (text, "> Answered words.\n\n**What I did.** Counted to three.\n\n> Unanswered words.\n");
   assert_contains (text, "- **Listens.** The target is level 4 of 5.\n");
   assert_lacks (text, "Not to share");
@@ -366,284 +315,9 @@ test_feedback (SummaryFixture *fixture,
   assert_lacks (text, "About another goal");
 
   private.edition = REL_EDITION_PRIVATE;
-  own = markdown (fixture, &private);
+  own = summary_markdown (fixture, &private);
   assert_contains (own, "> Not to share.\n>\n> — Priya Shah\n\n**What I did.** Nor this.\n");
   assert_contains (own, "> From somebody private.\n>\n> — Zelda Quux\n");
-}
-
-/* The planted secrets */
-
-#define SECRET "Geheimnis"
-
-/* The columns of the design's list, and no other. */
-static gboolean
-may_be_shared (RelNoun     noun,
-               const char *field)
-{
-  static const char *const columns[] = {
-    "goal.title", "goal.target_role", "goal.organization", "goal.why", "goal.case_statement", "achievement.title",
-    "achievement.situation", "achievement.result", "meeting.summary", "feedback.verbatim", "feedback.response",
-    "requirement.name", "focal_point.text", "employment.organization", "employment.title", "employment.department",
-    /* Only in full names, which this test asks for too. */
-    "person.name", NULL,
-  };
-  g_autofree char *column = g_strdup_printf ("%s.%s", rel_noun_get_info (noun)->shape->name, field);
-
-  return g_strv_contains (columns, column);
-}
-
-static void
-plant (RelRecord *record)
-{
-  const RelShape *shape = rel_record_get_shape (record);
-
-  for (guint i = 0; i < shape->n_fields; i++)
-    {
-      const RelField *field = &shape->fields[i];
-      g_autofree char *secret = g_strdup_printf (SECRET "-%s-%s", shape->name, field->name);
-      const char *const texts[] = { secret, NULL };
-
-      if (may_be_shared (rel_record_get_noun (record), field->name))
-        continue;
-      if (field->kind == REL_FIELD_TEXT)
-        rel_record_set_text (record, i, secret);
-      else if (field->kind == REL_FIELD_TEXTS)
-        rel_record_set_texts (record, i, texts);
-      else if (field->kind == REL_FIELD_ITEMS && (rel_record_get_items (record, i) == NULL || !g_str_equal (field->name, "positions")))
-        {
-          g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) rel_values_unref);
-          RelValues *item = rel_values_new (field->item);
-          gboolean complete = TRUE;
-
-          for (guint j = 0; j < field->item->n_fields; j++)
-            {
-              g_autofree char *inner = g_strdup_printf (SECRET "-%s-%s", field->item->name, field->item->fields[j].name);
-
-              if (field->item->fields[j].kind == REL_FIELD_TEXT)
-                rel_values_set_text (item, j, inner);
-              else if (field->item->fields[j].kind == REL_FIELD_REFERENCE && field->item->fields[j].required)
-                {
-                  rel_values_set_text (item, j, P (1));
-                  complete = field->item->fields[j].target == REL_NOUN_PERSON;
-                }
-            }
-          g_ptr_array_add (items, item);
-          if (complete)
-            rel_record_set_items (record, i, items);
-        }
-    }
-}
-
-/* Every record there is, again with a secret in every text that may not be shared. */
-static void
-plant_everywhere (SummaryFixture *fixture)
-{
-  GError *error = NULL;
-
-  g_assert_true (rel_connection_begin (fixture->connection, &error));
-  for (RelNoun noun = 0; noun < REL_N_NOUNS; noun++)
-    {
-      g_autoptr (RelRecordCursor) cursor = rel_record_cursor_new (fixture->connection, noun, &error);
-      g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-      RelRecord *record;
-
-      g_assert_no_error (error);
-      while (rel_record_cursor_next (cursor, &record, &error) && record != NULL)
-        g_ptr_array_add (records, record);
-      g_assert_no_error (error);
-      for (guint i = 0; i < records->len; i++)
-        {
-          plant (g_ptr_array_index (records, i));
-          rel_records_save (fixture->connection, g_ptr_array_index (records, i), &error);
-          g_assert_no_error (error);
-        }
-    }
-  g_assert_true (rel_connection_commit (fixture->connection, &error));
-}
-
-/* Records of every noun; what may not be shared as a whole is a secret by itself. */
-static const char everything[] =
-  "\"ties\": [{\"id\": \"80000000-0000-4000-8000-000000000001\", \"person\": \"" P (1) "\", \"other\": \"" P (2) "\", \"kind\": \"knows\"}], "
-  "\"meetings\": ["
-  "{\"id\": \"20000000-0000-4000-8000-000000000001\", \"started_on\": \"2026-03-01\", \"channel\": \"in_person\", \"summary\": \"Offen-meeting-summary\", "
-  "\"participants\": [\"" P (1) "\"], \"goals\": [\"" GOAL "\"]}, "
-  "{\"id\": \"20000000-0000-4000-8000-000000000002\", \"started_on\": \"2026-03-02\", \"channel\": \"video\", \"summary\": \"" SECRET "-other-goal\", "
-  "\"participants\": [\"" P (2) "\"], \"goals\": [\"" OTHER "\"]}, "
-  "{\"id\": \"20000000-0000-4000-8000-000000000003\", \"started_on\": \"2026-03-02\", \"channel\": \"video\", \"summary\": \"" SECRET "-confidential\", "
-  "\"participants\": [\"" P (5) "\"], \"goals\": [\"" GOAL "\"]}], "
-  "\"follow_ups\": [{\"id\": \"81000000-0000-4000-8000-000000000001\", \"person\": \"" P (1) "\", \"text\": \"x\", \"due_on\": \"2026-03-01\"}], "
-  "\"exchanges\": [{\"id\": \"30000000-0000-4000-8000-000000000001\", \"person\": \"" P (1) "\", \"direction\": \"given\", \"kind\": \"advice\"}, "
-  "{\"id\": \"30000000-0000-4000-8000-000000000002\", \"person\": \"" P (4) "\", \"direction\": \"given\", \"kind\": \"reference\"}], "
-  "\"requirements\": [{\"id\": \"70000000-0000-4000-8000-000000000001\", \"goal\": \"" GOAL "\", \"name\": \"Offen-requirement-name\", \"target\": 4, \"self_rating\": 2}], "
-  "\"feedback\": ["
-  FEEDBACK (1, P (1), "\"goal\": \"" GOAL "\", \"verbatim\": \"Offen-feedback-verbatim\", \"response\": \"Offen-feedback-response\", \"may_share\": true") ", "
-  FEEDBACK (2, P (1), "\"goal\": \"" GOAL "\", \"verbatim\": \"" SECRET "-verbatim\", \"response\": \"" SECRET "-response\"") ", "
-  FEEDBACK (3, P (4), "\"goal\": \"" GOAL "\", \"verbatim\": \"" SECRET "-private-verbatim\", \"response\": \"" SECRET "-x\", \"may_share\": true") "], "
-  "\"stakeholders\": [{\"id\": \"50000000-0000-4000-8000-000000000001\", \"goal\": \"" GOAL "\", \"person\": \"" P (1) "\", \"decision_role\": \"decides\", \"feedback_consent\": true, \"position\": \"opposed\"}, "
-  "{\"id\": \"50000000-0000-4000-8000-000000000002\", \"goal\": \"" GOAL "\", \"person\": \"" P (2) "\", \"decision_role\": \"influences\", \"position\": \"sceptical\"}], "
-  "\"milestones\": [{\"id\": \"82000000-0000-4000-8000-000000000001\", \"goal\": \"" GOAL "\", \"title\": \"x\", \"occurs_on\": \"2026-03-20\"}], "
-  "\"achievements\": ["
-  "{\"id\": \"40000000-0000-4000-8000-000000000001\", \"goal\": \"" GOAL "\", \"title\": \"Offen-achievement-title\", \"situation\": \"Offen-achievement-situation\", "
-  "\"result\": \"Offen-achievement-result, with Zelda Quux and Yorick Blint\", \"witnesses\": [\"" P (1) "\", \"" P (4) "\"], \"may_share\": true}, "
-  "{\"id\": \"40000000-0000-4000-8000-000000000002\", \"goal\": \"" GOAL "\", \"title\": \"" SECRET "-title\", \"situation\": \"" SECRET "-situation\", \"result\": \"" SECRET "-result\"}, "
-  "{\"id\": \"40000000-0000-4000-8000-000000000003\", \"goal\": \"" OTHER "\", \"title\": \"" SECRET "-other\", \"may_share\": true}], "
-  "\"opportunities\": [{\"id\": \"83000000-0000-4000-8000-000000000001\", \"goal\": \"" GOAL "\", \"title\": \"x\", \"route\": \"referral\"}], "
-  "\"focal_points\": [{\"id\": \"84000000-0000-4000-8000-000000000001\", \"goal\": \"" GOAL "\", \"text\": \"Offen-focal-point\"}, "
-  "{\"id\": \"84000000-0000-4000-8000-000000000002\", \"goal\": \"" OTHER "\", \"text\": \"" SECRET "-other-focal-point\"}], "
-  "\"snoozes\": [{\"id\": \"85000000-0000-4000-8000-000000000001\", \"person\": \"" P (1) "\", \"until\": \"2026-05-01\"}]";
-
-static void
-assert_no_secret (const char *text,
-                  RelNames    names)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  static const char *const always[] = { "geheimnis", "zelda", "quux", "yorick", "blint", "wanda", "frost", "opposed", "sceptical",
-                                        "old place", "vice-secret", "10000000-0000", "00000000-0000-4000", NULL };
-  static const char *const unless_full[] = { "dana", "priya", "omar", NULL };
-
-  for (guint i = 0; always[i] != NULL; i++)
-    assert_lacks (folded, always[i]);
-  for (guint i = 0; names == REL_NAMES_ROLES && unless_full[i] != NULL; i++)
-    assert_lacks (folded, unless_full[i]);
-}
-
-static void
-assert_openness (const char *text)
-{
-  static const char *const open[] = { "meeting-summary", "requirement-name", "feedback-verbatim", "feedback-response",
-                                      "achievement-title", "achievement-situation", "achievement-result", "focal-point",
-                                      "Head of Platform", "Outages start" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (open); i++)
-    assert_contains (text, open[i]);
-}
-
-static void
-test_planted_secrets (SummaryFixture *fixture,
-                      gconstpointer   data)
-{
-  const RelNames modes[] = { REL_NAMES_ROLES, REL_NAMES_INITIALS, REL_NAMES_FULL };
-
-  load (fixture, everything);
-  plant_everywhere (fixture);
-
-  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
-    {
-      RelSummaryOptions options = share;
-
-      options.names = modes[i];
-      for (RelRenderFormat format = REL_RENDER_MARKDOWN; format <= REL_RENDER_JSON; format++)
-        {
-          g_autofree char *text = summary_fixture_render (fixture, &options, format);
-
-          if (format == REL_RENDER_PDF)
-            continue;
-          assert_no_secret (text, modes[i]);
-          assert_openness (text);
-        }
-
-      {
-        g_autoptr (RelSummary) summary = summary_fixture_make (fixture, &options);
-        g_autoptr (GBytes) pdf = rel_summary_render (summary, REL_RENDER_PDF, REL_PAPER_A4, NULL);
-        g_autofree char *raw = pdf_reader_unpack (pdf);
-        g_autofree char *valid = g_utf8_make_valid (raw, -1);
-        g_autofree char *text = pdf_reader_text (pdf);
-        g_autofree char *structure = pdf_reader_structure (pdf);
-        g_autofree char *info = pdf_reader_info (pdf);
-
-        assert_no_secret (valid, modes[i]);
-        assert_no_secret (text, modes[i]);
-        assert_no_secret (structure, modes[i]);
-        assert_no_secret (info, modes[i]);
-        assert_openness (text);
-      }
-    }
-}
-
-static void
-assert_all_lack_secrets (SummaryFixture          *fixture,
-                         const RelSummaryOptions *options,
-                         const char              *gone)
-{
-  g_autoptr (RelSummary) summary = summary_fixture_make (fixture, options);
-  g_autoptr (GPtrArray) pages = rel_summary_render_pages (summary, REL_PAPER_A4, 0.25);
-
-  for (guint i = 0; i < pages->len; i++)
-    {
-      assert_no_secret (((RelPage *) pages->pdata[i])->text, options->names);
-      if (gone != NULL)
-        assert_lacks (((RelPage *) pages->pdata[i])->text, gone);
-    }
-  for (RelRenderFormat format = REL_RENDER_MARKDOWN; format <= REL_RENDER_JSON; format++)
-    {
-      g_autofree char *text = NULL;
-
-      if (format == REL_RENDER_PDF)
-        continue;
-      text = summary_fixture_render (fixture, options, format);
-      assert_no_secret (text, options->names);
-      if (gone != NULL)
-        assert_lacks (text, gone);
-    }
-}
-
-/* Whichever section or person is switched off, nothing comes out that was not there with all of them. */
-static void
-test_secrets_hold_for_all_switches (SummaryFixture *fixture,
-                                    gconstpointer   data)
-{
-  static const struct
-  {
-    const char *id;
-    const char *name;
-  } left_out[] = { { P (1), "Dana" }, { P (2), "Priya" }, { P (3), "Omar" } };
-  const RelNames modes[] = { REL_NAMES_ROLES, REL_NAMES_INITIALS, REL_NAMES_FULL };
-  const char *const *ids = rel_summary_list_sections (REL_EDITION_SHARE);
-
-  load (fixture, everything);
-  plant_everywhere (fixture);
-
-  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
-    {
-      RelSummaryOptions options = share;
-
-      options.names = modes[i];
-      for (guint j = 0; ids[j] != NULL; j++)
-        {
-          const char *const sections[] = { ids[j], NULL };
-
-          options.left_out_sections = sections;
-          assert_all_lack_secrets (fixture, &options, NULL);
-        }
-      options.left_out_sections = NULL;
-      for (guint j = 0; j < G_N_ELEMENTS (left_out); j++)
-        {
-          const char *const one[] = { left_out[j].id, NULL };
-
-          options.left_out_people = one;
-          assert_all_lack_secrets (fixture, &options, left_out[j].name);
-        }
-    }
-}
-
-/* The same records in the private edition: there the secrets are, so that the test above could fail. */
-static void
-test_secrets_are_findable (SummaryFixture *fixture,
-                           gconstpointer   data)
-{
-  RelSummaryOptions options = share;
-  g_autofree char *text = NULL;
-
-  load (fixture, everything);
-  plant_everywhere (fixture);
-  options.edition = REL_EDITION_PRIVATE;
-  text = markdown (fixture, &options);
-  assert_contains (text, SECRET "-verbatim");
-  assert_contains (text, SECRET "-title");
-  assert_contains (text, SECRET "-stakeholder-next\\_move");
-  assert_contains (text, SECRET "-opportunity-lessons");
-  assert_contains (text, SECRET "-milestone-title");
-  assert_contains (text, "Opposed");
 }
 
 /* Sentences and records */
@@ -682,7 +356,7 @@ static void
 init_sample_options (RelSummaryOptions *options,
                      RelEdition         edition)
 {
-  *options = share;
+  *options = summary_share;
   options->goal_id = "647c84cd-743f-4c74-88e9-48fbd70c0bfe";
   options->edition = edition;
   options->on = rel_day_from_ymd (2026, 1, 15);
@@ -765,7 +439,7 @@ test_sample_without_names (SummaryFixture *fixture,
 
       init_sample_options (&options, edition);
       options.names = REL_NAMES_ROLES;
-      text = markdown (fixture, &options);
+      text = summary_markdown (fixture, &options);
       while (rel_record_cursor_next (cursor, &record, NULL) && record != NULL)
         {
           g_autoptr (RelRecord) person = record;
@@ -817,14 +491,14 @@ static void
 test_pages_are_those_of_the_pdf (SummaryFixture *fixture,
                                  gconstpointer   data)
 {
-  RelSummaryOptions options = share;
+  RelSummaryOptions options = summary_share;
   g_autoptr (RelSummary) summary = NULL;
   g_autoptr (GPtrArray) pages = NULL;
   g_autoptr (GPtrArray) larger = NULL;
   const RelPage *first;
   double width, height;
 
-  load (fixture, story);
+  summary_load_people (fixture, story);
   options.names = REL_NAMES_FULL;
   summary = summary_fixture_make (fixture, &options);
   pages = rel_summary_render_pages (summary, REL_PAPER_LETTER, 1);
@@ -852,8 +526,8 @@ test_copies_are_logged (SummaryFixture *fixture,
   g_autofree char *last = NULL;
   g_autoptr (GError) error = NULL;
 
-  load (fixture, story);
-  summary = summary_fixture_make (fixture, &share);
+  summary_load_people (fixture, story);
+  summary = summary_fixture_make (fixture, &summary_share);
   bytes = rel_summary_hand_out (summary, fixture->connection, REL_RENDER_MARKDOWN, REL_PAPER_A4, "clipboard", &error);
   g_assert_no_error (error);
   g_assert_true (g_str_has_prefix (g_bytes_get_data (bytes, NULL), "# Head of Platform"));
@@ -875,8 +549,8 @@ test_export_is_logged (SummaryFixture *fixture,
   g_autoptr (GError) error = NULL;
   GStatBuf info;
 
-  load (fixture, "\"meetings\": []");
-  summary = summary_fixture_make (fixture, &share);
+  summary_load_people (fixture, "\"meetings\": []");
+  summary = summary_fixture_make (fixture, &summary_share);
   none = rel_export_log_last (fixture->connection, GOAL, "share", &error);
   g_assert_null (none);
 
@@ -901,31 +575,31 @@ test_changes_since_last (SummaryFixture *fixture,
                          gconstpointer   data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "out.md", NULL);
-  RelSummaryOptions later = share;
+  RelSummaryOptions later = summary_share;
   g_autoptr (RelSummary) summary = NULL;
   g_autofree char *before = NULL;
   g_autofree char *same_day = NULL;
   g_autofree char *after = NULL;
   GError *error = NULL;
 
-  load (fixture, "\"meetings\": ["
-                 MEETING (01, "2026-03-12", "in_person", "\"" P (1) "\"") ", "
-                 MEETING (02, "2026-03-13", "in_person", "\"" P (1) "\"") ", "
-                 MEETING (03, "2026-03-14", "in_person", "\"" P (2) "\"") ", "
-                 MEETING (04, "2026-03-14", "in_person", "\"" P (4) "\"") "], "
-                 "\"achievements\": ["
-                 "{\"id\": \"40000000-0000-4000-8000-000000000001\", \"goal\": \"" GOAL "\", \"title\": \"New\", \"may_share\": true, \"occurred_on\": \"2026-03-13\"}, "
-                 "{\"id\": \"40000000-0000-4000-8000-000000000002\", \"goal\": \"" GOAL "\", \"title\": \"Secret\", \"occurred_on\": \"2026-03-13\"}]");
-  before = markdown (fixture, &share);
+  summary_load_people (fixture, "\"meetings\": ["
+                                MEETING (01, "2026-03-12", "in_person", "\"" P (1) "\"") ", "
+                                MEETING (02, "2026-03-13", "in_person", "\"" P (1) "\"") ", "
+                                MEETING (03, "2026-03-14", "in_person", "\"" P (2) "\"") ", "
+                                MEETING (04, "2026-03-14", "in_person", "\"" P (4) "\"") "], "
+                                "\"achievements\": ["
+                                "{\"id\": \"40000000-0000-4000-8000-000000000001\", \"goal\": \"" GOAL "\", \"title\": \"New\", \"may_share\": true, \"occurred_on\": \"2026-03-13\"}, "
+                                "{\"id\": \"40000000-0000-4000-8000-000000000002\", \"goal\": \"" GOAL "\", \"title\": \"Secret\", \"occurred_on\": \"2026-03-13\"}]");
+  before = summary_markdown (fixture, &summary_share);
   assert_lacks (before, "Since the last summary");
-  summary = summary_fixture_make (fixture, &share);
+  summary = summary_fixture_make (fixture, &summary_share);
   g_assert_true (rel_summary_export (summary, fixture->connection, REL_RENDER_MARKDOWN, REL_PAPER_A4, path, &error));
 
-  same_day = markdown (fixture, &share);
+  same_day = summary_markdown (fixture, &summary_share);
   g_assert_cmpstr (same_day, ==, before);
 
-  later.on = share.on + 8;
-  after = markdown (fixture, &later);
+  later.on = summary_share.on + 8;
+  after = summary_markdown (fixture, &later);
   assert_contains (after, "## Since the last summary\n\nThe last summary was made on 12 March 2026. Since then there were 2 conversations. "
                           "1 person is new among them. 1 achievement was added.\n");
 }
@@ -970,9 +644,6 @@ main (int    argc,
     { "/report/summary/preview", test_preview },
     { "/report/summary/meeting-summaries", test_meeting_summaries },
     { "/report/summary/feedback", test_feedback },
-    { "/report/summary/secrets/planted", test_planted_secrets },
-    { "/report/summary/secrets/all-switches", test_secrets_hold_for_all_switches },
-    { "/report/summary/secrets/findable", test_secrets_are_findable },
     { "/report/summary/pages/are-those-of-the-pdf", test_pages_are_those_of_the_pdf },
     { "/report/summary/copies-are-logged", test_copies_are_logged },
     { "/report/summary/sample/traceable", test_sample_is_traceable },
