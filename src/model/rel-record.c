@@ -2,10 +2,6 @@
 /* The base class of every noun: identity, times, and values described by a shape. */
 #include "rel-record.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
-#include "rel-clock.h"
 #include "rel-id.h"
 
 typedef struct
@@ -583,59 +579,4 @@ void
 rel_record_set_items (RelRecord *self, guint field, GPtrArray *items)
 {
   notify_if (self, field, rel_values_set_items (PRIV (self)->values, field, items));
-}
-
-/* Ids are UUIDs; what another program wrote in their place is kept as long as it can be printed
- * on one line. */
-static gboolean
-validate_id (const char *id, GError **error)
-{
-  if (id == NULL || *id == '\0')
-    {
-      g_set_error (error, REL_VALUES_ERROR, REL_VALUES_ERROR_MISSING, _("%s is missing"), "id");
-      return FALSE;
-    }
-  if (strlen (id) > 200 || !g_utf8_validate (id, -1, NULL))
-    {
-      g_set_error (error, REL_VALUES_ERROR, REL_VALUES_ERROR_INVALID, _("id is longer than 200 bytes or not text"));
-      return FALSE;
-    }
-  for (const char *p = id; *p != '\0'; p++)
-    if (g_ascii_iscntrl (*p))
-      {
-        g_set_error (error, REL_VALUES_ERROR, REL_VALUES_ERROR_INVALID, _("id contains a control character"));
-        return FALSE;
-      }
-  return TRUE;
-}
-
-static gboolean
-validate_instant (const char *name, const char *instant, GError **error)
-{
-  g_autofree char *normal = rel_instant_normalize (instant);
-
-  if (instant == NULL || normal != NULL)
-    return TRUE;
-  g_set_error (error, REL_VALUES_ERROR, REL_VALUES_ERROR_INVALID, _("%s: “%s” is not an instant (RFC 3339)"), name, instant);
-  return FALSE;
-}
-
-/**
- * rel_record_validate:
- * @self: a record
- * @error: return location
- *
- * Checks the rules that need no other record.
- *
- * Returns: whether all hold; otherwise @error, of %REL_VALUES_ERROR, says which does not
- */
-gboolean
-rel_record_validate (RelRecord *self, GError **error)
-{
-  RelRecordPrivate *priv = PRIV (self);
-
-  return validate_id (priv->id, error) &&
-         validate_instant ("created_at", priv->created_at, error) &&
-         validate_instant ("modified_at", priv->modified_at, error) &&
-         rel_values_validate (priv->values, error);
 }

@@ -2,7 +2,7 @@
 /* The sections that both editions have. They know the disclosure and nothing else: no record is in sight here. */
 #include "relations-config.h"
 
-#include "rel-summary-sections.h"
+#include "rel-summary-sections-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -11,37 +11,35 @@
 /* More than these would drown the rest. */
 #define MOST_CONVERSATIONS 6
 #define MOST_QUOTES        10
-#define MOST_FUNCTIONS     10
 #define MOST_ASKED         3
 
 #define ONE_RECORD(id) ((const char *const[]) { id, NULL })
 
-/* Where space is short, the higher stays. */
-enum
-{
-  IMPORTANCE_CONVERSATION = 20,
-  IMPORTANCE_QUOTE = 35,
-  IMPORTANCE_CHANGES = 50,
-  IMPORTANCE_ACHIEVEMENT = 54, /* and 4 for each level */
-  IMPORTANCE_ANSWERED = 62,
-  IMPORTANCE_GROWTH = 66,
-  IMPORTANCE_HELP = 72,
-  IMPORTANCE_COUNTS = 80,
-  IMPORTANCE_PROVIDER = 85,
-};
-
-static void
-add_sentence (RelBlock          *block,
-              const char *const *records,
-              const char        *lead,
-              const char        *text)
+/**
+ * rel_section_add_sentence:
+ * @block: where to append
+ * @records: (array zero-terminated=1): what it is founded on
+ * @lead: (nullable): what stands before it
+ * @text: (nullable): the sentence; nothing is added without one
+ */
+void
+rel_section_add_sentence (RelBlock          *block,
+                          const char *const *records,
+                          const char        *lead,
+                          const char        *text)
 {
   if (text != NULL)
     rel_entry_set_lead (rel_block_add (block, records, text, NULL), lead);
 }
 
-static GStrv
-people_ids (GPtrArray *people)
+/**
+ * rel_section_dup_ids:
+ * @people: (element-type RelDisclosedPerson): people
+ *
+ * Returns: (transfer full): their ids
+ */
+GStrv
+rel_section_dup_ids (GPtrArray *people)
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
 
@@ -88,7 +86,7 @@ rel_section_write_goal (RelDocument   *document,
   /* Translators: a role, and an organization */
   aim = goal->organization != NULL ? g_strdup_printf (_("I am working towards the role of %s at %s."), role, goal->organization)
                                    : g_strdup_printf (_("I am working towards the role of %s."), role);
-  add_sentence (block, records, NULL, aim);
+  rel_section_add_sentence (block, records, NULL, aim);
   if (goal->review_on != REL_DAY_NONE)
     {
       g_autofree char *day = rel_summary_date (goal->review_on);
@@ -96,21 +94,21 @@ rel_section_write_goal (RelDocument   *document,
       g_autofree char *review = goal->review_on >= disclosure->on ? g_strdup_printf (_("The review is on %s."), day)
                                                                   : g_strdup_printf (_("The review was on %s."), day);
 
-      add_sentence (block, records, NULL, review);
+      rel_section_add_sentence (block, records, NULL, review);
     }
-  add_sentence (block, records, NULL, period);
+  rel_section_add_sentence (block, records, NULL, period);
   block->importance = REL_IMPORTANCE_ALWAYS;
 
   if (goal->why != NULL)
     {
       block = rel_document_add_paragraph (document);
-      add_sentence (block, records, _("Why."), goal->why);
+      rel_section_add_sentence (block, records, _("Why."), goal->why);
       block->importance = REL_IMPORTANCE_ALWAYS;
     }
   if (goal->case_statement != NULL)
     {
       block = rel_document_add_paragraph (document);
-      add_sentence (block, records, _("The case."), goal->case_statement);
+      rel_section_add_sentence (block, records, _("The case."), goal->case_statement);
       block->importance = REL_IMPORTANCE_ALWAYS;
     }
 }
@@ -141,186 +139,35 @@ rel_section_write_changes (RelDocument   *document,
   block->importance = IMPORTANCE_CHANGES;
   /* Translators: %s is a day */
   since = g_strdup_printf (_("The last summary was made on %s."), last);
-  add_sentence (block, records, NULL, since);
+  rel_section_add_sentence (block, records, NULL, since);
   if (changes->conversations > 0)
     {
       g_autofree char *text = g_strdup_printf (ngettext ("Since then there was %u conversation.", "Since then there were %u conversations.",
                                                          changes->conversations), changes->conversations);
 
-      add_sentence (block, records, NULL, text);
+      rel_section_add_sentence (block, records, NULL, text);
     }
   if (changes->people > 0)
     {
       g_autofree char *text = g_strdup_printf (ngettext ("%u person is new among them.", "%u people are new among them.",
                                                          changes->people), changes->people);
 
-      add_sentence (block, records, NULL, text);
+      rel_section_add_sentence (block, records, NULL, text);
     }
   if (changes->achievements > 0)
     {
       g_autofree char *text = g_strdup_printf (ngettext ("%u achievement was added.", "%u achievements were added.",
                                                          changes->achievements), changes->achievements);
 
-      add_sentence (block, records, NULL, text);
+      rel_section_add_sentence (block, records, NULL, text);
     }
   if (changes->feedback > 0)
     {
       g_autofree char *text = g_strdup_printf (ngettext ("Feedback came in once.", "Feedback came in %u times.",
                                                          changes->feedback), changes->feedback);
 
-      add_sentence (block, records, NULL, text);
+      rel_section_add_sentence (block, records, NULL, text);
     }
-}
-
-static char *
-format_directions (const RelDisclosedCoverage *coverage)
-{
-  guint above = coverage->by_direction[REL_DIRECTION_ABOVE];
-  guint peers = coverage->by_direction[REL_DIRECTION_PEER];
-  guint below = coverage->by_direction[REL_DIRECTION_BELOW];
-  guint others = coverage->by_direction[REL_DIRECTION_UNSET];
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *joined = NULL;
-
-  if (above > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u person above me", "%u people above me", above), above));
-  if (peers > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u peer", "%u peers", peers), peers));
-  if (below > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u person below me", "%u people below me", below), below));
-  if (others > 0)
-    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u other", "%u others", others), others));
-  joined = rel_summary_join (parts);
-
-  /* Translators: %s is a list such as "4 people above me, 9 peers and 6 people below me" */
-  return g_strdup_printf (_("Among them are %s."), joined);
-}
-
-static void
-add_directions (RelDocument                *document,
-                const RelDisclosedCoverage *coverage,
-                const char *const          *records)
-{
-  const struct
-  {
-    const char *label;
-    RelDirection direction;
-  } rows[] = {
-    { _("Above me"), REL_DIRECTION_ABOVE },
-    { _("Peers"), REL_DIRECTION_PEER },
-    { _("Below me"), REL_DIRECTION_BELOW },
-    { _("Others"), REL_DIRECTION_UNSET },
-  };
-  g_autofree char *alternative = NULL;
-  RelBlock *figure;
-
-  if (coverage->by_direction[REL_DIRECTION_UNSET] == coverage->people->len)
-    return;
-
-  alternative = format_directions (coverage);
-  figure = rel_document_add_figure (document, REL_FIGURE_BARS, _("People by direction"), alternative);
-  figure->importance = IMPORTANCE_COUNTS;
-  rel_block_add_column (figure, _("People"), REL_ALIGN_END);
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      double value = coverage->by_direction[rows[i].direction];
-
-      /* Nobody needs to hear of others where there are none. */
-      if (rows[i].direction == REL_DIRECTION_UNSET && value == 0)
-        continue;
-      rel_entry_set_values (rel_block_add (figure, records, rows[i].label, NULL), &value, 1);
-    }
-}
-
-static void
-add_scope_and_functions (RelDocument                *document,
-                         const RelDisclosedCoverage *coverage,
-                         const char *const          *records)
-{
-  guint internal = coverage->by_scope[REL_SCOPE_INTERNAL];
-  guint external = coverage->by_scope[REL_SCOPE_EXTERNAL];
-  RelBlock *block = rel_document_add_paragraph (document);
-
-  block->importance = IMPORTANCE_COUNTS;
-  if (internal > 0)
-    {
-      g_autofree char *text = g_strdup_printf (ngettext ("%u person works inside the organization.",
-                                                         "%u people work inside the organization.", internal), internal);
-
-      add_sentence (block, records, NULL, text);
-    }
-  if (external > 0)
-    {
-      g_autofree char *text = g_strdup_printf (ngettext ("%u person works outside it.", "%u people work outside it.", external),
-                                               external);
-
-      add_sentence (block, records, NULL, text);
-    }
-  if (coverage->functions->len > 0)
-    {
-      g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-      g_autofree char *joined = NULL;
-      g_autofree char *text = NULL;
-
-      for (guint i = 0; i < MIN (coverage->functions->len, MOST_FUNCTIONS); i++)
-        {
-          const RelDisclosedFunction *function = g_ptr_array_index (coverage->functions, i);
-
-          /* Translators: a department, and how many people of it */
-          g_ptr_array_add (parts, g_strdup_printf (_("%s (%u)"), function->department, function->people->len));
-        }
-      joined = rel_summary_join (parts);
-      text = coverage->functions->len > MOST_FUNCTIONS
-               /* Translators: %s is a list of departments */
-               ? g_strdup_printf (_("The largest departments are %s."), joined)
-               /* Translators: %s is a list of departments */
-               : g_strdup_printf (_("By department: %s."), joined);
-      add_sentence (block, records, NULL, text);
-    }
-}
-
-static void
-add_figure_value (RelBlock          *block,
-                  const char *const *records,
-                  guint              value,
-                  const char        *label)
-{
-  g_autofree char *number = g_strdup_printf ("%u", value);
-
-  if (value > 0)
-    rel_block_add (block, records, number, label, NULL);
-}
-
-/**
- * rel_section_write_coverage:
- * @document: where to append
- * @disclosure: what may be told
- *
- * Writes with whom I spoke, as counts, if with anybody.
- */
-void
-rel_section_write_coverage (RelDocument   *document,
-                            RelDisclosure *disclosure)
-{
-  const RelDisclosedCoverage *coverage = &disclosure->coverage;
-  guint face_to_face = rel_disclosure_face_to_face (disclosure);
-  g_auto (GStrv) ids = people_ids (coverage->people);
-  const char *const *records = (const char *const *) ids;
-  RelBlock *block;
-
-  if (coverage->people->len == 0)
-    return;
-
-  block = rel_document_add_key_figures (document);
-  block->importance = REL_IMPORTANCE_ALWAYS;
-  add_figure_value (block, records, coverage->people->len,
-                    ngettext ("person I spoke with", "people I spoke with", coverage->people->len));
-  add_figure_value (block, records, coverage->conversations, ngettext ("conversation", "conversations", coverage->conversations));
-  add_figure_value (block, records, face_to_face, _("of them face to face"));
-  add_figure_value (block, records, coverage->functions->len, ngettext ("department", "departments", coverage->functions->len));
-
-  add_directions (document, coverage, records);
-  add_scope_and_functions (document, coverage, records);
 }
 
 static char *
@@ -427,9 +274,9 @@ rel_section_write_providers (RelDocument   *document,
   {
     const RelDisclosedProvider *first = g_ptr_array_index (disclosure->providers, 0);
 
-    add_sentence (block, ONE_RECORD (first->id), NULL,
-                  ngettext ("This person has agreed to be asked about working with me:",
-                            "These people have agreed to be asked about working with me:", disclosure->providers->len));
+    rel_section_add_sentence (block, ONE_RECORD (first->id), NULL,
+                              ngettext ("This person has agreed to be asked about working with me:",
+                                        "These people have agreed to be asked about working with me:", disclosure->providers->len));
   }
 
   block = rel_document_add_list (document, FALSE);
@@ -482,7 +329,7 @@ rel_section_write_help (RelDocument   *document,
   text = g_strdup_printf (_("I gave others %s."), joined);
   block = rel_document_add_paragraph (document);
   block->importance = IMPORTANCE_HELP;
-  add_sentence (block, (const char *const *) records, NULL, text);
+  rel_section_add_sentence (block, (const char *const *) records, NULL, text);
 }
 
 /**
@@ -588,8 +435,8 @@ rel_section_write_growth (RelDocument   *document,
       RelBlock *intro = rel_document_add_paragraph (document);
 
       intro->importance = IMPORTANCE_GROWTH;
-      add_sentence (intro, ONE_RECORD (((RelDisclosedFocalPoint *) g_ptr_array_index (disclosure->focal_points, 0))->id), NULL,
-                    _("What I work on next:"));
+      rel_section_add_sentence (intro, ONE_RECORD (((RelDisclosedFocalPoint *) g_ptr_array_index (disclosure->focal_points, 0))->id), NULL,
+                                _("What I work on next:"));
       list = rel_document_add_list (document, FALSE);
       list->importance = IMPORTANCE_GROWTH;
       for (guint i = 0; i < disclosure->focal_points->len; i++)
