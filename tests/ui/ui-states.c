@@ -14,9 +14,7 @@
 #include "rel-editor-dialog.h"
 #include "rel-goal-page.h"
 #include "rel-meeting.h"
-#include "rel-paths-card.h"
 #include "rel-person.h"
-#include "rel-picture.h"
 #include "rel-preferences-dialog.h"
 #include "rel-reference-row.h"
 #include "rel-restore-dialog.h"
@@ -53,16 +51,17 @@ is_list_whole (UiFixture *ui)
 }
 
 /* @view: the name of a view */
-static void
-enter_view (UiFixture *ui, const char *view)
+void
+ui_enter_view (UiFixture *ui, const char *view)
 {
   activate (ui, "win.go-to", view);
   ui_wait (is_list_whole (ui));
   ui_settle (150);
 }
 
-static RelRecord *
-find (UiFixture *ui, const char *which)
+/* @which: a noun, a colon, and the title of a record of the sample */
+RelRecord *
+ui_find_titled (UiFixture *ui, const char *which)
 {
   const char *colon = strchr (which, ':');
   g_autofree char *noun = g_strndup (which, (gsize) (colon - which));
@@ -91,10 +90,10 @@ scroll (UiFixture *ui, double fraction)
 }
 
 /* @which: a noun, a colon, and the title of a record of the sample */
-static void
-enter_record (UiFixture *ui, const char *which)
+void
+ui_enter_record (UiFixture *ui, const char *which)
 {
-  g_autoptr (RelRecord) record = find (ui, which);
+  g_autoptr (RelRecord) record = ui_find_titled (ui, which);
 
   gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.reveal", "(ss)", rel_record_get_shape (record)->name,
                               rel_record_get_id (record));
@@ -105,7 +104,7 @@ enter_record (UiFixture *ui, const char *which)
 static void
 enter_view_top (UiFixture *ui, const char *view)
 {
-  enter_view (ui, view);
+  ui_enter_view (ui, view);
   scroll (ui, 0);
 }
 
@@ -118,27 +117,27 @@ enter_empty_view (UiFixture *ui, const char *view)
   else
     ui_add_record (ui, REL_NOUN_PERSON, "{\"id\":\"first\",\"name\":\"Priya Raghunathan\"}");
   ui_wait (rel_window_get_view (ui->window) != NULL && gtk_widget_get_mapped (GTK_WIDGET (rel_window_get_view (ui->window))));
-  enter_view (ui, view);
+  ui_enter_view (ui, view);
 }
 
 static void
 enter_record_middle (UiFixture *ui, const char *which)
 {
-  enter_record (ui, which);
+  ui_enter_record (ui, which);
   scroll (ui, 0.5);
 }
 
 static void
 enter_record_end (UiFixture *ui, const char *which)
 {
-  enter_record (ui, which);
+  ui_enter_record (ui, which);
   scroll (ui, 1);
 }
 
 static void
 enter_view_end (UiFixture *ui, const char *view)
 {
-  enter_view (ui, view);
+  ui_enter_view (ui, view);
   scroll (ui, 1);
 }
 
@@ -146,7 +145,7 @@ enter_view_end (UiFixture *ui, const char *view)
 static void
 enter_meetings_by (UiFixture *ui, const char *channel)
 {
-  enter_view (ui, "meetings");
+  ui_enter_view (ui, "meetings");
   gtk_widget_activate_action (GTK_WIDGET (rel_window_get_view (ui->window)), "meetings.channel", "s", channel);
   ui_settle (200);
 }
@@ -154,7 +153,7 @@ enter_meetings_by (UiFixture *ui, const char *channel)
 static void
 enter_search (UiFixture *ui, const char *text)
 {
-  enter_view (ui, "people");
+  ui_enter_view (ui, "people");
   activate (ui, "win.search", NULL);
   ui_wait (ui_find (ui->window, GTK_TYPE_SEARCH_ENTRY) != NULL);
   gtk_editable_set_text (GTK_EDITABLE (ui_find (ui->window, GTK_TYPE_SEARCH_ENTRY)), text);
@@ -187,7 +186,7 @@ enter_capture (UiFixture *ui, const char *line)
 static void
 enter_capture_dialog (UiFixture *ui, const char *line)
 {
-  enter_view (ui, "people");
+  ui_enter_view (ui, "people");
   activate (ui, "win.capture", NULL);
   wait_dialog (ui);
   type_line (ui, line);
@@ -219,7 +218,7 @@ enter_new (UiFixture *ui, const char *noun)
 static void
 enter_edit (UiFixture *ui, const char *which)
 {
-  g_autoptr (RelRecord) record = find (ui, which);
+  g_autoptr (RelRecord) record = ui_find_titled (ui, which);
 
   gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.edit", "(ss)", rel_record_get_shape (record)->name, rel_record_get_id (record));
   wait_dialog (ui);
@@ -279,7 +278,7 @@ enter_preferences_page (UiFixture *ui, const char *action)
 static void
 enter_goals_none (UiFixture *ui, const char *argument)
 {
-  enter_view (ui, "goals");
+  ui_enter_view (ui, "goals");
   gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.show-records", "(s(uiiis))", _("Opportunities Without a Goal"), REL_SUBSET_WITHOUT_GOAL,
                               REL_NOUN_OPPORTUNITY, 0, 0, "");
   ui_settle (300);
@@ -288,7 +287,7 @@ enter_goals_none (UiFixture *ui, const char *argument)
 static void
 enter_trash (UiFixture *ui, const char *which)
 {
-  enter_record (ui, which);
+  ui_enter_record (ui, which);
   activate (ui, "win.delete-shown", NULL);
   rel_store_flush (rel_window_get_store (ui->window));
   ui_settle (100);
@@ -326,7 +325,7 @@ enter_palette (UiFixture *ui, const char *typed)
 static void
 enter_export (UiFixture *ui, const char *which)
 {
-  g_autoptr (RelRecord) goal = find (ui, which);
+  g_autoptr (RelRecord) goal = ui_find_titled (ui, which);
 
   activate (ui, "win.export-summary", rel_record_get_id (goal));
   wait_dialog (ui);
@@ -361,14 +360,14 @@ enter_export_preview (UiFixture *ui, const char *which)
 static void
 enter_goal_at (UiFixture *ui, const char *fraction)
 {
-  enter_record (ui, "goal:Head of Measurement Engineering");
+  ui_enter_record (ui, "goal:Head of Measurement Engineering");
   scroll (ui, g_ascii_strtod (fraction, NULL));
 }
 
 static void
 enter_close_goal (UiFixture *ui, const char *which)
 {
-  enter_record (ui, which);
+  ui_enter_record (ui, which);
   gtk_widget_activate_action (ui_find (ui->window, REL_TYPE_GOAL_PAGE), "goal.close", NULL);
   wait_dialog (ui);
 }
@@ -393,105 +392,9 @@ enter_primary_menu (UiFixture *ui, const char *argument)
 static void
 enter_dialog_on_person (UiFixture *ui, const char *action)
 {
-  enter_record (ui, PERSON);
+  ui_enter_record (ui, PERSON);
   activate (ui, action, NULL);
   wait_dialog (ui);
-}
-
-static void
-scroll_to (UiFixture *ui, GtkWidget *widget)
-{
-  GtkWidget *page = GTK_WIDGET (adw_navigation_view_get_visible_page (rel_view_get_navigation (rel_window_get_view (ui->window))));
-  GtkWidget *scrolled = ui_find (page, GTK_TYPE_SCROLLED_WINDOW);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
-  graphene_point_t top;
-
-  if (gtk_widget_compute_point (widget, scrolled, &GRAPHENE_POINT_INIT (0, 0), &top))
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + top.y - 80);
-  ui_settle (100);
-}
-
-/* Brings a picture into sight, with the keyboard on one of its points. */
-static void
-point_at (UiFixture *ui, const char *type, guint point)
-{
-  GtkWidget *page = GTK_WIDGET (adw_navigation_view_get_visible_page (rel_view_get_navigation (rel_window_get_view (ui->window))));
-  GtkWidget *picture = NULL;
-
-  ui_wait ((picture = ui_find (page, g_type_from_name (type))) != NULL && rel_picture_get_length (REL_PICTURE (picture)) > point);
-  ui_settle (200);
-  gtk_window_set_focus_visible (GTK_WINDOW (ui->window), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (rel_picture_get_point (REL_PICTURE (picture), point)));
-  ui_settle (100);
-  scroll_to (ui, picture);
-}
-
-/* @type: of a picture of Insights */
-static void
-enter_insights (UiFixture *ui, const char *type)
-{
-  enter_view (ui, "insights");
-  point_at (ui, type, 2);
-}
-
-static void
-enter_bridges (UiFixture *ui, const char *argument)
-{
-  GtkWidget *heading;
-
-  enter_view (ui, "insights");
-  ui_wait ((heading = ui_find_text (ui->window, _("Bridges"))) != NULL);
-  scroll_to (ui, heading);
-}
-
-static void
-enter_insights_list (UiFixture *ui, const char *type)
-{
-  GtkWidget *card;
-
-  enter_insights (ui, type);
-  card = gtk_widget_get_ancestor (ui_find (ui->window, g_type_from_name (type)), g_type_from_name ("RelPictureCard"));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (ui_find (card, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
-  ui_settle (200);
-}
-
-static void
-enter_paths (UiFixture *ui, const char *which)
-{
-  g_autoptr (RelRecord) person = find (ui, which);
-  GtkWidget *card;
-
-  enter_insights (ui, "RelNetworkMap");
-  card = ui_find (ui->window, REL_TYPE_PATHS_CARD);
-  rel_paths_card_set_person (REL_PATHS_CARD (card), rel_record_get_id (person));
-  ui_wait (ui_find_action (card, "win.open") != NULL);
-  scroll_to (ui, card);
-}
-
-/* What stands behind a figure */
-static void
-enter_figure (UiFixture *ui, const char *type)
-{
-  enter_insights (ui, type);
-  g_signal_emit_by_name (rel_picture_get_point (REL_PICTURE (ui_find (ui->window, g_type_from_name (type))), 2), "clicked");
-  ui_settle (300);
-}
-
-static void
-enter_year (UiFixture *ui, const char *type)
-{
-  activate (ui, "win.show-year", NULL);
-  point_at (ui, type, 1);
-  gtk_widget_activate_action (ui_find (ui->window, g_type_from_name (type)), "year.previous", NULL);
-  ui_settle (200);
-  point_at (ui, type, 60);
-}
-
-static void
-enter_goal_picture (UiFixture *ui, const char *type)
-{
-  enter_record (ui, "goal:Head of Measurement Engineering");
-  point_at (ui, type, 2);
 }
 
 /* The states, in the order in which they are pictured */
@@ -516,8 +419,8 @@ static const UiState states[] = {
   { .name = "palette", .enter = enter_dialog, .argument = "win.show-palette" },
   { .name = "palette-found", .enter = enter_palette, .argument = "re" },
   { .name = "palette-nothing", .enter = enter_palette, .argument = "nobody is called this" },
-  { .name = "people-list", .enter = enter_view, .argument = "people" },
-  { .name = "people", .enter = enter_record, .argument = PERSON },
+  { .name = "people-list", .enter = ui_enter_view, .argument = "people" },
+  { .name = "people", .enter = ui_enter_record, .argument = PERSON },
   { .name = "people-middle", .enter = enter_record_middle, .argument = PERSON },
   { .name = "people-left-out", .enter = ui_enter_left_out, .argument = "Priya Raghunathan", .flags = UI_STATE_TRACES },
   { .name = "people-end", .enter = enter_record_end, .argument = PERSON },
@@ -529,24 +432,24 @@ static const UiState states[] = {
   { .name = "merge", .enter = ui_enter_merge, .argument = "Priya Raghunathan", .flags = UI_STATE_TRACES },
   { .name = "merge-with", .enter = enter_dialog_on_person, .argument = "win.merge-shown" },
   { .name = "duplicates", .enter = ui_enter_duplicates, .flags = UI_STATE_TRACES },
-  { .name = "meetings-list", .enter = enter_view, .argument = "meetings" },
+  { .name = "meetings-list", .enter = ui_enter_view, .argument = "meetings" },
   { .name = "meetings-filtered", .enter = enter_meetings_by, .argument = "video", .flags = UI_STATE_TRACES },
-  { .name = "meetings", .enter = enter_record, .argument = "meeting:Year-long trust" },
-  { .name = "meetings-year", .enter = enter_year, .argument = "RelHeatMap", .flags = UI_STATE_TRACES },
-  { .name = "insights", .enter = enter_view, .argument = "insights" },
-  { .name = "insights-bars", .enter = enter_insights, .argument = "RelBars" },
-  { .name = "insights-months", .enter = enter_insights, .argument = "RelMonthColumns" },
-  { .name = "insights-network", .enter = enter_insights, .argument = "RelNetworkMap" },
-  { .name = "insights-list", .enter = enter_insights_list, .argument = "RelBars", .flags = UI_STATE_TRACES },
-  { .name = "insights-paths", .enter = enter_paths, .argument = "person:Noor El-Sayed", .flags = UI_STATE_TRACES },
-  { .name = "insights-bridges", .enter = enter_bridges },
+  { .name = "meetings", .enter = ui_enter_record, .argument = "meeting:Year-long trust" },
+  { .name = "meetings-year", .enter = ui_enter_year, .argument = "RelHeatMap", .flags = UI_STATE_TRACES },
+  { .name = "insights", .enter = ui_enter_view, .argument = "insights" },
+  { .name = "insights-bars", .enter = ui_enter_insights, .argument = "RelBars" },
+  { .name = "insights-months", .enter = ui_enter_insights, .argument = "RelMonthColumns" },
+  { .name = "insights-network", .enter = ui_enter_insights, .argument = "RelNetworkMap" },
+  { .name = "insights-list", .enter = ui_enter_insights_list, .argument = "RelBars", .flags = UI_STATE_TRACES },
+  { .name = "insights-paths", .enter = ui_enter_paths, .argument = "person:Noor El-Sayed", .flags = UI_STATE_TRACES },
+  { .name = "insights-bridges", .enter = ui_enter_bridges },
   { .name = "insights-end", .enter = enter_view_end, .argument = "insights" },
-  { .name = "insights-figure", .enter = enter_figure, .argument = "RelMonthColumns", .flags = UI_STATE_TRACES },
-  { .name = "goals-position-map", .enter = enter_goal_picture, .argument = "RelPositionMap" },
-  { .name = "goals-network", .enter = enter_goal_picture, .argument = "RelNetworkMap" },
-  { .name = "goals-list", .enter = enter_view, .argument = "goals" },
+  { .name = "insights-figure", .enter = ui_enter_figure, .argument = "RelMonthColumns", .flags = UI_STATE_TRACES },
+  { .name = "goals-position-map", .enter = ui_enter_goal_picture, .argument = "RelPositionMap" },
+  { .name = "goals-network", .enter = ui_enter_goal_picture, .argument = "RelNetworkMap" },
+  { .name = "goals-list", .enter = ui_enter_view, .argument = "goals" },
   { .name = "goals-none", .enter = enter_goals_none },
-  { .name = "goals", .enter = enter_record, .argument = GOAL },
+  { .name = "goals", .enter = ui_enter_record, .argument = GOAL },
   { .name = "goals-coverage", .enter = enter_goal_at, .argument = "0.28" },
   { .name = "goals-middle", .enter = enter_record_middle, .argument = GOAL },
   { .name = "goals-work", .enter = enter_goal_at, .argument = "0.75" },
