@@ -311,6 +311,34 @@ test_check_plans_a_conversation (void)
   ui_fixture_free (ui);
 }
 
+/* While another program writes nothing can be written: the lessons wait in the dialog. */
+static void
+test_failure_keeps_lessons (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelConnection) other = rel_database_connect (rel_store_get_database (rel_window_get_store (ui->window)), TRUE, &error);
+  GtkWidget *dialog, *lesson;
+
+  g_assert_no_error (error);
+  gtk_widget_activate_action (GTK_WIDGET (open_goal (ui)), "goal.close", NULL);
+  ui_wait (ui_get_dialog (ui) != NULL && REL_IS_CLOSE_GOAL_DIALOG (ui_get_dialog (ui)));
+  dialog = GTK_WIDGET (ui_get_dialog (ui));
+  ui_wait (ui_find_text (dialog, "Lesson") != NULL);
+  lesson = gtk_widget_get_ancestor (ui_find_text (dialog, "Lesson"), ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (lesson), "Ask before answering");
+  g_assert_true (rel_connection_begin (other, &error));
+  gtk_widget_activate (ui_find_action (dialog, "close-goal.save"));
+  ui_wait (ui_find_text (ui->window, "Another program is writing to the database. Try again in a moment.") != NULL);
+  rel_connection_rollback (other);
+  g_assert_true (GTK_WIDGET (ui_get_dialog (ui)) == dialog);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (lesson)), ==, "Ask before answering");
+  gtk_widget_activate (ui_find_action (dialog, "close-goal.save"));
+  ui_wait (ui_get_dialog (ui) == NULL);
+  g_assert_cmpint (get_status (ui), ==, REL_GOAL_STATUS_ACHIEVED);
+  ui_fixture_free (ui);
+}
+
 /* What a deleted goal leaves behind is on no goal's page, and is to be found all the same. */
 static void
 test_what_belongs_to_no_goal (void)
@@ -361,6 +389,7 @@ main (int argc, char **argv)
   g_test_add_func ("/goals/coverage/next-move-wraps", test_next_move_wraps);
   g_test_add_func ("/goals/coverage/narrow-shows-cards", test_narrow_shows_cards);
   g_test_add_func ("/goals/checks/plan-a-conversation", test_check_plans_a_conversation);
+  g_test_add_func ("/goals/close/failure-keeps-lessons", test_failure_keeps_lessons);
   g_test_add_func ("/goals/none/what-belongs-to-no-goal-is-found", test_what_belongs_to_no_goal);
   g_test_add_func ("/goals/none/new-part-is-of-the-goal-that-is-shown", test_new_part_is_of_the_goal_that_is_shown);
   return g_test_run ();

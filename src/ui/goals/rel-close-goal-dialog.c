@@ -74,6 +74,15 @@ add_lesson_cb (RelCloseGoalDialog *self)
   gtk_widget_grab_focus (GTK_WIDGET (add_lesson (self)));
 }
 
+/* Lessons that could not be written are still there to be written again. */
+static void
+done_cb (GtkWidget *dialog, gboolean is_done)
+{
+  gtk_widget_action_set_enabled (dialog, "close-goal.save", TRUE);
+  if (is_done)
+    adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
 static void
 save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -92,8 +101,8 @@ save_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   closing->status = outcomes[adw_combo_row_get_selected (self->outcome)];
   closing->note = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->note)));
   closing->lessons = g_strv_builder_end (lessons);
-  rel_do_made (GTK_WIDGET (self), self->store, make_closing, closing, closing_free, toast);
-  adw_dialog_force_close (ADW_DIALOG (self));
+  gtk_widget_action_set_enabled (widget, "close-goal.save", FALSE);
+  rel_do_made_then (widget, self->store, make_closing, closing, closing_free, toast, done_cb);
 }
 
 static gboolean

@@ -11,12 +11,15 @@ typedef struct
 {
   GtkWidget *root; /* the window: what asked may be gone when the answer comes */
   char *toast;
+  GtkWidget *asked;  /* (nullable): whom @done is told of */
+  RelDoneFunc done;  /* (nullable) */
 } Doing;
 
 static void
 doing_free (Doing *doing)
 {
   g_clear_object (&doing->root);
+  g_clear_object (&doing->asked);
   g_free (doing->toast);
   g_free (doing);
 }
@@ -33,6 +36,8 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer data)
     rel_say_error (doing->root, error);
   else if (doing->toast != NULL)
     gtk_widget_activate_action (doing->root, "win.say-undo", "s", doing->toast);
+  if (doing->done != NULL)
+    doing->done (doing->asked, error == NULL);
 }
 
 /**
@@ -92,12 +97,19 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (RelChanges) changes = rel_store_read_finish (REL_STORE (source), result, &error);
 
+  if (changes != NULL && rel_changes_get_length (changes) > 0)
+    {
+      if (doing->toast == NULL)
+        doing->toast = g_strdup (rel_changes_get_label (changes));
+      rel_store_apply_async (REL_STORE (source), changes, NULL, applied_cb, g_steal_pointer (&doing));
+      return;
+    }
   if (changes == NULL)
     rel_say_error (doing->root, error);
-  else if (rel_changes_get_length (changes) == 0)
-    rel_say (doing->root, _("That is how it is already"));
   else
-    rel_do (doing->root, REL_STORE (source), changes, doing->toast != NULL ? doing->toast : rel_changes_get_label (changes));
+    rel_say (doing->root, _("That is how it is already"));
+  if (doing->done != NULL)
+    doing->done (doing->asked, changes != NULL);
 }
 
 /**
@@ -114,10 +126,29 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 rel_do_made (GtkWidget *from, RelStore *store, RelStoreFunc make, gpointer data, GDestroyNotify data_destroy, const char *toast)
 {
+  rel_do_made_then (from, store, make, data, data_destroy, toast, NULL);
+}
+
+/**
+ * rel_do_made_then:
+ * @from: the widget that asks
+ * @store: where to write
+ * @make: makes the changes from what is in the store, on a worker thread
+ * @data: for @make
+ * @data_destroy: (nullable): frees @data
+ * @toast: (nullable): as for rel_do_made()
+ * @done: (nullable): told of @from, and whether it is as wished: what was typed is kept until then
+ */
+void
+rel_do_made_then (GtkWidget *from, RelStore *store, RelStoreFunc make, gpointer data, GDestroyNotify data_destroy, const char *toast,
+                  RelDoneFunc done)
+{
   Doing *doing = g_new0 (Doing, 1);
 
   doing->root = g_object_ref (GTK_WIDGET (gtk_widget_get_root (from)));
   doing->toast = g_strdup (toast);
+  doing->asked = g_object_ref (from);
+  doing->done = done;
   rel_store_read_async (store, make, data, data_destroy, g_object_unref, NULL, made_cb, doing);
 }
 
