@@ -242,6 +242,32 @@ test_next_move_in_place (void)
   ui_fixture_free (ui);
 }
 
+/* While another program writes nothing can be written: the move waits in its entry. */
+static void
+test_failure_keeps_next_move (void)
+{
+  UiFixture *ui = ui_fixture_new (TRUE);
+  RelMoveCell *cell = REL_MOVE_CELL (get_cell (open_goal (ui), ui, "next-move"));
+  GtkWidget *entry = GTK_WIDGET (rel_move_cell_get_entry (cell));
+  g_autofree char *before = dup_next_move (ui);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelConnection) other = rel_database_connect (rel_store_get_database (rel_window_get_store (ui->window)), TRUE, &error);
+
+  g_assert_no_error (error);
+  rel_move_cell_edit (cell);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Ask him to lunch");
+  g_assert_true (rel_connection_begin (other, &error));
+  g_signal_emit_by_name (entry, "activate");
+  ui_wait (ui_find_text (ui->window, "Another program is writing to the database. Try again in a moment.") != NULL);
+  rel_connection_rollback (other);
+  g_assert_true (has_next_move (ui, before));
+  g_assert_true (gtk_widget_get_mapped (entry));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Ask him to lunch");
+  g_signal_emit_by_name (entry, "activate");
+  ui_wait (has_next_move (ui, "Ask him to lunch"));
+  ui_fixture_free (ui);
+}
+
 /* However long it is, it can be read without being edited. */
 static void
 test_next_move_wraps (void)
@@ -386,6 +412,7 @@ main (int argc, char **argv)
   g_test_add_func ("/goals/close/next-attempt-carries-over", test_next_attempt_carries_over);
   g_test_add_func ("/goals/coverage/position-in-place-and-undo", test_position_in_place);
   g_test_add_func ("/goals/coverage/next-move-in-place", test_next_move_in_place);
+  g_test_add_func ("/goals/coverage/failure-keeps-next-move", test_failure_keeps_next_move);
   g_test_add_func ("/goals/coverage/next-move-wraps", test_next_move_wraps);
   g_test_add_func ("/goals/coverage/narrow-shows-cards", test_narrow_shows_cards);
   g_test_add_func ("/goals/checks/plan-a-conversation", test_check_plans_a_conversation);

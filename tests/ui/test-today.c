@@ -208,8 +208,11 @@ test_focus_is_chosen (void)
   g_autoptr (RelRecord) goal = record_new (changes, REL_NOUN_GOAL, REL_GOAL_TITLE, "Head of Engines");
   g_autoptr (RelRecord) stakeholder = rel_record_new (REL_NOUN_STAKEHOLDER);
   g_autoptr (RelRecord) other = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RelConnection) writer = rel_database_connect (rel_store_get_database (rel_window_get_store (ui->window)), TRUE, &error);
   GtkWidget *today, *row, *star;
 
+  g_assert_no_error (error);
   rel_record_set_text (stakeholder, REL_STAKEHOLDER_GOAL, rel_record_get_id (goal));
   rel_record_set_text (stakeholder, REL_STAKEHOLDER_PERSON, rel_record_get_id (person));
   rel_record_set_number (stakeholder, REL_STAKEHOLDER_DECISION_ROLE, REL_DECISION_ROLE_DECIDES);
@@ -228,6 +231,12 @@ test_focus_is_chosen (void)
   ui_apply (ui, elsewhere);
   ui_settle (200);
   g_assert_true (find_row (today, "Why Ada Lovelace?") == row);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "She sees the whole engine");
+  /* Nor does a write that fails, as while another program writes */
+  g_assert_true (rel_connection_begin (writer, &error));
+  g_signal_emit_by_name (row, "apply");
+  ui_wait (ui_find_text (ui->window, "Another program is writing to the database. Try again in a moment.") != NULL);
+  rel_connection_rollback (writer);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "She sees the whole engine");
   g_signal_emit_by_name (row, "apply");
   ui_wait (find_row (today, "Why Ada Lovelace?") == NULL);

@@ -26,6 +26,7 @@ struct _RelMoveCell
   char *stakeholder; /* id */
   char *name;
   char *saved;       /* the move as it was last read or written, empty for none */
+  char *before;      /* (nullable): as it was until what is being written, which may fail */
 };
 
 G_DEFINE_FINAL_TYPE (RelMoveCell, rel_move_cell, ADW_TYPE_BIN)
@@ -55,6 +56,19 @@ show_saved (RelMoveCell *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->saved, -1);
 }
 
+/* What could not be written stands in the entry, to be tried again or given up. */
+static void
+written_cb (GtkWidget *cell, gboolean is_done)
+{
+  RelMoveCell *self = REL_MOVE_CELL (cell);
+
+  if (is_done || gtk_widget_get_root (cell) == NULL)
+    return;
+  g_set_str (&self->saved, self->before);
+  show_saved (self);
+  gtk_stack_set_visible_child (self->stack, self->entry);
+}
+
 static void
 save (RelMoveCell *self)
 {
@@ -63,11 +77,12 @@ save (RelMoveCell *self)
 
   if (g_str_equal (text, self->saved) || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
+  g_set_str (&self->before, self->saved);
   g_set_str (&self->saved, text);
   show_saved (self);
   toast = rel_sentence (_("Next move with %s changed"), self->name);
   rel_do_set_text (GTK_WIDGET (self), self->store, REL_NOUN_STAKEHOLDER, self->stakeholder, REL_STAKEHOLDER_NEXT_MOVE,
-                   *text != '\0' ? text : NULL, toast);
+                   *text != '\0' ? text : NULL, toast, written_cb);
 }
 
 /* The text again, with the focus where the entry had it. */
@@ -120,6 +135,7 @@ rel_move_cell_finalize (GObject *object)
   g_free (self->stakeholder);
   g_free (self->name);
   g_free (self->saved);
+  g_free (self->before);
   G_OBJECT_CLASS (rel_move_cell_parent_class)->finalize (object);
 }
 

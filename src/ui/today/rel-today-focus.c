@@ -37,6 +37,14 @@ candidate_row_new (RelStore *store, const RelFocusCandidate *candidate)
   return GTK_WIDGET (row);
 }
 
+/* Only now: what could not be written is still there to be tried again. */
+static void
+why_noted_cb (GtkWidget *row, gboolean is_done)
+{
+  if (is_done && gtk_widget_get_root (row) != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (row), "");
+}
+
 static void
 why_cb (AdwEntryRow *row, RelStore *store)
 {
@@ -45,8 +53,7 @@ why_cb (AdwEntryRow *row, RelStore *store)
   if (*why == '\0')
     return;
   rel_do_set_text (GTK_WIDGET (row), store, REL_NOUN_PERSON, g_object_get_data (G_OBJECT (row), "rel-id"), REL_PERSON_WHY, why,
-                   _("Noted why"));
-  gtk_editable_set_text (GTK_EDITABLE (row), "");
+                   _("Noted why"), why_noted_cb);
 }
 
 static GtkWidget *

@@ -88,7 +88,8 @@ later_cb (GSimpleAction *action, GVariant *parameter, Answer *answer)
   /* Translators: the day on which a promise is shown again */
   g_autofree char *toast = g_strdup_printf (_("Comes up again on %s"), readable);
 
-  rel_do_set_text (answer->row, answer->store, REL_NOUN_FOLLOW_UP, answer->record, REL_FOLLOW_UP_SNOOZED_UNTIL, date, toast);
+  rel_do_set_text (answer->row, answer->store, REL_NOUN_FOLLOW_UP, answer->record, REL_FOLLOW_UP_SNOOZED_UNTIL, date, toast,
+                   NULL);
 }
 
 /**

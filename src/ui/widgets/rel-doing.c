@@ -195,14 +195,14 @@ make_setting (RelConnection *connection, gpointer data, GCancellable *cancellabl
 }
 
 static void
-do_set (GtkWidget *from, RelStore *store, const Setting *setting)
+do_set (GtkWidget *from, RelStore *store, const Setting *setting, RelDoneFunc done)
 {
   Setting *copy = g_memdup2 (setting, sizeof *setting);
 
   copy->id = g_strdup (setting->id);
   copy->text = g_strdup (setting->text);
   copy->label = g_strdup (setting->label);
-  rel_do_made (from, store, make_setting, copy, setting_free, copy->label);
+  rel_do_made_then (from, store, make_setting, copy, setting_free, copy->label, done);
 }
 
 /**
@@ -220,7 +220,7 @@ do_set (GtkWidget *from, RelStore *store, const Setting *setting)
 void
 rel_do_set_number (GtkWidget *from, RelStore *store, RelNoun noun, const char *id, guint field, int number, const char *toast)
 {
-  do_set (from, store, &(Setting){ .noun = noun, .id = (char *) id, .field = field, .number = number, .label = (char *) toast });
+  do_set (from, store, &(Setting){ .noun = noun, .id = (char *) id, .field = field, .number = number, .label = (char *) toast }, NULL);
 }
 
 /**
@@ -232,13 +232,16 @@ rel_do_set_number (GtkWidget *from, RelStore *store, RelNoun noun, const char *i
  * @field: its member: a text, a date or a reference
  * @text: (nullable): what it is to hold
  * @toast: what to say when it is done, which also names the change for undo
+ * @done: (nullable): as for rel_do_made_then()
  *
  * Changes one member of a record as it then is.
  */
 void
-rel_do_set_text (GtkWidget *from, RelStore *store, RelNoun noun, const char *id, guint field, const char *text, const char *toast)
+rel_do_set_text (GtkWidget *from, RelStore *store, RelNoun noun, const char *id, guint field, const char *text, const char *toast,
+                 RelDoneFunc done)
 {
-  do_set (from, store, &(Setting){ .noun = noun, .id = (char *) id, .field = field, .is_text = TRUE, .text = (char *) text, .label = (char *) toast });
+  do_set (from, store, &(Setting){ .noun = noun, .id = (char *) id, .field = field, .is_text = TRUE, .text = (char *) text, .label = (char *) toast },
+          done);
 }
 
 /**

@@ -18,7 +18,8 @@ void  rel_do_made      (GtkWidget *from, RelStore *store, RelStoreFunc make, gpo
 void  rel_do_made_then (GtkWidget *from, RelStore *store, RelStoreFunc make, gpointer data, GDestroyNotify data_destroy,
                         const char *toast, RelDoneFunc done);
 void  rel_do_set_number (GtkWidget *from, RelStore *store, RelNoun noun, const char *id, guint field, int number, const char *toast);
-void  rel_do_set_text  (GtkWidget *from, RelStore *store, RelNoun noun, const char *id, guint field, const char *text, const char *toast);
+void  rel_do_set_text  (GtkWidget *from, RelStore *store, RelNoun noun, const char *id, guint field, const char *text, const char *toast,
+                        RelDoneFunc done);
 void  rel_say          (GtkWidget *from, const char *sentence);
 void  rel_say_error    (GtkWidget *from, const GError *error);
 void  rel_ask_discard  (AdwDialog *dialog);
