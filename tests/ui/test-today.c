@@ -152,6 +152,9 @@ test_promise_may_wait (void)
   g_clear_object (&promise);
   promise = ui_find_record (ui, REL_NOUN_FOLLOW_UP, "Send the notes");
   g_assert_cmpstr (rel_record_get_text (promise, REL_FOLLOW_UP_SNOOZED_UNTIL), ==, "2026-01-22");
+  ui_activate (ui, "win.reveal", "(ss)", "person", rel_record_get_id (person));
+  ui_wait (ui_find_text (ui->window, "They promised · Due 10 January · Comes up again on 22 January") != NULL);
+  today = go_to_today (ui);
   ui_activate (ui, "win.undo-change", NULL);
   ui_wait (find_row (today, "Send the notes") != NULL);
   ui_fixture_free (ui);

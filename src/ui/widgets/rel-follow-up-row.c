@@ -58,6 +58,19 @@ describe_due (RelRecord *follow_up)
   return g_strdup_printf (_("Due %s"), date);
 }
 
+/* Since when Today speaks of it again, where that was put off; empty where it is not. */
+static char *
+describe_wait (RelRecord *follow_up)
+{
+  const char *until = rel_record_get_text (follow_up, REL_FOLLOW_UP_SNOOZED_UNTIL);
+  g_autofree char *date = NULL;
+
+  if (until == NULL || rel_record_get_text (follow_up, REL_FOLLOW_UP_DONE_ON) != NULL || rel_day_from_text (until) <= rel_clock_today ())
+    return g_strdup ("");
+  date = rel_when_text (until);
+  return g_strdup_printf (_("Comes up again on %s"), date);
+}
+
 /**
  * rel_follow_up_row_new:
  * @store: where it is ticked off
@@ -73,8 +86,9 @@ rel_follow_up_row_new (RelStore *store, RelRecord *follow_up, const char *person
   const char *done_on = rel_record_get_text (follow_up, REL_FOLLOW_UP_DONE_ON);
   const char *due_on = rel_record_get_text (follow_up, REL_FOLLOW_UP_DUE_ON);
   g_autofree char *due = describe_due (follow_up);
+  g_autofree char *wait = describe_wait (follow_up);
   gboolean is_mine = rel_record_get_word (follow_up, REL_FOLLOW_UP_OWNER) != REL_OWNER_THEM;
-  g_autofree char *facts = rel_join_facts (person != NULL ? person : "", is_mine ? _("I promised") : _("They promised"), due, NULL);
+  g_autofree char *facts = rel_join_facts (person != NULL ? person : "", is_mine ? _("I promised") : _("They promised"), due, wait, NULL);
   AdwActionRow *row = rel_row_new (NULL, text, facts);
   GtkWidget *check = gtk_check_button_new ();
   Row *data = g_new0 (Row, 1);
