@@ -6,6 +6,7 @@
 #include "rel-batches.h"
 #include "rel-doing.h"
 #include "rel-person-page.h"
+#include "rel-meeting.h"
 #include "rel-person.h"
 #include "ui-driving.h"
 
@@ -69,7 +70,7 @@ test_untitled_is_called_by_its_kind (void)
 {
   UiFixture *ui = ui_fixture_new (TRUE);
 
-  ui_new (ui, REL_NOUN_MEETING);
+  rel_record_set_text (rel_editor_dialog_get_record (ui_new (ui, REL_NOUN_MEETING)), REL_MEETING_NOTES, "A long talk");
   ui_save (ui);
   ui_wait (ui_find_text (ui->window, "Saved “Meeting”") != NULL);
   ui_activate (ui, "win.undo-change", NULL);
