@@ -548,3 +548,32 @@ rel_store_flush (RelStore *self)
   while (!flushed)
     g_main_context_iteration (NULL, TRUE);
 }
+
+/* What was asked for to be read, and not begun. */
+static void
+cancel_reads (RelStore *self)
+{
+  Job *job;
+
+  while ((job = g_async_queue_try_pop (self->reads)) != NULL)
+    {
+      g_task_return_new_error_literal (job->task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The store is closed");
+      job_free (job);
+    }
+}
+
+/**
+ * rel_store_close:
+ * @self: the store
+ *
+ * Ends the workers, for the end of the program: until everything asked to be written before is written, as by
+ * rel_store_flush(), and what is being read is read; what was not begun to be read is cancelled. A program that ends
+ * while a worker draws takes the libraries from below it. Nothing is answered afterwards.
+ */
+void
+rel_store_close (RelStore *self)
+{
+  rel_store_flush (self);
+  cancel_reads (self);
+  stop_workers (self);
+}

@@ -63,6 +63,7 @@ void         rel_store_forget_history    (RelStore *self);
 
 void         rel_store_refresh       (RelStore *self);
 void         rel_store_flush         (RelStore *self);
+void         rel_store_close         (RelStore *self);
 
 /* Signals:
  *  "changed" (RelChanges *changes): records were written. %NULL when it is not known which (an

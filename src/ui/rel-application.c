@@ -226,7 +226,7 @@ rel_application_shutdown (GApplication *application)
   RelApplication *self = REL_APPLICATION (application);
 
   if (self->store != NULL)
-    rel_store_flush (self->store);
+    rel_store_close (self->store);
   g_clear_object (&self->daily);
   g_clear_object (&self->store);
   G_APPLICATION_CLASS (rel_application_parent_class)->shutdown (application);

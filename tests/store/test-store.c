@@ -226,6 +226,54 @@ test_other_process (Fixture *fixture, gconstpointer data)
   drop_and_wait (store);
 }
 
+static gpointer
+read_slowly (RelConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  guint *n_read = data;
+
+  g_usleep (G_USEC_PER_SEC / 20);
+  g_atomic_int_inc (n_read);
+  return NULL;
+}
+
+static void
+slowly_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  guint *n_cancelled = user_data;
+
+  rel_store_read_finish (REL_STORE (source), result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    (*n_cancelled)++;
+}
+
+/* Once it is closed no worker is left, whatever it was asked for. */
+static void
+test_close (Fixture *fixture, gconstpointer data)
+{
+  enum { N_READS = 50 };
+  RelStore *store = rel_store_new (fixture->database);
+  g_autoptr (RelChanges) changes = rel_changes_new ("test");
+  g_autoptr (RelRecord) person = rel_record_new (REL_NOUN_PERSON);
+  guint n_read = 0, n_cancelled = 0, n_read_then;
+
+  rel_record_set_text (person, REL_PERSON_NAME, "Ana");
+  rel_changes_save (changes, person);
+  for (guint i = 0; i < N_READS; i++)
+    rel_store_read_async (store, read_slowly, &n_read, NULL, NULL, NULL, slowly_read_cb, &n_cancelled);
+  rel_store_apply_async (store, changes, NULL, NULL, NULL);
+  rel_store_close (store);
+  n_read_then = g_atomic_int_get (&n_read);
+  g_usleep (G_USEC_PER_SEC / 10);
+  g_assert_cmpuint (g_atomic_int_get (&n_read), ==, n_read_then);
+  g_assert_cmpuint (n_read_then, <, N_READS);
+  g_assert_cmpint (query_int (fixture, "SELECT count (*) FROM people"), ==, 1);
+  /* Whoever asked hears of it */
+  while (n_read_then + n_cancelled < N_READS)
+    g_main_context_iteration (NULL, TRUE);
+  drop_and_wait (store);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -236,6 +284,7 @@ main (int argc, char **argv)
   g_test_add ("/store/undo/changed-elsewhere-is-told", Fixture, NULL, fixture_set_up, test_undo_after_change_elsewhere, fixture_tear_down);
   g_test_add ("/store/undo/asked-for-at-once", Fixture, NULL, fixture_set_up, test_undo_redo_at_once, fixture_tear_down);
   g_test_add ("/store/store/history-holds-a-hundred-changes", Fixture, NULL, fixture_set_up, test_hundred_changes, fixture_tear_down);
+  g_test_add ("/store/store/close", Fixture, NULL, fixture_set_up, test_close, fixture_tear_down);
   g_test_add ("/store/store/other-processes-are-noticed", Fixture, NULL, fixture_set_up, test_other_process, fixture_tear_down);
   return g_test_run ();
 }

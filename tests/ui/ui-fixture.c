@@ -197,9 +197,17 @@ forget_lines (UiFixture *self)
 void
 ui_fixture_free (UiFixture *self)
 {
+  RelStore *store = rel_window_get_store (self->window);
+
   forget_lines (self);
+  if (store != NULL)
+    g_object_ref (store);
   gtk_window_destroy (GTK_WINDOW (self->window));
   ui_settle (20);
+  /* As the application does when it ends */
+  if (store != NULL)
+    rel_store_close (store);
+  g_clear_object (&store);
   remove_folder (self->folder);
   g_free (self->folder);
   g_free (self->database);
