@@ -33,15 +33,15 @@ ui_enter_selecting (UiFixture *ui, const char *argument)
 
 /* Somebody of whom it was said that they may wait */
 void
-ui_enter_left_out (UiFixture *ui, const char *name)
+ui_enter_left_out (UiFixture *ui, const char *which)
 {
-  g_autofree char *id = ui_dup_id (ui, REL_NOUN_PERSON, name);
-  g_autofree char *json = g_strdup_printf ("{\"id\":\"snooze\",\"person\":\"%s\",\"until\":\"2026-04-15\",\"codes\":[\"focus_quiet\"]}", id);
+  g_autoptr (RelRecord) person = ui_find_titled (ui, which);
+  g_autofree char *json = g_strdup_printf ("{\"id\":\"snooze\",\"person\":\"%s\",\"until\":\"2026-04-15\",\"codes\":[\"focus_quiet\"]}",
+                                           rel_record_get_id (person));
 
   ui_add_record (ui, REL_NOUN_SNOOZE, json);
-  gtk_widget_activate_action (GTK_WIDGET (ui->window), "win.reveal", "(ss)", "person", id);
+  ui_enter_record (ui, which);
   ui_wait (ui_find_text (ui->window, C_("from being left out", "_Bring Back")) != NULL);
-  ui_settle (150);
 }
 
 void

@@ -13,7 +13,7 @@ void       ui_enter_record (UiFixture *ui, const char *which);
 
 /* ui-states-people.c */
 void ui_enter_selecting      (UiFixture *ui, const char *argument);
-void ui_enter_left_out       (UiFixture *ui, const char *name);
+void ui_enter_left_out       (UiFixture *ui, const char *which);
 void ui_enter_tags           (UiFixture *ui, const char *argument);
 void ui_enter_merge          (UiFixture *ui, const char *name);
 void ui_enter_duplicates     (UiFixture *ui, const char *argument);

@@ -422,7 +422,7 @@ static const UiState states[] = {
   { .name = "people-list", .enter = ui_enter_view, .argument = "people" },
   { .name = "people", .enter = ui_enter_record, .argument = PERSON },
   { .name = "people-middle", .enter = enter_record_middle, .argument = PERSON },
-  { .name = "people-left-out", .enter = ui_enter_left_out, .argument = "Priya Raghunathan", .flags = UI_STATE_TRACES },
+  { .name = "people-left-out", .enter = ui_enter_left_out, .argument = PERSON, .flags = UI_STATE_TRACES },
   { .name = "people-end", .enter = enter_record_end, .argument = PERSON },
   { .name = "people-search", .enter = enter_search, .argument = "ra", .flags = UI_STATE_TRACES },
   { .name = "people-no-results", .enter = enter_search, .argument = "nobody is called this", .flags = UI_STATE_TRACES },
