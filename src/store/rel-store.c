@@ -573,6 +573,8 @@ cancel_reads (RelStore *self)
 void
 rel_store_close (RelStore *self)
 {
+  if (self->writer == NULL)
+    return;
   rel_store_flush (self);
   cancel_reads (self);
   stop_workers (self);

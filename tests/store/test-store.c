@@ -263,6 +263,7 @@ test_close (Fixture *fixture, gconstpointer data)
     rel_store_read_async (store, read_slowly, &n_read, NULL, NULL, NULL, slowly_read_cb, &n_cancelled);
   rel_store_apply_async (store, changes, NULL, NULL, NULL);
   rel_store_close (store);
+  rel_store_close (store);
   n_read_then = g_atomic_int_get (&n_read);
   g_usleep (G_USEC_PER_SEC / 10);
   g_assert_cmpuint (g_atomic_int_get (&n_read), ==, n_read_then);
