@@ -291,11 +291,10 @@ stop_workers (RelStore *self)
     g_thread_join (g_steal_pointer (&self->readers[i]));
 }
 
+/* Nothing is asked for by itself from here on. */
 static void
-rel_store_dispose (GObject *object)
+stop_watching (RelStore *self)
 {
-  RelStore *self = REL_STORE (object);
-
   g_clear_handle_id (&self->external_source, g_source_remove);
   g_clear_handle_id (&self->expire_source, g_source_remove);
   if (self->monitor != NULL)
@@ -306,6 +305,14 @@ rel_store_dispose (GObject *object)
       g_file_monitor_cancel (self->monitor);
     }
   g_clear_object (&self->monitor);
+}
+
+static void
+rel_store_dispose (GObject *object)
+{
+  RelStore *self = REL_STORE (object);
+
+  stop_watching (self);
   stop_workers (self);
   rel_history_clear (&self->history);
   g_clear_object (&self->database);
@@ -575,6 +582,7 @@ rel_store_close (RelStore *self)
 {
   if (self->writer == NULL)
     return;
+  stop_watching (self);
   rel_store_flush (self);
   cancel_reads (self);
   stop_workers (self);
